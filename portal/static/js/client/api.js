@@ -1,0 +1,86 @@
+/**
+ * The only module that talks to the server. JSON in and out, or bytes as they are.
+ *
+ * It never logs: an address, a body or an error could carry something that a person wrote.
+ * @module client/api
+ */
+
+/** Something the server refused, or that never reached it (status 0, problem `network`). */
+export class ApiError extends Error {
+  /**
+   * @param {number} status HTTP status; 0 when no answer came
+   * @param {string} problem short key, e.g. `network`, `conflict`, `epoch`, `session`
+   * @param {unknown} detail what else the server said
+   */
+  constructor(status, problem, detail = null) {
+    super(problem);
+    this.name = 'ApiError';
+    this.status = status;
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
+
+/**
+ * @typedef {object} Api
+ * @property {(path: string) => Promise<any>} get
+ * @property {(path: string, body: unknown) => Promise<any>} put retried once when the network fails: same id, same bytes
+ * @property {(path: string, body?: unknown) => Promise<any>} post
+ * @property {(path: string) => Promise<any>} del
+ */
+
+/**
+ * @param {{base?: string, fetch?: typeof fetch}} [options]
+ * @returns {Api}
+ */
+export function createApi(options = {}) {
+  const { base = '/api/v1', fetch = globalThis.fetch.bind(globalThis) } = options;
+  /** @type {(method: string, path: string, body?: unknown) => Promise<any>} */
+  const call = async (method, path, body) => readAnswer(await fetch(base + path, request(method, body)).catch(unreached));
+  return {
+    get: (path) => call('GET', path),
+    put: (path, body) => call('PUT', path, body).catch((error) => {
+      if (error instanceof ApiError && error.problem === 'network') return call('PUT', path, body);
+      throw error;
+    }),
+    post: (path, body) => call('POST', path, body),
+    del: (path) => call('DELETE', path),
+  };
+}
+
+/** @returns {never} */
+function unreached() {
+  throw new ApiError(0, 'network');
+}
+
+/** @param {string} method @param {unknown} body @returns {RequestInit} */
+function request(method, body) {
+  /** @type {RequestInit} */
+  const shared = { method, credentials: 'same-origin', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' };
+  if (body === undefined) return shared;
+  if (body instanceof FormData) return { ...shared, body };
+  if (body instanceof Uint8Array) {
+    return { ...shared, body: /** @type {BufferSource} */ (body), headers: { 'Content-Type': 'application/octet-stream' } };
+  }
+  return { ...shared, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
+
+/** @param {Response} response */
+async function readAnswer(response) {
+  const content = await readContent(response).catch(unreached);
+  if (response.ok) return content;
+  const problem = typeof content?.problem === 'string' ? content.problem : `http-${response.status}`;
+  throw new ApiError(response.status, problem, content?.detail ?? null);
+}
+
+/** @param {Response} response */
+async function readContent(response) {
+  const type = response.headers.get('Content-Type') ?? '';
+  if (response.status === 204) return null;
+  if (type.startsWith('application/octet-stream')) return new Uint8Array(await response.arrayBuffer());
+  if (/^application\/([a-z.]+\+)?json\b/.test(type)) return response.json();
+  return null;
+}
+
+/** The portal that served this page. */
+export const api = typeof location === 'undefined' ? /** @type {Api} */ (/** @type {unknown} */ (null)) : createApi();
