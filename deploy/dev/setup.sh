@@ -39,7 +39,8 @@ make_venv() {
     "$python" -m venv --clear "$venv"
 }
 
-[ -x "$venv/bin/python" ] && "$venv/bin/python" -c '' 2>/dev/null || make_venv
+# A virtual environment whose Python has gone from the machine is made anew.
+"$venv/bin/python" -c '' 2>/dev/null || make_venv
 
 wanted=$(cat "$lock" pyproject.toml deploy/dev/setup.sh | sha256sum)
 if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then

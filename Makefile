@@ -1,0 +1,69 @@
+# `make` alone lists what can be asked for. Every target sets up what it needs.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test tools check format bench corpus pictures vendor vendor-check words-check lock clean
+
+PORT ?= 8000
+DATA ?= var/demo
+BIN := .venv/bin
+# Node and npm come with the virtual environment, so none has to be on the machine.
+NODE := PATH="$(CURDIR)/$(BIN):$(CURDIR)/node_modules/.bin:$$PATH"
+
+help: ## list these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+setup: ## make .venv with everything that running and testing need
+	@deploy/dev/setup.sh dev
+
+run: ## try the portal with a made-up organisation (PORT=8000 DATA=var/demo)
+	@deploy/dev/setup.sh run
+	@$(BIN)/adviespunt demo --data "$(DATA)" --port "$(PORT)"
+
+test: setup ## all checks and all tests, the browser's too
+	@$(MAKE) --no-print-directory check tools
+	@$(BIN)/pytest -m "" -n 2 --dist loadfile --cov --cov-report=term
+
+tools: ## install the programs that some tests run (as root; otherwise say how)
+	@deploy/dev/tools.sh
+
+check: setup node_modules/.installed ## format, lint, types, import contracts, vendor files
+	@$(BIN)/ruff format --check --quiet . || { echo "Run: make format"; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports
+	@$(BIN)/shellcheck $$(git ls-files '*.sh' .ci/run)
+	@$(NODE) biome check --error-on-warnings .
+	@$(NODE) tsc --project tsconfig.json
+	@$(MAKE) --no-print-directory vendor-check words-check
+
+format: setup node_modules/.installed ## format Python and JavaScript
+	@$(BIN)/ruff format --quiet .
+	@$(NODE) biome format --write .
+
+bench: setup ## measure what the documents state
+	@$(BIN)/python -m bench
+
+corpus: setup ## clean the sample files and print one line each (CORPUS=folder)
+	@find "$(CORPUS)" -type f -print0 | sort -z | xargs -0 $(BIN)/adviespunt clean --out var/corpus \
+		|| [ $$? = 123 ]  # some were refused, which the lines say
+
+pictures: setup tools ## take every picture in docs/pictures anew
+	@$(BIN)/pytest -m browser tests/browser/pictures --pictures docs/pictures
+
+vendor: setup node_modules/.installed ## rebuild portal/static/vendor from the locked packages
+	@$(NODE) node deploy/dev/vendor/build.mjs portal/static/vendor
+
+vendor-check: setup node_modules/.installed
+	@$(NODE) node deploy/dev/vendor/build.mjs --compare portal/static/vendor
+
+words-check:
+	@cmp crypto/words/nl.txt portal/static/words/nl.txt
+
+lock: setup ## take the newest dependencies into the locks
+	@deploy/dev/lock.sh
+
+clean: ## remove what can be made again (never var/)
+	@rm -rf .venv node_modules build ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.*
+
+node_modules/.installed: package-lock.json package.json .npmrc | setup
+	@$(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

@@ -1,0 +1,137 @@
+"""A real Chromium for the tests of the pages.
+
+Everything a page does wrong without showing it is collected: errors on the console, uncaught
+exceptions, and whatever the Content-Security-Policy stopped. A test that ends with any of these
+fails, unless it took them out of `complaints` itself.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
+
+INSTALLED_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+# Nothing that a browser does of its own accord, so that what is seen comes from the pages.
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+HOW_TO_INSTALL = (
+    "No Chromium could be found or installed. Run one of:\n"
+    "  sudo apt-get install chromium\n"
+    "  .venv/bin/playwright install chromium"
+)
+
+# Kept where page scripts and trusted types cannot disturb it: it reads, and reports by console.
+REPORT_VIOLATIONS = """
+addEventListener('securitypolicyviolation', (event) => {
+  console.error(`CSP: ${event.effectiveDirective} stopped ${event.blockedURI || 'inline'} `
+    + `at ${event.sourceFile}:${event.lineNumber}`);
+});
+"""
+
+PageMaker = Callable[..., Page]
+
+
+class Complaints(list[str]):
+    """What pages complained about in this test."""
+
+    def watch(self, page: Page) -> None:
+        page.on("pageerror", lambda error: self.append(f"exception: {error}"))
+        page.on(
+            "console",
+            lambda message: (
+                self.append(f"console: {message.text}") if message.type == "error" else None
+            ),
+        )
+
+
+def _run_quietly(*command: str) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def _installed_chromium() -> str | None:
+    named = os.environ.get("ADVIESPUNT_TEST_BROWSER")
+    return named or next((path for name in INSTALLED_NAMES if (path := shutil.which(name))), None)
+
+
+def _from_distribution() -> str | None:
+    """Install the distribution's package, where this account may."""
+    if not shutil.which("apt-get"):
+        return None
+    sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    install = [*sudo, "apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
+    _run_quietly(*sudo, "apt-get", "update")
+    return _installed_chromium() if _run_quietly(*install) else None
+
+
+def _playwrights_own(playwright: Playwright) -> str | None:
+    path = playwright.chromium.executable_path
+    if not os.path.exists(path):  # noqa: PTH110 - a string is what Playwright gives and takes
+        _run_quietly(sys.executable, "-m", "playwright", "install", "chromium")
+    return path if os.path.exists(path) else None  # noqa: PTH110 - (as above)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run; never a skip, since the pages are half of the product."""
+    with sync_playwright() as playwright:
+        path = _installed_chromium() or _from_distribution() or _playwrights_own(playwright)
+        if path is None:
+            pytest.fail(HOW_TO_INSTALL, pytrace=False)
+        try:
+            browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        except Error as error:
+            pytest.fail(f"{path} does not start: {error}\n{HOW_TO_INSTALL}", pytrace=False)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def complaints() -> Complaints:
+    return Complaints()
+
+
+@pytest.fixture
+def make_page(browser: Browser, complaints: Complaints) -> Iterator[PageMaker]:
+    """Give `make_page(**context_options)`: a page in a browser context (a visitor) of its own.
+
+    The options are those of Playwright's `Browser.new_context`, such as
+    `viewport={"width": 360, "height": 740}`, `java_script_enabled=False`, `color_scheme="dark"`.
+    """
+    contexts: list[BrowserContext] = []
+
+    def make(**options: object) -> Page:
+        context = browser.new_context(locale="nl-BE", **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        context.add_init_script(REPORT_VIOLATIONS)
+        page = context.new_page()
+        complaints.watch(page)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def page(make_page: PageMaker) -> Page:
+    """A desktop visitor."""
+    return make_page()
+
+
+@pytest.fixture
+def phone(make_page: PageMaker) -> Page:
+    """A visitor with a small phone."""
+    return make_page(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
