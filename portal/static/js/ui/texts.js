@@ -1,0 +1,72 @@
+/**
+ * Texts. Dutch is written where it is used and is its own key; other languages are looked up.
+ * @module ui/texts
+ */
+
+/** @type {Record<string, string>} */
+let catalogue = {};
+
+/** Language of this page, from its address by way of `<html lang>`. */
+export const language = typeof document === 'undefined' ? 'nl' : document.documentElement.lang || 'nl';
+
+/** Loads the other language's texts; Dutch needs none. Await it before the first `t`. */
+export async function loadTexts() {
+  if (language === 'nl') return;
+  const loaded = await import(`../texts/${language}.js`);
+  catalogue = loaded.default;
+}
+
+/**
+ * The text in the language of the page, with `{name}` replaced by values.
+ * @param {string} text in Dutch
+ * @param {Record<string, string|number>} [values]
+ * @returns {string}
+ */
+export function t(text, values = {}) {
+  return fill(catalogue[text] ?? text, values);
+}
+
+/**
+ * As `t`, for a number: one text for 1, another for every other number.
+ * @param {string} one
+ * @param {string} many
+ * @param {number} n stands for `{n}`
+ * @param {Record<string, string|number>} [values]
+ */
+export function tn(one, many, n, values = {}) {
+  return t(isOne(n) ? one : many, { n, ...values });
+}
+
+/** French counts 0 as one. @param {number} n */
+function isOne(n) {
+  return n === 1 || (language === 'fr' && n === 0);
+}
+
+/** @param {string} text @param {Record<string, string|number>} values */
+function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/**
+ * A day in words: "donderdag 26 november".
+ * @param {string} day YYYY-MM-DD
+ * @param {{year?: boolean, weekday?: boolean}} [show]
+ */
+export function dayInWords(day, { year = false, weekday = true } = {}) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const options = { timeZone: 'UTC', day: 'numeric', month: 'long' };
+  if (weekday) options.weekday = 'long';
+  if (year) options.year = 'numeric';
+  return new Intl.DateTimeFormat(`${language}-BE`, options).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** An address of this portal in the language of the page. @param {string} path begins with / */
+export function address(path) {
+  return language === 'nl' ? path : `/${language}${path === '/' ? '' : path}`;
+}
+
+/** Sizes as people read them: "3,2 MB". @param {number} bytes */
+export function sizeInWords(bytes) {
+  const number = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 });
+  return bytes < 100_000 ? t('{n} kB', { n: Math.ceil(bytes / 1000) }) : t('{n} MB', { n: number.format(bytes / 1_000_000) });
+}
