@@ -31,13 +31,14 @@ check: setup node_modules/.installed ## format, lint, types, import contracts, v
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports
 	@$(BIN)/shellcheck $$(git ls-files '*.sh' .ci/run)
-	@$(NODE) biome check --error-on-warnings .
+	@$(NODE) prettier --check --log-level warn .
+	@$(NODE) eslint --max-warnings 0 .
 	@$(NODE) tsc --project tsconfig.json
 	@$(MAKE) --no-print-directory vendor-check words-check
 
 format: setup node_modules/.installed ## format Python and JavaScript
 	@$(BIN)/ruff format --quiet .
-	@$(NODE) biome format --write .
+	@$(NODE) prettier --write --log-level warn .
 
 bench: setup ## measure what the documents state
 	@$(BIN)/python -m bench

@@ -1,8 +1,8 @@
 // Speaks the committed hpke.js for the tests: one JSON request on standard input, one answer out.
-import { open, publicKeyOf, seal } from "../../portal/static/vendor/hpke.js";
+import { open, publicKeyOf, seal } from '../../portal/static/vendor/hpke.js';
 
-const bytes = (hex) => Uint8Array.from(Buffer.from(hex, "hex"));
-const hex = (array) => Buffer.from(array).toString("hex");
+const bytes = (hex) => Uint8Array.from(Buffer.from(hex, 'hex'));
+const hex = (array) => Buffer.from(array).toString('hex');
 
 const actions = {
   public: ({ seed }) => publicKeyOf(bytes(seed)),

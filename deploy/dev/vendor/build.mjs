@@ -2,47 +2,47 @@
 //
 //   node build.mjs FOLDER            writes FOLDER/*.js and prints their sizes
 //   node build.mjs --compare FOLDER  fails if FOLDER/*.js are not what the locked packages give
-import { readFile, writeFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { readFile, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 
-const here = new URL(".", import.meta.url);
-const root = new URL("../../../", here);
+const here = new URL('.', import.meta.url);
+const root = new URL('../../../', here);
 
 /** Each file, and the packages whose names and versions stand in its first line. */
 const FILES = {
-  "lit-html": ["lit-html"],
-  hpke: ["hpke", "@noble/post-quantum", "@noble/curves", "@noble/hashes"],
-  argon2id: ["hash-wasm"],
+  'lit-html': ['lit-html'],
+  hpke: ['hpke', '@noble/post-quantum', '@noble/curves', '@noble/hashes'],
+  argon2id: ['hash-wasm'],
 };
 
-const comparing = process.argv[2] === "--compare";
+const comparing = process.argv[2] === '--compare';
 const folder = new URL(`${process.argv[comparing ? 3 : 2]}/`, `file://${process.cwd()}/`);
 
 async function named(name) {
-  const manifest = await readFile(new URL(`node_modules/${name}/package.json`, root), "utf8");
+  const manifest = await readFile(new URL(`node_modules/${name}/package.json`, root), 'utf8');
   const { version, license } = JSON.parse(manifest);
   return `${name} ${version} (${license})`;
 }
 
 async function bundle(name, packages) {
-  const sources = (await Promise.all(packages.map(named))).join(", ");
+  const sources = (await Promise.all(packages.map(named))).join(', ');
   const result = await build({
     entryPoints: [new URL(`${name}.entry.js`, here).pathname],
     absWorkingDir: root.pathname,
-    nodePaths: [new URL("node_modules", root).pathname],
+    nodePaths: [new URL('node_modules', root).pathname],
     banner: { js: `/* Built by \`make vendor\` from ${sources}. */` },
     bundle: true,
-    charset: "utf8",
-    format: "esm",
-    legalComments: "inline",
-    loader: { ".txt": "text" },
+    charset: 'utf8',
+    format: 'esm',
+    legalComments: 'inline',
+    loader: { '.txt': 'text' },
     minify: true,
-    target: "es2022",
+    target: 'es2022',
     treeShaking: true,
     write: false,
-    logLevel: "warning",
-    metafile: process.env.VENDOR_META === "1",
+    logLevel: 'warning',
+    metafile: process.env.VENDOR_META === '1',
   });
   if (result.metafile) {
     const { inputs } = Object.values(result.metafile.outputs)[0];

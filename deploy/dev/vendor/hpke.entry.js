@@ -3,19 +3,14 @@
  * HKDF-SHA256, AES-256-GCM. The KEM comes from @noble/post-quantum, or from the browser itself
  * when the caller asks for it; both give the same bytes.
  */
-import { ml_kem768_x25519 as xwing } from "@noble/post-quantum/hybrid.js";
-import {
-  AEAD_AES_256_GCM,
-  CipherSuite,
-  KDF_HKDF_SHA256,
-  KEM_MLKEM768_X25519 as nativeXwing,
-} from "hpke";
+import { ml_kem768_x25519 as xwing } from '@noble/post-quantum/hybrid.js';
+import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_MLKEM768_X25519 as nativeXwing } from 'hpke';
 
 export const SEED_BYTES = 32;
 export const PUBLIC_KEY_BYTES = 1216;
 export const ENCAPSULATED_BYTES = 1120;
 
-const NAME = "MLKEM768-X25519";
+const NAME = 'MLKEM768-X25519';
 
 /**
  * A key of the portable KEM. hpke looks at these three fields and hands the rest back to us.
@@ -35,21 +30,21 @@ const portableKey = (type, bytes, extractable) => ({
 const pair = (seed) => {
   const { publicKey } = xwing.keygen(seed);
   return {
-    privateKey: portableKey("private", seed, true),
-    publicKey: portableKey("public", publicKey, true),
+    privateKey: portableKey('private', seed, true),
+    publicKey: portableKey('public', publicKey, true),
   };
 };
 
 const portableXwing = () => ({
   id: 0x647a,
-  type: /** @type {const} */ ("KEM"),
+  type: /** @type {const} */ ('KEM'),
   name: NAME,
   Nsecret: 32,
   Nenc: ENCAPSULATED_BYTES,
   Npk: PUBLIC_KEY_BYTES,
   Nsk: SEED_BYTES,
   async DeriveKeyPair() {
-    throw new Error("keys come from random seeds");
+    throw new Error('keys come from random seeds');
   },
   async GenerateKeyPair() {
     return pair(crypto.getRandomValues(new Uint8Array(SEED_BYTES)));
@@ -60,7 +55,7 @@ const portableXwing = () => ({
   },
   /** @param {Uint8Array} bytes */
   async DeserializePublicKey(bytes) {
-    return portableKey("public", bytes.slice(), true);
+    return portableKey('public', bytes.slice(), true);
   },
   /** @param {PortableKey} key */
   async SerializePrivateKey(key) {
@@ -68,7 +63,7 @@ const portableXwing = () => ({
   },
   /** @type {(seed: Uint8Array, extractable: boolean) => Promise<PortableKey>} */
   async DeserializePrivateKey(seed, extractable) {
-    return portableKey("private", seed.slice(), extractable);
+    return portableKey('private', seed.slice(), extractable);
   },
   /** @param {PortableKey} recipient */
   async Encap(recipient) {
@@ -99,9 +94,7 @@ function suite(options) {
 /** Whether this browser says that it has the KEM itself. */
 export function hasNative() {
   const subtle = /** @type {any} */ (globalThis.SubtleCrypto);
-  return ["encapsulateBits", "decapsulateBits"].every(
-    (operation) => subtle?.supports?.(operation, NAME) ?? false,
-  );
+  return ['encapsulateBits', 'decapsulateBits'].every((operation) => subtle?.supports?.(operation, NAME) ?? false);
 }
 
 /**
@@ -112,7 +105,7 @@ export function hasNative() {
  */
 export function publicKeyOf(seed) {
   if (seed.length !== SEED_BYTES) {
-    throw new RangeError("a seed has 32 bytes");
+    throw new RangeError('a seed has 32 bytes');
   }
   return xwing.keygen(seed).publicKey;
 }
