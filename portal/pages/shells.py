@@ -1,0 +1,88 @@
+"""Shells: what each page is made of before any script has run.
+
+A shell knows no organisation, no session and no day, so a release can list the hash of every one of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from babel.support import NullTranslations, Translations
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+Area = Literal["asker", "staff"]
+
+LANGUAGES = ("nl", "fr", "en")
+DEFAULT_LANGUAGE = "nl"
+
+_HERE = Path(__file__).parent
+_TRANSLATIONS = _HERE.parent / "translations"
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """One address: the template it is made from and the module that brings it to life."""
+
+    name: str
+    path: str
+    area: Area
+    template: str = "area.html"
+
+    @property
+    def module(self) -> str:
+        return f"/static/js/pages/{self.name}.js"
+
+
+SHELLS = (
+    Shell("start", "/", "asker", "start.html"),
+    Shell("ask", "/ask", "asker", "ask.html"),
+    Shell("mailbox", "/mailbox", "asker", "mailbox.html"),
+    Shell("staff", "/staff", "staff"),
+    Shell("staff-setup", "/staff/setup", "staff"),
+    Shell("staff-join", "/staff/join", "staff"),
+    Shell("reports", "/reports", "staff"),
+)
+
+
+def address(path: str, language: str) -> str:
+    """Where a page stands in a language: Dutch has no prefix."""
+    if language == DEFAULT_LANGUAGE:
+        return path
+    return f"/{language}{path}".rstrip("/")
+
+
+@cache
+def render(shell: Shell, language: str) -> bytes:
+    """The bytes of a shell, from its name and language and nothing else."""
+    template = _environment(language).get_template(shell.template)
+    page = template.render(
+        shell=shell,
+        language=language,
+        languages=LANGUAGES,
+        address=lambda path: address(path, language),
+        same_page=lambda other: address(shell.path, other),
+    )
+    return page.encode()
+
+
+def _environment(language: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    # The extension adds this method while running, so its type is not known.
+    environment.install_gettext_translations(  # type: ignore[attr-defined]
+        _translations(language), newstyle=True
+    )
+    return environment
+
+
+def _translations(language: str) -> NullTranslations:
+    return Translations.load(_TRANSLATIONS, [language])
