@@ -1,0 +1,137 @@
+"""`Cleaner`: the one thing that everybody calls. Untrusted bytes in, clean pages out.
+
+The parent decodes nothing. It hands bytes to jailed children, listens within limits, checks the
+structure of every page it gets and believes nothing else.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from sanitizers import wire
+from sanitizers.errors import JailBroken, Refused
+from sanitizers.heard import Heard
+from sanitizers.jail.parent import Server
+from sanitizers.limits import DEFAULT, Limits
+from sanitizers.office import Office
+from sanitizers.talk import Talk
+from sanitizers.values import Cleaned, CleanPage, Options
+from sanitizers.vocabulary import KINDS
+
+
+class Cleaner:
+    """Cleans files, each in a child of its own. Safe to share between threads; close it at the end.
+
+    `allowed_missing` names layers of the jail ("user", "landlock", "rlimits", "seccomp") and
+    "office" that this machine may do without. Raises `JailUnavailable` when another layer can't
+    be set up, so that nothing is ever cleaned with less in silence.
+    """
+
+    def __init__(
+        self, limits: Limits = DEFAULT, *, allowed_missing: frozenset[str] = frozenset()
+    ) -> None:
+        self.limits = limits
+        self._without = allowed_missing
+        self._lock = threading.Lock()
+        self._turns = threading.BoundedSemaphore(limits.files_at_once)
+        self._server = Server(allowed_missing)
+        self._office = Office(limits)
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the fork-server and whatever it is doing."""
+        with self._lock:
+            self._closed = True
+            self._server.close()
+
+    @property
+    def server_pid(self) -> int:
+        """Of the fork-server that is running now; for health checks."""
+        return self._server.pid
+
+    @property
+    def has_office(self) -> bool:
+        """Whether office documents can be drawn here."""
+        return self._office.available
+
+    def clean(self, untrusted_upload: bytes, options: Options = Options()) -> Cleaned:  # noqa: B008 - frozen
+        """Pages, traces and cautions of a file whose name is not wanted.
+
+        The same bytes and options give the same pages. Raises `Refused`, with a reason from
+        `vocabulary.REASONS`, for everything that can't become pages within the limits.
+        """
+        if not untrusted_upload:
+            raise Refused("empty")
+        if len(untrusted_upload) > self.limits.upload_bytes:
+            limit = self.limits.upload_bytes
+            raise Refused("too-large", {"bytes": len(untrusted_upload), "limit": limit})
+        with self._turns:
+            return self._clean(untrusted_upload, options)
+
+    def _clean(self, untrusted_upload: bytes, options: Options) -> Cleaned:
+        task = wire.Task(options, self.limits)
+        heard = self._ask(untrusted_upload, task)
+        if heard.office is None:
+            return _finished(heard, heard)
+        suffix, document = heard.office
+        drawing = self._office.to_pdf(document, suffix, options)
+        names = tuple(trace.value for trace in heard.traces if trace.kind in NAMING)
+        drawn = self._ask(drawing, replace(task, names=names[:50]))
+        return _finished(heard, drawn)
+
+    def _ask(self, untrusted: bytes, task: wire.Task) -> Heard:
+        """One round in the jail; a fork-server that died is replaced once."""
+        for _ in range(2):
+            server = self._living_server()
+            heard = Heard(self.limits)
+            try:
+                Talk(server, heard, self.limits, untrusted, task).until_done(time.monotonic)
+            except JailBroken:
+                continue
+            if heard.refused:
+                raise heard.refused
+            return heard
+        raise Refused("jail")
+
+    def _living_server(self) -> Server:
+        with self._lock:
+            if self._closed:
+                raise Refused("jail")
+            if not self._server.alive:
+                self._server.close()
+                self._server = Server(self._without)
+            return self._server
+
+
+# Traces whose value is worth pointing out when it also stands on the page.
+NAMING = frozenset({"person", "comment-author", "signature", "contact", "organisation"})
+
+
+def _finished(told: Heard, drawn: Heard) -> Cleaned:
+    if told.kind is None or not drawn.count or len(drawn.pages) != drawn.count:
+        raise Refused("damaged")
+    pages: tuple[CleanPage, ...] = tuple(drawn.pages[number] for number in range(drawn.count))
+    cautions = told.cautions if told is drawn else [*told.cautions, *drawn.cautions]
+    return Cleaned(
+        kind=told.kind,
+        family=KINDS[told.kind],
+        pages=pages,
+        traces=tuple(told.traces),
+        cautions=tuple(sorted(cautions, key=lambda caution: (caution.page or 0, caution.kind))),
+        offered=tuple(told.offered),
+    )

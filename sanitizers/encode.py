@@ -1,0 +1,94 @@
+"""From pixels to the smallest page that looks the same.
+
+Nothing here depends on the time, the machine's load or the file the pixels came from: the same
+pixels give the same bytes. JPEG uses the standard quantisation tables (ITU T.81, annex K).
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image, ImageChops
+
+JPEG_QUALITY = 85
+WEBP_QUALITY = 82
+# Above it WebP takes longer than decoding; JPEG is then larger by about a quarter, and at once.
+WEBP_PIXELS = 1_500_000
+# Colours up to which a page is drawn (text, a table, a screen) rather than photographed.
+FEW_COLOURS = 256
+# Greys that are enough for smoothed letters: four bits a pixel, no difference to the eye.
+_GREYS = 16
+# How far the channels of a page may lie apart and still be grey.
+_NEARLY_GREY = 6
+
+Encoded = tuple[str, bytes]
+
+
+def _saved(image: Image.Image, kind: str, **options: object) -> bytes:
+    out = BytesIO()
+    image.save(out, kind, **options)
+    return out.getvalue()
+
+
+def _jpeg(image: Image.Image) -> Encoded:
+    data = _saved(image, "JPEG", quality=JPEG_QUALITY, subsampling="4:2:0", optimize=True)
+    return "image/jpeg", data
+
+
+def _webp(image: Image.Image) -> Encoded:
+    return "image/webp", _saved(image, "WEBP", quality=WEBP_QUALITY, method=1)
+
+
+def _png(image: Image.Image, **options: object) -> Encoded:
+    return "image/png", _saved(image, "PNG", **options)
+
+
+def _is_grey(image: Image.Image) -> bool:
+    if image.mode == "L":
+        return True
+    red, green, blue = image.split()
+    return all(
+        ImageChops.difference(*pair).getextrema()[1] <= _NEARLY_GREY
+        for pair in ((red, green), (green, blue))
+    )
+
+
+def _in_sixteen_greys(grey: Image.Image) -> Encoded:
+    step = 255 // (_GREYS - 1)
+    indexes = grey.point([(value + step // 2) // step for value in range(256)])
+    indexes.putpalette([level for index in range(_GREYS) for level in [index * step] * 3])
+    return _png(indexes, bits=4)
+
+
+def _in_few_colours(image: Image.Image) -> Encoded | None:
+    """Exactly the colours of the page, when they are few; None otherwise."""
+    colours = image.getcolors(FEW_COLOURS)
+    if colours is None:
+        return None
+    exact = image.quantize(len(colours), method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    same = ImageChops.difference(exact.convert("RGB"), image.convert("RGB")).getbbox() is None
+    return _png(exact) if same else None
+
+
+def photo(image: Image.Image) -> Encoded:
+    """Media and bytes of a photograph, or of a drawing that came as one."""
+    few = None if image.getcolors(FEW_COLOURS) is None else _exact(image)
+    if image.width * image.height > WEBP_PIXELS:
+        return min_of(_jpeg(image), few)
+    return min_of(_webp(image), few)
+
+
+def _exact(image: Image.Image) -> Encoded:
+    return _in_few_colours(image) or _png(image)
+
+
+def page(image: Image.Image) -> Encoded:
+    """Media and bytes of a page of a document."""
+    if _is_grey(image):
+        return min_of(_in_sixteen_greys(image.convert("L")), None)
+    return min_of(_webp(image), _in_few_colours(image))
+
+
+def min_of(first: Encoded, second: Encoded | None) -> Encoded:
+    """The smaller; the first when they are equal."""
+    return second if second is not None and len(second[1]) < len(first[1]) else first

@@ -1,0 +1,172 @@
+"""One file's talk with its children: bytes out, frames in, and an end, whatever they do."""
+
+from __future__ import annotations
+
+import math
+import os
+import select
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from sanitizers import wire
+from sanitizers.errors import JailBroken, Refused, UntrustedAnswer
+from sanitizers.heard import Heard
+from sanitizers.jail.parent import Lines, Server
+from sanitizers.jail.server import BROKEN_JAIL_EXIT, STATUS
+from sanitizers.limits import Limits
+
+_CHUNK_BYTES = 1 << 18
+# Frames in flight on top of pages: findings are small and few.
+_CHATTER_BYTES = 8 << 20
+
+
+@dataclass(slots=True)
+class _Child:
+    """One child as the parent knows it."""
+
+    lines: Lines
+    to_send: memoryview
+    frames: wire.Frames
+    ended: bool = False
+    status: bytes | None = None
+
+
+class Talk:
+    """Talks to the first child and, for a document with many pages, to its helpers."""
+
+    def __init__(
+        self, server: Server, heard: Heard, limits: Limits, untrusted: bytes, task: wire.Task
+    ) -> None:
+        self._server = server
+        self._heard = heard
+        self._limits = limits
+        self._untrusted = untrusted
+        self._task = task
+        self._children: list[_Child] = []
+        self._received = 0
+        self._poll = select.poll()
+        self._by_descriptor: dict[int, _Child] = {}
+
+    def until_done(self, clock: Callable[[], float]) -> None:
+        """Talk until every child has ended; none is left running afterwards.
+
+        Raises `Refused` when time is up or an answer isn't to be believed, `JailBroken` when the
+        fork-server went away.
+        """
+        started = clock()
+        try:
+            self._start(self._task)
+            while any(child.status is None for child in self._children):
+                left = started + self._seconds() - clock()
+                if left <= 0:
+                    raise Refused("time", {"seconds": int(self._seconds())})
+                self._step(left)
+            self._judge()
+        except UntrustedAnswer as error:
+            raise Refused("damaged") from error
+        finally:
+            self._hang_up()
+
+    def _seconds(self) -> float:
+        return self._limits.seconds_for(self._heard.count or 0)
+
+    def _start(self, task: wire.Task) -> None:
+        seconds = math.ceil(self._limits.most_seconds)
+        lines = self._server.begin(seconds, self._limits.memory_bytes)
+        child = _Child(lines, memoryview(wire.pack_task(task)), wire.Frames(self._most_frame()))
+        child.to_send = memoryview(bytes(child.to_send) + self._untrusted)
+        os.set_blocking(lines.task, False)
+        self._children.append(child)
+        for descriptor, event in ((lines.task, select.POLLOUT), (lines.answer, select.POLLIN), (lines.status, select.POLLIN)):
+            self._poll.register(descriptor, event)
+            self._by_descriptor[descriptor] = child
+
+    def _most_frame(self) -> int:
+        return max(self._limits.page_bytes, self._limits.upload_bytes + 16)
+
+    def _step(self, seconds: float) -> None:
+        for descriptor, _ in self._poll.poll(seconds * 1000):
+            child = self._by_descriptor.get(descriptor)
+            if child is None:
+                continue
+            if descriptor == child.lines.task:
+                self._send(child)
+            elif descriptor == child.lines.answer:
+                self._receive(child)
+            else:
+                self._note_end(child)
+
+    def _send(self, child: _Child) -> None:
+        try:
+            sent = os.write(child.lines.task, child.to_send[:_CHUNK_BYTES])
+            child.to_send = child.to_send[sent:]
+        except BlockingIOError:
+            return
+        except BrokenPipeError:
+            child.to_send = child.to_send[:0]
+        if not child.to_send:
+            self._forget(child.lines.task)
+
+    def _receive(self, child: _Child) -> None:
+        part = os.read(child.lines.answer, _CHUNK_BYTES)
+        if not part:
+            self._forget(child.lines.answer)
+            return
+        self._received += len(part)
+        if self._received > self._limits.output_bytes + self._limits.upload_bytes + _CHATTER_BYTES:
+            raise UntrustedAnswer("endless answer")
+        for tag, payload in child.frames.feed(part):
+            child.ended = child.ended or tag in {wire.END, wire.REFUSED}
+            self._heard.take(tag, payload)
+            if tag == wire.COUNT:
+                self._share()
+
+    def _share(self) -> None:
+        """Give the pages of a long document to helpers, every n-th page to each."""
+        if not self._heard.shared or len(self._children) > 1:
+            return
+        hands = max(1, min(self._limits.hands, self._heard.count or 1))
+        for first in range(hands):
+            self._start(replace(self._task, draw=(first, hands)))
+
+    def _note_end(self, child: _Child) -> None:
+        status = os.read(child.lines.status, STATUS.size)
+        if len(status) != STATUS.size:
+            raise JailBroken("the fork-server died")
+        self._forget(child.lines.status)
+        self._drain(child)
+        child.status = status
+
+    def _drain(self, child: _Child) -> None:
+        """What the child wrote before it ended still waits in the pipe."""
+        while child.lines.answer in self._by_descriptor:
+            self._receive(child)
+
+    def _forget(self, descriptor: int) -> None:
+        self._poll.unregister(descriptor)
+        del self._by_descriptor[descriptor]
+        os.close(descriptor)
+
+    def _judge(self) -> None:
+        for child in self._children:
+            if not child.ended or self._heard.refused:
+                raise self._heard.refused or Refused(_reason(child.status or b""))
+
+    def _hang_up(self) -> None:
+        for child in self._children:
+            if child.status is None:
+                self._server.stop(child.lines.job)
+        for descriptor in list(self._by_descriptor):
+            self._forget(descriptor)
+
+
+_BY_SIGNAL = {signal.SIGXCPU: "time", signal.SIGKILL: "memory"}
+
+
+def _reason(status: bytes) -> str:
+    """Why a child ended without an answer, from what the fork-server saw."""
+    (wait_status, _, _) = STATUS.unpack(status)
+    if os.WIFSIGNALED(wait_status):
+        return _BY_SIGNAL.get(signal.Signals(os.WTERMSIG(wait_status)), "damaged")
+    return "jail" if os.waitstatus_to_exitcode(wait_status) == BROKEN_JAIL_EXIT else "damaged"

@@ -1,0 +1,1 @@
+"""Finding what a file says besides its picture: readers of metadata, each robust to nonsense."""

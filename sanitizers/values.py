@@ -1,0 +1,77 @@
+"""What goes in and comes out of cleaning: frozen values without behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Family = Literal["photo", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPage:
+    """One picture, encoded anew: `media` is image/webp, image/png or image/jpeg."""
+
+    data: bytes
+    media: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Something that was found in the file and isn't in its pages.
+
+    `kind` is a key of `vocabulary.TRACES`; `value` is plain text of bounded length, taken from
+    an untrusted file: escape it wherever it is shown, store it nowhere.
+    """
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something that stays visible on a page; `page` counts from 1, None means the whole."""
+
+    kind: str
+    page: int | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the asker chose. `longest_side` in pixels, `dpi` for pages of documents."""
+
+    password: str | None = None
+    show_comments: bool = False
+    show_forms: bool = True
+    remove_dots: bool = False
+    longest_side: int = 2560
+    dpi: int = 150
+    # Of a mail: clean the attachment with this number (from `Cleaned.offered`), not the mail.
+    attachment: int | None = None
+    # Of a mail: which headers are drawn above its body.
+    headers: tuple[str, ...] = ("Subject",)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An attachment of a mail that can be cleaned by itself: `Options(attachment=number)`."""
+
+    number: int
+    name: str
+    kind: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Everything there is to know of a cleaned file; `kind` is a key of `vocabulary.KINDS`."""
+
+    kind: str
+    family: Family
+    pages: tuple[CleanPage, ...]
+    traces: tuple[Trace, ...]
+    cautions: tuple[Caution, ...]
+    offered: tuple[Offered, ...] = ()

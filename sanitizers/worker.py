@@ -1,0 +1,171 @@
+"""What a jailed child does: read one task and one file, answer in frames, end.
+
+Nothing here is trusted by the parent. Everything is imported before the jail closes, because
+afterwards no file can be opened any more.
+"""
+
+from __future__ import annotations
+
+import codecs
+import encodings.aliases
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from io import BytesIO
+
+from PIL import Image
+
+from sanitizers import encode, wire
+from sanitizers.errors import Refused
+from sanitizers.formats import recognised
+from sanitizers.formats.base import Drawn, OfficeSanitizer, Sanitizer, Work
+from sanitizers.limits import DEFAULT
+from sanitizers.values import Caution, Options, Trace
+from sanitizers.vocabulary import KINDS, MEDIA
+
+# A document with more pages than this is drawn by several children.
+PAGES_FOR_ONE = 2
+
+
+class Answer:
+    """The child's end of the pipe to the parent."""
+
+    def __init__(self, descriptor: int, most_findings: int) -> None:
+        self._descriptor = descriptor
+        self._told: set[tuple[str, str]] = set()
+        self._most = most_findings
+
+    def _write(self, frame: bytes) -> None:
+        view = memoryview(frame)
+        while view:
+            view = view[os.write(self._descriptor, view) :]
+
+    def say(self, tag: bytes, *texts: str) -> None:
+        """A frame of texts."""
+        self._write(wire.pack_texts(tag, *texts))
+
+    def page(self, number: int, media: str, size: tuple[int, int], data: bytes) -> None:
+        """A drawn page."""
+        self._write(wire.pack_page(number, MEDIA.index(media), size, data))
+
+    def document(self, suffix: str, data: bytes) -> None:
+        """A document for the office suite."""
+        self._write(wire.pack(wire.OFFICE, suffix.encode().ljust(8, b"\0") + data))
+
+    def finding(self, found: Trace | Caution) -> None:
+        """A trace or a caution, once, up to the limit."""
+        key = (found.kind, found.value)
+        if key in self._told or len(self._told) >= self._most:
+            return
+        self._told.add(key)
+        if isinstance(found, Trace):
+            self.say(wire.TRACE, found.kind, found.value)
+        else:
+            self.say(wire.CAUTION, found.kind, str(found.page or 0), found.value)
+
+
+def _read_all(descriptor: int) -> bytes:
+    parts = []
+    while part := os.read(descriptor, wire.READ_BYTES):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _send_pages(answer: Answer, family: str, drawn: Iterable[Drawn | Caution], work: Work) -> None:
+    for each in drawn:
+        if isinstance(each, Caution):
+            answer.finding(each)
+            continue
+        image = each.image
+        media, data = (encode.photo if family == "photo" else encode.page)(image)
+        answer.page(each.number, media, image.size, data)
+
+
+def _soundly(found: Iterator[Trace | Caution]) -> Iterator[Trace | Caution]:
+    """Findings until their reader stumbles: metadata that can't be read must not cost the picture."""
+    try:
+        yield from found
+    except MemoryError:
+        raise
+    except Refused:
+        raise
+    except Exception:  # noqa: BLE001 - any parser, any nonsense
+        yield Trace("metadata", "unreadable")
+
+
+def _begin(answer: Answer, work: Work) -> None:
+    """Tell the kind and all findings; draw the pages, or say how many others should draw."""
+    sanitizer = recognised(work.untrusted)
+    answer.say(wire.KIND, sanitizer.kind)
+    if isinstance(sanitizer, OfficeSanitizer):
+        answer.document(sanitizer.suffix, sanitizer.prepared(work))
+        _send_findings(answer, sanitizer, work)
+        return
+    count = sanitizer.count(work)
+    shared = sanitizer.divisible and count > PAGES_FOR_ONE
+    answer.say(wire.COUNT, str(count), "shared" if shared else "")
+    if not shared:
+        drawn = sanitizer.draw(work, range(count))
+        _send_pages(answer, KINDS[sanitizer.kind], drawn, work)
+    _send_findings(answer, sanitizer, work)
+
+
+def _send_findings(answer: Answer, sanitizer: Sanitizer, work: Work) -> None:
+    for found in _soundly(sanitizer.traces(work)):
+        answer.finding(found)
+
+
+def _draw(answer: Answer, work: Work, first: int, step: int) -> None:
+    """Draw every `step`-th page from `first` on."""
+    sanitizer = recognised(work.untrusted)
+    count = sanitizer.count(work)
+    drawn = sanitizer.draw(work, range(first, count, step))
+    _send_pages(answer, KINDS[sanitizer.kind], drawn, work)
+
+
+def _carry_out(answer: Answer, task: wire.Task, untrusted_upload: bytes) -> None:
+    work = Work(untrusted_upload, task.options, task.limits)
+    if task.draw is None:
+        _begin(answer, work)
+    else:
+        _draw(answer, work, *task.draw)
+
+
+def work(reading: int, writing: int) -> int:
+    """Do the one task that comes in; the exit code says nothing that the frames don't."""
+    task, untrusted_upload = wire.unpack_task(_read_all(reading))
+    answer = Answer(writing, task.limits.traces)
+    sys.setrecursionlimit(2000)
+    try:
+        _carry_out(answer, task, untrusted_upload)
+        answer.say(wire.END, "")
+    except Refused as refused:
+        numbers = ",".join(f"{key}={value}" for key, value in refused.detail.items())
+        answer.say(wire.REFUSED, refused.reason, numbers)
+    except MemoryError:
+        answer.say(wire.REFUSED, "memory", "")
+    except Exception:  # noqa: BLE001 - whatever a parser raises, the file can't be cleaned
+        answer.say(wire.REFUSED, "damaged", "")
+    return 0
+
+
+def warm_up() -> None:
+    """Import and touch everything that is otherwise loaded at first use."""
+    Image.init()
+    for name in set(encodings.aliases.aliases.values()):
+        with suppress(LookupError):
+            codecs.lookup(name)
+    for kind, saved in (("JPEG", "RGB"), ("PNG", "P"), ("WEBP", "RGB")):
+        _rehearse(kind, saved)
+
+
+def _rehearse(kind: str, mode: str) -> None:
+    """Clean a picture of our own making, of one pixel."""
+    sample = BytesIO()
+    Image.new(mode, (1, 1)).save(sample, kind)
+    null = os.open(os.devnull, os.O_WRONLY)
+    try:
+        _begin(Answer(null, 10), Work(sample.getvalue(), Options(), DEFAULT))
+    finally:
+        os.close(null)
