@@ -1,6 +1,6 @@
 # `make` alone lists what can be asked for. Every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test tools check format bench corpus pictures vendor vendor-check words-check lock clean
+.PHONY: help setup run test tools check format bench corpus pictures vendor vendor-check words words-check lock clean
 
 PORT ?= 8000
 DATA ?= var/demo
@@ -58,6 +58,12 @@ vendor-check: setup node_modules/.installed
 
 words-check:
 	@cmp crypto/words/nl.txt portal/static/words/nl.txt
+
+LANGUAGE := node_modules/@zxcvbn-ts/language-nl-be/dist
+words: setup node_modules/.installed ## choose the Dutch words anew (needs Debian's wdutch)
+	@$(BIN)/python deploy/dev/words/build.py /usr/share/dict/dutch \
+		$(LANGUAGE)/commonWords.json.esm.js $(LANGUAGE)/wikipedia.json.esm.js >crypto/words/nl.txt
+	@mkdir -p portal/static/words && cp crypto/words/nl.txt portal/static/words/nl.txt
 
 lock: setup ## take the newest dependencies into the locks
 	@deploy/dev/lock.sh
