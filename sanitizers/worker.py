@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import codecs
 import encodings.aliases
+import importlib
 import os
+import pkgutil
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from io import BytesIO
 
 from PIL import Image
 
-from sanitizers import encode, wire
+from sanitizers import encode, samples, wire
 from sanitizers.errors import Refused
 from sanitizers.formats import recognised
 from sanitizers.formats.base import Drawn, OfficeSanitizer, Sanitizer, Work
@@ -150,22 +152,36 @@ def work(reading: int, writing: int) -> int:
     return 0
 
 
+# Packages that load parts of themselves at first use; in the jail it would be too late.
+_LOADED_WHOLE = ("pypdf", "email", "xml.etree")
+_NEVER_NEEDED = re.compile(r"\.(__main__|_?tests?)$")
+
+
+def _load_whole(name: str) -> None:
+    package = importlib.import_module(name)
+    for module in pkgutil.walk_packages(package.__path__, f"{name}."):
+        if not _NEVER_NEEDED.search(module.name):
+            # What an optional dependency is missing for, nobody can need.
+            with suppress(Exception):
+                importlib.import_module(module.name)
+
+
 def warm_up() -> None:
     """Import and touch everything that is otherwise loaded at first use."""
     Image.init()
     for name in set(encodings.aliases.aliases.values()):
         with suppress(LookupError):
             codecs.lookup(name)
-    for kind, saved in (("JPEG", "RGB"), ("PNG", "P"), ("WEBP", "RGB")):
-        _rehearse(kind, saved)
+    for name in _LOADED_WHOLE:
+        _load_whole(name)
+    for sample in samples.all_of_them():
+        _rehearse(sample)
 
 
-def _rehearse(kind: str, mode: str) -> None:
-    """Clean a picture of our own making, of one pixel."""
-    sample = BytesIO()
-    Image.new(mode, (1, 1)).save(sample, kind)
+def _rehearse(sample: bytes) -> None:
+    """Clean a file of our own making, outside of the jail."""
     null = os.open(os.devnull, os.O_WRONLY)
     try:
-        _begin(Answer(null, 10), Work(sample.getvalue(), Options(), DEFAULT))
+        _begin(Answer(null, 10), Work(sample, Options(), DEFAULT))
     finally:
         os.close(null)
