@@ -1,0 +1,19 @@
+"""What can go wrong on the plain pages, by name."""
+
+from __future__ import annotations
+
+
+class PlainError(Exception):
+    """Base of every error that `portal.assisted` raises."""
+
+
+class DeskGone(PlainError):
+    """What the asker had on the desk was swept, or the cookie never had one."""
+
+
+class TooMuch(PlainError):
+    """More attachments, pages or bytes than one message may carry."""
+
+
+class StaffRefused(PlainError):
+    """What the server holds of staff or case does not hold: nothing may be sealed to it."""
