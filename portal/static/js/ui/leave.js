@@ -33,6 +33,8 @@ export function leave(wipe) {
   try {
     wipe();
     sessionStorage.clear();
+    // js/first.js reads this: going back to a page of the portal leads to the neutral page again.
+    sessionStorage.setItem('l', '1');
   } finally {
     // The server forgets its half too; the answer is not waited for.
     fetch('/api/v1/session', { method: 'DELETE', keepalive: true, credentials: 'same-origin' }).catch(() => undefined);

@@ -9,16 +9,15 @@ import { html, render } from './view.js';
 
 /**
  * Runs a page. Until `start` has come back, the sentence for a page that is stuck stays ready to appear.
- * @param {(main: HTMLElement) => Promise<void>|void} start draws into `<main>`
+ * @param {(app: HTMLElement) => Promise<void>|void} start draws into the empty place that the shell has for it
  */
 export async function startPage(start) {
-  const main = /** @type {HTMLElement} */ (document.getElementById('main'));
+  const app = /** @type {HTMLElement} */ (document.getElementById('app'));
   try {
     await loadTexts();
     await checkBrowser();
     prepareLive();
-    main.replaceChildren();
-    await start(main);
+    await start(app);
     document.body.classList.remove('waiting', 'failed');
     document.querySelector('.stuck-box')?.remove();
   } catch (error) {

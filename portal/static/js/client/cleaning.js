@@ -1,0 +1,94 @@
+/**
+ * Sends a file to be cleaned and reads the pages that come back. No session, no case, no file name goes along.
+ * @module client/cleaning
+ */
+
+/** @typedef {{media: 'image/webp'|'image/png'|'image/jpeg', width: number, height: number, image: Uint8Array}} CleanPage */
+
+/**
+ * @typedef {object} Cleaned
+ * @property {'photo'|'document'} family
+ * @property {CleanPage[]} pages
+ * @property {{kind: string, value: string|null}[]} traces what was taken out
+ * @property {{kind: string, page: number|null, value: string|null}[]} cautions what is still to be seen
+ */
+
+/** The file was not taken. `reason` is a key of cleaning, `network`, `too-large` or `throttled`. */
+export class NotCleaned extends Error {
+  /** @param {string} reason */
+  constructor(reason) {
+    super(reason);
+    this.name = 'NotCleaned';
+    this.reason = reason;
+  }
+}
+
+/**
+ * @param {Blob} file
+ * @param {{progress?: (share: number) => void, options?: Record<string, unknown>, signal?: AbortSignal, base?: string}} [how]
+ *   progress: 0 to 1 while sending; 1 means that the server is at work
+ * @returns {Promise<Cleaned>}
+ * @throws {NotCleaned}
+ */
+export async function clean(file, { progress = () => undefined, options, signal, base = '/api/v1' } = {}) {
+  // A Blob without a type: the browser's guess says nothing that cleaning believes, and need not travel.
+  const { status, body } = await send(`${base}/clean`, new Blob([file]), { progress, options, signal });
+  if (status !== 200) throw new NotCleaned(refusal(status, body));
+  return parseCleaned(body);
+}
+
+/**
+ * fetch tells nothing about the progress of sending; the older way does.
+ * @param {string} address @param {Blob} body
+ * @param {{progress: (share: number) => void, options: Record<string, unknown>|undefined, signal: AbortSignal|undefined}} how
+ * @returns {Promise<{status: number, body: Uint8Array}>}
+ */
+function send(address, body, { progress, options, signal }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.responseType = 'arraybuffer';
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    if (options) request.setRequestHeader('Adviespunt-Options', JSON.stringify(options));
+    request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.upload.onload = () => progress(1);
+    request.onload = () => resolve({ status: request.status, body: new Uint8Array(request.response ?? 0) });
+    request.onerror = () => reject(new NotCleaned('network'));
+    request.onabort = () => reject(new NotCleaned('stopped'));
+    signal?.addEventListener('abort', () => request.abort());
+    request.send(body);
+  });
+}
+
+/** @param {number} status @param {Uint8Array} body */
+function refusal(status, body) {
+  try {
+    const { reason, problem } = JSON.parse(new TextDecoder().decode(body));
+    return String(reason ?? problem);
+  } catch {
+    return status === 413 ? 'too-large' : 'jail';
+  }
+}
+
+/**
+ * `u32 length ‖ JSON ‖ the bytes of all pages`.
+ * @param {Uint8Array} body
+ * @returns {Cleaned}
+ * @throws {NotCleaned}
+ */
+export function parseCleaned(body) {
+  try {
+    const length = new DataView(body.buffer, body.byteOffset).getUint32(0);
+    const answer = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.subarray(4, 4 + length)));
+    let at = 4 + length;
+    const pages = answer.pages.map((/** @type {any} */ page) => {
+      const image = body.slice(at, at + page.bytes);
+      at += page.bytes;
+      return { media: page.media, width: page.width, height: page.height, image };
+    });
+    if (at !== body.length || pages.length === 0) throw new RangeError('framing');
+    return { family: answer.family, pages, traces: answer.traces, cautions: answer.cautions };
+  } catch (error) {
+    throw error instanceof NotCleaned ? error : new NotCleaned('jail');
+  }
+}

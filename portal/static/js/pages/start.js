@@ -1,0 +1,90 @@
+/**
+ * The start page. Its text stands in the shell already; this fills in what belongs to the organisation.
+ * @module pages/start
+ */
+
+import { ApiError, api } from '../client/api.js';
+import { enableLeaving } from '../ui/leave.js';
+import { inLanguage, showOrganisation } from '../ui/organisation.js';
+import { startPage } from '../ui/page.js';
+import { dayInWords, t } from '../ui/texts.js';
+import { html, notice, render } from '../ui/view.js';
+
+/** @typedef {import('../ui/organisation.js').Organisation} Organisation */
+
+enableLeaving(() => undefined);
+
+startPage(async (app) => {
+  try {
+    show(app, await api.get('/organisation'));
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    render(notice('warn', t('De server antwoordt niet. Lezen kan, een vraag stellen nu niet. Probeer het straks opnieuw.')), app);
+  }
+});
+
+/** @param {HTMLElement} app @param {Organisation} organisation */
+function show(app, organisation) {
+  showOrganisation(organisation);
+  if (!organisation.accepts) showClosed(app);
+  const own = inLanguage(organisation.texts?.start);
+  if (own) app.append(...own.split(/\n{2,}/).map(paragraph));
+  render(channelList(organisation.channels), place('channels'));
+  showFingerprint(place('fingerprint'));
+}
+
+/** @param {HTMLElement} app */
+function showClosed(app) {
+  render(notice('warn', html`<p>${t('Je kunt hier nog geen vraag stellen: er zijn nog niet genoeg facilitatoren. Kom later terug of kies hieronder een andere weg.')}</p>`), app);
+  document.querySelector('[data-ask]')?.remove();
+}
+
+/** @param {string} text */
+function paragraph(text) {
+  const made = document.createElement('p');
+  made.textContent = text;
+  return made;
+}
+
+/** @param {string} id */
+function place(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
+/** @param {Organisation['channels']} channels */
+function channelList(channels) {
+  return html`<div class="stack tight">${channels.map((channel) => html`<details>
+    <summary>${inLanguage(channel.name)}</summary>
+    <p>${inLanguage(channel.text)}</p>
+    <p class="muted pre">${inLanguage(channel.contact)}</p>
+  </details>`)}</div>`;
+}
+
+/** The words take a list of 8,192: fetched only when somebody wants to compare. @param {HTMLElement} room */
+function showFingerprint(room) {
+  const button = (/** @type {boolean} */ busy) => html`<button type="button" class="button" aria-busy=${String(busy)} @click=${look}>${t('Toon de zes woorden')}</button>`;
+  const look = async () => {
+    render(button(true), room);
+    render(await fingerprintPart().catch(() => failedPart(look)), room);
+  };
+  render(button(false), room);
+}
+
+async function fingerprintPart() {
+  const { checkPortal } = await import('../client/genuine.js');
+  const { words, freshness } = await checkPortal(api);
+  return html`<div class="stack">
+    <p class="fingerprint words" tabindex="-1">${words}</p>
+    ${freshness.late
+      ? notice('warn', t('De lijst van medewerkers is al sinds {day} niet bevestigd. Wacht liever met een vraag, of vraag na of alles in orde is.', { day: freshness.day ? dayInWords(freshness.day, { year: true }) : '?' }))
+      : notice('good', t('De lijst van medewerkers is nagekeken en bevestigd op {day}.', { day: dayInWords(freshness.day ?? '') }))}
+  </div>`;
+}
+
+/** @param {() => void} again */
+function failedPart(again) {
+  return html`<div class="stack">
+    ${notice('danger', t('We konden niet nagaan of dit het echte adviespunt is. Stel hier nu geen vraag en probeer het later opnieuw.'))}
+    <button type="button" class="button" @click=${again}>${t('Probeer opnieuw')}</button>
+  </div>`;
+}

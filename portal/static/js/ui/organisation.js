@@ -1,0 +1,44 @@
+/**
+ * What the organisation says about itself, as `/api/v1/organisation` gives it.
+ * @module ui/organisation
+ */
+
+import { language } from './texts.js';
+
+/** @typedef {string|Record<string, string>} Words one text, or one for each language */
+
+/**
+ * @typedef {object} Organisation
+ * @property {string} portal b64
+ * @property {boolean} ready a facilitator stands in a directory
+ * @property {boolean} accepts questions can be asked
+ * @property {string|null} organisation_key b64
+ * @property {string} name
+ * @property {string} short_name
+ * @property {string[]} languages
+ * @property {string} day today in Brussels
+ * @property {Record<string, Words>} texts
+ * @property {{key: string, name: Words, text: Words, contact: Words}[]} channels
+ * @property {{key: string, name: Words}[]} authorities
+ * @property {{key: string, label: Words}[]} kinds
+ * @property {{feedback: number, final: number}} promises
+ * @property {{text: number, attachments: number, upload_bytes: number, pages: number}} limits
+ * @property {string} outside_channel key of a channel
+ */
+
+/** @param {Words|undefined|null} words @returns {string} */
+export function inLanguage(words) {
+  if (typeof words === 'string') return words;
+  return words?.[language] ?? words?.nl ?? Object.values(words ?? {})[0] ?? '';
+}
+
+/** @param {{key: string}[]} list @param {string} key @returns {string} the name or label that belongs to a key */
+export function nameOf(list, key) {
+  const found = /** @type {any} */ (list.find((one) => one.key === key));
+  return found === undefined ? key : inLanguage(found.name ?? found.label);
+}
+
+/** Puts the organisation's name where the shell left room for it. @param {Organisation} organisation */
+export function showOrganisation(organisation) {
+  for (const place of document.querySelectorAll('[data-organisation]')) place.textContent = organisation.name;
+}
