@@ -11,13 +11,15 @@ export class ApiError extends Error {
    * @param {number} status HTTP status; 0 when no answer came
    * @param {string} problem short key, e.g. `network`, `conflict`, `epoch`, `session`
    * @param {unknown} detail what else the server said
+   * @param {any} content the whole answer, for the few problems that carry more
    */
-  constructor(status, problem, detail = null) {
+  constructor(status, problem, detail = null, content = null) {
     super(problem);
     this.name = 'ApiError';
     this.status = status;
     this.problem = problem;
     this.detail = detail;
+    this.content = content;
   }
 }
 
@@ -70,7 +72,7 @@ async function readAnswer(response) {
   const content = await readContent(response).catch(unreached);
   if (response.ok) return content;
   const problem = typeof content?.problem === 'string' ? content.problem : `http-${response.status}`;
-  throw new ApiError(response.status, problem, content?.detail ?? null);
+  throw new ApiError(response.status, problem, content?.detail ?? null, content);
 }
 
 /** @param {Response} response */
