@@ -61,9 +61,10 @@ words-check:
 
 LANGUAGE := node_modules/@zxcvbn-ts/language-nl-be/dist
 words: setup node_modules/.installed ## choose the Dutch words anew (needs Debian's wdutch)
-	@$(BIN)/python deploy/dev/words/build.py /usr/share/dict/dutch \
+	@$(BIN)/python -m deploy.dev.words.build /usr/share/dict/dutch \
 		$(LANGUAGE)/commonWords.json.esm.js $(LANGUAGE)/wikipedia.json.esm.js >crypto/words/nl.txt
 	@mkdir -p portal/static/words && cp crypto/words/nl.txt portal/static/words/nl.txt
+	@$(BIN)/python -m deploy.dev.words.guessable $(LANGUAGE) crypto/words/nl.txt crypto/words
 
 lock: setup ## take the newest dependencies into the locks
 	@deploy/dev/lock.sh

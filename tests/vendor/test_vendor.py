@@ -1,5 +1,6 @@
 """The committed browser libraries speak the same bytes as Python's."""
 
+import gzip
 import hashlib
 import json
 import subprocess
@@ -90,3 +91,35 @@ def test_no_library_makes_code_from_text(name: str) -> None:
     code = (HERE.parents[1] / f"portal/static/vendor/{name}.js").read_text()
     assert "eval(" not in code
     assert "new Function" not in code
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["kasteel zee 12", "welkom01", "janpeeters", "Politie2024!", "azertyuiop", "blauwe-vogel"],
+)
+def test_a_password_that_people_here_would_choose_is_not_enough(password: str) -> None:
+    assert json.loads(node("zxcvbn.mjs", password))["enough"] is False
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["fiets boom lamp regen kast muis", "xk3;Vq9wLm2!rT0z", "morgen bakt oma 77 taarten"],
+)
+def test_a_long_password_is_enough(password: str) -> None:
+    assert json.loads(node("zxcvbn.mjs", password))["enough"] is True
+
+
+def test_a_password_made_of_the_pseudonym_is_not_enough() -> None:
+    alone = json.loads(node("zxcvbn.mjs", "grijze havik 2"))
+    known = json.loads(node("zxcvbn.mjs", "grijze havik 2", "grijze havik", "grijzehavik"))
+    assert known["guessesLog10"] < alone["guessesLog10"]
+    assert known["enough"] is False
+
+
+@pytest.mark.parametrize(
+    ("names", "limit_bytes"),
+    [(("hpke", "argon2id"), 40_000), (("lit-html",), 6_000), (("zxcvbn",), 120_000)],
+)
+def test_the_libraries_stay_small_on_the_wire(names: tuple[str, ...], limit_bytes: int) -> None:
+    paths = [HERE.parents[1] / f"portal/static/vendor/{name}.js" for name in names]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths) < limit_bytes

@@ -14,6 +14,7 @@ const FILES = {
   'lit-html': ['lit-html'],
   hpke: ['hpke', '@noble/post-quantum', '@noble/curves', '@noble/hashes'],
   argon2id: ['hash-wasm'],
+  zxcvbn: ['@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-nl-be'],
 };
 
 const comparing = process.argv[2] === '--compare';
@@ -25,11 +26,42 @@ async function named(name) {
   return `${name} ${version} (${license})`;
 }
 
+const MOST_PASSWORDS = 6000;
+
+const exported = (values) =>
+  Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
+
+/** Ranks count by order of magnitude only, and sorted text compresses to half. */
+function sortedByDoubling(ranked) {
+  const sorted = [];
+  for (let start = 0, end = 64; start < ranked.length; start = end, end *= 2) {
+    sorted.push(...ranked.slice(start, end).sort());
+  }
+  return sorted;
+}
+
+/** The commonest passwords and the keyboards of this country, out of a larger collection. */
+const common = {
+  name: 'common',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^virtual:common$/ }, () => ({ path: 'common', namespace: 'virtual' }));
+    plugin.onLoad({ filter: /^common$/, namespace: 'virtual' }, async () => {
+      const { adjacencyGraphs, dictionary } = await import('@zxcvbn-ts/language-common');
+      const { azerty, keypad, qwerty } = adjacencyGraphs;
+      const passwords = sortedByDoubling(dictionary['passwords-common'].slice(0, MOST_PASSWORDS));
+      return { contents: exported({ keyboards: { azerty, keypad, qwerty }, passwords: passwords.join(' ') }) };
+    });
+  },
+};
+
 async function bundle(name, packages) {
   const sources = (await Promise.all(packages.map(named))).join(', ');
   const result = await build({
     entryPoints: [new URL(`${name}.entry.js`, here).pathname],
     absWorkingDir: root.pathname,
+    plugins: [common],
     nodePaths: [new URL('node_modules', root).pathname],
     banner: { js: `/* Built by \`make vendor\` from ${sources}. */` },
     bundle: true,

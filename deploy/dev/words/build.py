@@ -1,6 +1,6 @@
 """Chooses the 8,192 words of crypto/words/nl.txt. Method and sources: crypto/words/README.md.
 
-    build.py OPENTAAL RANKING...     writes the list to standard output
+    python -m deploy.dev.words.build OPENTAAL RANKING...     writes the list to standard output
 
 OPENTAAL is a plain list, one word a line. Each RANKING goes from common to rare and is a module of
 @zxcvbn-ts/language-nl-be, which holds one long string with commas.
@@ -19,28 +19,28 @@ ENDINGS = ("e", "s", "n", "r", "t", "d", "en", "er", "je", "te", "de", "st", "te
 
 
 def main(arguments: Sequence[str]) -> None:
-    opentaal, rankings = _lines(arguments[0]), [_module(path) for path in arguments[1:]]
-    unwanted = _lines(Path(__file__).with_name("unwanted.txt"))
+    opentaal, rankings = lines_of(arguments[0]), [module_list(path) for path in arguments[1:]]
+    unwanted = lines_of(Path(__file__).with_name("unwanted.txt"))
     known = {word for word in opentaal if EASY.match(word)} - set(unwanted)
     stems = tuple(word.removesuffix("*") for word in unwanted if word.endswith("*"))
-    common = [word for word in _by_rank(rankings) if word in known and not word.startswith(stems)]
+    common = [word for word in by_rank(rankings) if word in known and not word.startswith(stems)]
     words = _distinct_first(common)[:WANTED]
     if len(words) < WANTED:
         sys.exit(f"only {len(words)} words are left")
     print("\n".join(sorted(words)))
 
 
-def _lines(path: str | Path) -> list[str]:
+def lines_of(path: str | Path) -> list[str]:
     lines = Path(path).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def _module(path: str) -> list[str]:
+def module_list(path: str | Path) -> list[str]:
     found = re.search(r'"([^"]*)"\.split', Path(path).read_text(encoding="utf-8"))
     return found[1].split(",") if found else []
 
 
-def _by_rank(rankings: Iterable[Sequence[str]]) -> list[str]:
+def by_rank(rankings: Iterable[Sequence[str]]) -> list[str]:
     """Merge: a word is as common as the list says that has it highest."""
     best: dict[str, int] = {}
     for ranking in rankings:
