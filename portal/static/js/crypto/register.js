@@ -1,0 +1,220 @@
+/**
+ * The register: one sealed line a case, for statistics (protocol, section 9).
+ * @module crypto/register
+ */
+import { b64, compare, concat, equal, fromB64, lps, utf8 } from './bytes.js';
+import { activeMember } from './directory.js';
+import { ASKER, encodeHeader, NO_CASE, open, pad, parseEnvelope, seal, unpadExact } from './envelope.js';
+import { ProtocolError, Refused, Unsealable } from './errors.js';
+import { hpkeSeal, KemKeyPair } from './hpke.js';
+import { derive, sha256 } from './kdf.js';
+import * as shape from './shape.js';
+import { parseSigned, sign, unsigned, verify } from './sign.js';
+
+/** @typedef {import('./bytes.js').Bytes} Bytes */
+
+/**
+ * @typedef {object} RegisterBody as it travels; days YYYY-MM-DD
+ * @property {1} v
+ * @property {string} case b64
+ * @property {number} number 0 is the asker's, members begin at 1
+ * @property {string} kind
+ * @property {boolean} urgent
+ * @property {string|null} category
+ * @property {string} state
+ * @property {string|null} outcome
+ * @property {string[]} authorities
+ * @property {string} received
+ * @property {string|null} feedback
+ * @property {string|null} final
+ * @property {string|null} closed
+ * @property {number} directory version at which the writer was active
+ */
+
+/** @typedef {{portal: Uint8Array, key: Uint8Array, case: Uint8Array, writer: Uint8Array}} RegisterPlace `key`: register key id */
+/** @typedef {{sealed: Uint8Array, writer: Uint8Array}} SealedEntry */
+
+const ENTRY_LENGTH = 1_024;
+const HANDLERS = ['facilitator', 'helper', 'coach'];
+const nullableDay = shape.optional(shape.day);
+const entryShape = shape.object({
+  v: shape.version,
+  case: shape.id,
+  number: shape.count,
+  kind: shape.key,
+  urgent: shape.flag,
+  category: shape.optional(shape.key),
+  state: shape.key,
+  outcome: shape.optional(shape.key),
+  authorities: shape.list(shape.key),
+  received: shape.day,
+  feedback: nullableDay,
+  final: nullableDay,
+  closed: nullableDay,
+  directory: shape.versionNumber,
+});
+const checkpointShape = shape.object({
+  v: shape.version,
+  row: shape.count,
+  directory: shape.versionNumber,
+  entries: shape.strictlySorted(entryShape, (entry) => entry.case),
+});
+
+/** @param {RegisterPlace} place */
+const entryInfo = ({ portal, key, case: of, writer }) =>
+  concat(utf8('adviespunt/v1/register'), lps(portal, key, of, writer));
+
+/** @param {Uint8Array} portal @param {Uint8Array} key @param {Uint8Array} member */
+const keyInfo = (portal, key, member) => concat(utf8('adviespunt/v1/register-key'), lps(portal, key, member));
+
+/**
+ * @param {Uint8Array} publicKey of the register
+ * @param {RegisterPlace} place
+ * @param {RegisterBody} body
+ * @param {CryptoKey|null} privateKey of the writer; null for the asker
+ * @returns {Promise<Bytes>}
+ */
+export async function sealEntry(publicKey, place, body, privateKey) {
+  entryShape(body);
+  const context = lps(place.portal, place.case);
+  const signed = privateKey ? await sign(privateKey, 'register', context, body) : unsigned(body);
+  if (signed.length + 8 > ENTRY_LENGTH) throw new Refused('entry-too-long');
+  return hpkeSeal(publicKey, entryInfo(place), pad(signed, ENTRY_LENGTH));
+}
+
+/**
+ * Opens one entry and checks who wrote it.
+ * @param {KemKeyPair} register the register's key
+ * @param {RegisterPlace} place
+ * @param {Uint8Array} sealed
+ * @param {import('./directory.js').Directories} directories
+ * @returns {Promise<RegisterBody>}
+ * @throws {ProtocolError}
+ */
+export async function openEntry(register, place, sealed, directories) {
+  const padded = await register.open(entryInfo(place), sealed);
+  if (padded.length !== ENTRY_LENGTH) throw new Unsealable();
+  const parsed = parseSigned(unpadExact(padded), entryShape);
+  const body = /** @type {RegisterBody} */ (parsed.body);
+  if (body.case !== b64(place.case)) throw new Refused('case');
+  await (equal(place.writer, ASKER)
+    ? checkAskers(body, parsed.signature)
+    : checkMembers(place, parsed, body, directories));
+  return body;
+}
+
+/** @param {RegisterBody} body @param {Uint8Array} signature */
+async function checkAskers(body, signature) {
+  if (body.number !== 0 || signature.some((byte) => byte !== 0)) throw new Refused('writer');
+}
+
+/**
+ * @param {RegisterPlace} place
+ * @param {{raw: Bytes, signature: Bytes}} parsed
+ * @param {RegisterBody} body
+ * @param {import('./directory.js').Directories} directories
+ */
+async function checkMembers(place, parsed, body, directories) {
+  if (body.number < 1) throw new Refused('writer');
+  const member = activeMember(versionOf(directories, body.directory), place.writer, HANDLERS);
+  if (!member) throw new Refused('writer');
+  await verify(member.sign, 'register', lps(place.portal, place.case), parsed);
+}
+
+/** @param {import('./directory.js').Directories} directories @param {number} version */
+function versionOf(directories, version) {
+  const { current } = directories;
+  const hash = version === current.version ? current.hash : current.history[version - 1];
+  if (!hash) throw new Refused('directory-unknown');
+  return directories.at({ version, hash });
+}
+
+/**
+ * The entry of a case that holds: the highest number, and of two alike the higher hash.
+ * @param {KemKeyPair} register
+ * @param {Omit<RegisterPlace, 'writer'>} place
+ * @param {SealedEntry[]} entries all that the server gives for the case, in any order
+ * @param {import('./directory.js').Directories} directories
+ * @returns {Promise<{writer: Uint8Array, body: RegisterBody}|null>} null when none holds
+ */
+export async function entryThatHolds(register, place, entries, directories) {
+  const opened = await Promise.all(
+    entries.map(async ({ sealed, writer }) => {
+      const body = await orNull(openEntry(register, { ...place, writer }, sealed, directories));
+      return body && { writer, body, hash: await sha256(sealed) };
+    }),
+  );
+  const holding = opened.filter((entry) => entry !== null);
+  holding.sort((a, b) => b.body.number - a.body.number || compare(b.hash, a.hash));
+  return holding[0] ?? null;
+}
+
+/** @template T @param {Promise<T>} promise @returns {Promise<T|null>} null where the protocol refused */
+async function orNull(promise) {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof ProtocolError) return null;
+    throw error;
+  }
+}
+
+// --- the register key ---------------------------------------------------------------------------------
+
+/**
+ * @param {Uint8Array} publicKey of the facilitator @param {Uint8Array} portal @param {Uint8Array} key register key id
+ * @param {Uint8Array} member @param {Uint8Array} seed of the register key
+ * @returns {Promise<Bytes>}
+ */
+export const sealRegisterKey = (publicKey, portal, key, member, seed) =>
+  hpkeSeal(publicKey, keyInfo(portal, key, member), seed);
+
+/**
+ * @param {KemKeyPair} own the facilitator's @param {Uint8Array} portal @param {Uint8Array} key register key id
+ * @param {Uint8Array} member @param {Uint8Array} sealed
+ * @param {Uint8Array} publicKey the register's, as the directory has it
+ * @returns {Promise<Bytes>} the seed
+ * @throws {Unsealable} also when it is not the directory's
+ */
+export async function openRegisterKey(own, portal, key, member, sealed, publicKey) {
+  const seed = await own.open(keyInfo(portal, key, member), sealed);
+  if (seed.length !== 32 || !equal(new KemKeyPair(seed).publicKey, publicKey)) throw new Unsealable();
+  return seed;
+}
+
+// --- checkpoints ----------------------------------------------------------------------------------------
+
+/** @param {Uint8Array} seed of the register key */
+const checkpointKey = (seed) => derive(seed, 'checkpoint');
+
+/**
+ * @param {Uint8Array} seed of the register key
+ * @param {{portal: Uint8Array, key: Uint8Array, number: number, writer: Uint8Array}} place
+ * @param {CryptoKey} privateKey of the facilitator
+ * @param {{row: number, directory: number, entries: RegisterBody[]}} content entries in any order, one a case
+ * @returns {Promise<Bytes>} envelope
+ */
+export async function sealCheckpoint(seed, { portal, key, number, writer }, privateKey, { row, directory, entries }) {
+  const header = { portal, case: NO_CASE, epoch: number, id: key, writer, kind: 'checkpoint' };
+  const sorted = [...entries].sort((a, b) => compare(fromB64(a.case), fromB64(b.case)));
+  const body = { v: 1, row, directory, entries: sorted };
+  return seal(await checkpointKey(seed), header, await sign(privateKey, 'checkpoint', encodeHeader(header), body));
+}
+
+/**
+ * @param {Uint8Array} seed of the register key
+ * @param {{portal: Uint8Array, key: Uint8Array, number: number}} place
+ * @param {Uint8Array} envelope
+ * @param {import('./directory.js').Directories} directories
+ * @returns {Promise<{row: number, entries: RegisterBody[]}>}
+ * @throws {ProtocolError}
+ */
+export async function openCheckpoint(seed, { portal, key, number }, envelope, directories) {
+  const { writer } = parseEnvelope(envelope).header;
+  const header = { portal, case: NO_CASE, epoch: number, id: key, writer, kind: 'checkpoint' };
+  const parsed = parseSigned(await open(await checkpointKey(seed), header, envelope), checkpointShape);
+  const author = activeMember(versionOf(directories, parsed.body['directory']), writer, ['facilitator']);
+  if (!author) throw new Refused('writer');
+  await verify(author.sign, 'checkpoint', encodeHeader(header), parsed);
+  return { row: parsed.body['row'], entries: parsed.body['entries'] };
+}
