@@ -9,6 +9,14 @@ import pytest
 NOT_RUN = "not run, needs "
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks for the browser, so that nobody has to remember to."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for mark in item.iter_markers("needs_tool"):
         missing = [name for name in mark.args if shutil.which(name, path=_search_path()) is None]
