@@ -1,10 +1,18 @@
 """What every test may count on: needed programs are checked, and told when missing."""
 
 import os
+import pwd
 import shutil
 import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg import sql
 
 NOT_RUN = "not run, needs "
 
@@ -41,7 +49,9 @@ def _wants_tool(report: pytest.TestReport) -> bool:
 
 def _search_path() -> str:
     """Give the PATH with the folders of servers, which are not on every user's."""
-    return os.environ.get("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin"
+    postgres = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    servers = ["/usr/local/sbin", "/usr/sbin", "/sbin", *map(str, postgres)]
+    return os.pathsep.join([os.environ.get("PATH", ""), *servers])
 
 
 @pytest.fixture
@@ -50,3 +60,65 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def _as_postgres() -> dict[str, object]:
+    """Give the arguments that make a subprocess not run as root, which PostgreSQL refuses."""
+    if os.geteuid() != 0:
+        return {}
+    account = pwd.getpwnam("postgres")
+    return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+
+
+@pytest.fixture(scope="session")
+def postgres_folder() -> Iterator[Path]:
+    """A PostgreSQL of the tests' own: no network, a socket in this folder, gone afterwards."""
+    initdb, pg_ctl = (shutil.which(name, path=_search_path()) for name in ("initdb", "pg_ctl"))
+    if initdb is None or pg_ctl is None:
+        pytest.skip(NOT_RUN + "initdb, pg_ctl")
+    folder = Path(tempfile.mkdtemp(prefix="adviespunt-pg-"))
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+    data = folder / "data"
+    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
+    commands = (
+        [initdb, "--auth=trust", "--username=test", "--no-sync", "--encoding=UTF8", "-D", data],
+        [pg_ctl, "--wait", "--log", folder / "log", "-D", data, "-o", options, "start"],
+    )
+    try:
+        for command in commands:
+            _run_as_postgres(command, folder)
+        yield folder
+    finally:
+        _run_as_postgres([pg_ctl, "--mode=immediate", "-D", data, "stop"], folder, check=False)
+        shutil.rmtree(folder)
+
+
+def _run_as_postgres(command: list[str | Path], folder: Path, *, check: bool = True) -> None:
+    # Not to a pipe: the server would hold its writing end open, and the reader never end.
+    with (folder / "setup.log").open("ab") as log:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            check=False,
+            **_as_postgres(),  # type: ignore[arg-type]
+        )
+    if check and done.returncode:
+        pytest.fail((folder / "setup.log").read_text(), pytrace=False)
+
+
+_NUMBERS = count()
+
+
+@pytest.fixture
+def postgres_url(postgres_folder: Path) -> Iterator[str]:
+    """A fresh, empty database, as an SQLAlchemy URL."""
+    name = f"test_{next(_NUMBERS)}"
+    where = f"host={postgres_folder} user=test dbname=postgres"
+    with psycopg.connect(where, autocommit=True) as server:
+        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        yield f"postgresql+psycopg://test@/{name}?host={postgres_folder}"
+        server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
