@@ -62,14 +62,6 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _as_postgres() -> dict[str, object]:
-    """Give the arguments that make a subprocess not run as root, which PostgreSQL refuses."""
-    if os.geteuid() != 0:
-        return {}
-    account = pwd.getpwnam("postgres")
-    return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
-
-
 @pytest.fixture(scope="session")
 def postgres_folder() -> Iterator[Path]:
     """A PostgreSQL of the tests' own: no network, a socket in this folder, gone afterwards."""
@@ -79,11 +71,11 @@ def postgres_folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="adviespunt-pg-"))
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres", "postgres")
-    data = folder / "data"
+    data = str(folder / "data")
     options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
     commands = (
         [initdb, "--auth=trust", "--username=test", "--no-sync", "--encoding=UTF8", "-D", data],
-        [pg_ctl, "--wait", "--log", folder / "log", "-D", data, "-o", options, "start"],
+        [pg_ctl, "--wait", "--log", f"{data}.log", "-D", data, "-o", options, "start"],
     )
     try:
         for command in commands:
@@ -94,7 +86,9 @@ def postgres_folder() -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def _run_as_postgres(command: list[str | Path], folder: Path, *, check: bool = True) -> None:
+def _run_as_postgres(command: list[str], folder: Path, *, check: bool = True) -> None:
+    """Run as the account `postgres` when we are root, which PostgreSQL refuses to run as."""
+    account = pwd.getpwnam("postgres") if os.geteuid() == 0 else None
     # Not to a pipe: the server would hold its writing end open, and the reader never end.
     with (folder / "setup.log").open("ab") as log:
         done = subprocess.run(
@@ -104,7 +98,9 @@ def _run_as_postgres(command: list[str | Path], folder: Path, *, check: bool = T
             stdout=log,
             stderr=log,
             check=False,
-            **_as_postgres(),  # type: ignore[arg-type]
+            user=account and account.pw_uid,
+            group=account and account.pw_gid,
+            extra_groups=account and [],
         )
     if check and done.returncode:
         pytest.fail((folder / "setup.log").read_text(), pytrace=False)
