@@ -1,0 +1,69 @@
+"""Types of what the API takes: binary values are base64url without padding, and checked as such."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from crypto.encoding import b64, from_b64
+from crypto.errors import ProtocolError
+
+LONGEST_TEXT = 4 * 1024 * 1024
+
+
+class Body(BaseModel):
+    """A request body: no field that isn't named, nothing converted in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+
+def _decode(value: object) -> bytes:
+    if isinstance(value, bytes):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("not base64url")  # noqa: TRY004 - pydantic turns ValueError into 422
+    try:
+        return from_b64(value)
+    except ProtocolError as error:
+        raise ValueError("not base64url without padding") from error
+
+
+def _schema(length: int | None = None, about: str = "") -> WithJsonSchema:
+    schema: dict[str, object] = {
+        "type": "string", "pattern": "^[A-Za-z0-9_-]*$", "contentEncoding": "base64url",
+        "maxLength": LONGEST_TEXT,
+    }  # fmt: skip
+    if length:
+        characters = len(b64(bytes(length)))
+        schema |= {"minLength": characters, "maxLength": characters}
+    if about:
+        schema["description"] = about
+    return WithJsonSchema(schema)
+
+
+Id = Annotated[
+    bytes, BeforeValidator(_decode), Field(min_length=16, max_length=16), _schema(16, "16 random bytes")
+]
+Bytes32 = Annotated[
+    bytes, BeforeValidator(_decode), Field(min_length=32, max_length=32), _schema(32, "32 bytes")
+]
+Kem = Annotated[
+    bytes, BeforeValidator(_decode), Field(min_length=1216, max_length=1216), _schema(1216, "X-Wing key")
+]
+SealedKey = Annotated[
+    bytes, BeforeValidator(_decode), Field(min_length=1168, max_length=1168),
+    _schema(1168, "32 bytes, sealed by HPKE"),
+]  # fmt: skip
+Envelope = Annotated[
+    bytes, BeforeValidator(_decode), Field(max_length=LONGEST_TEXT), _schema(None, "an envelope")
+]
+Signed = Annotated[
+    bytes, BeforeValidator(_decode), Field(max_length=LONGEST_TEXT), _schema(None, "lp(body) ‖ signature")
+]
+Sealed = Annotated[
+    bytes, BeforeValidator(_decode), Field(max_length=LONGEST_TEXT), _schema(None, "sealed by HPKE")
+]
+Number = Annotated[int, Field(ge=0, le=2**53 - 1)]
+Epoch = Annotated[int, Field(ge=0, le=2**32 - 1)]
+Code = Annotated[str, Field(pattern=r"^[0-9]{6}$")]

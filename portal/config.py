@@ -1,0 +1,165 @@
+"""Where an instance keeps its things and how it is reached: `portal.toml` in its data folder."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from portal.errors import BadSettings, NoInstance
+from portal.organisation import Organisation, read_organisation
+
+MIB = 1024 * 1024
+DEFAULT_ORIGINS = ("http://127.0.0.1:8000", "http://localhost:8000")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one person may ask of the server. Bytes, unless the name says otherwise."""
+
+    text_characters: int = 40_000
+    message: int = 512 * 1024
+    attachments: int = 20
+    upload: int = 25 * MIB
+    page: int = 17 * MIB
+    pages_a_message: int = 200
+    pages_bytes_a_message: int = 120 * MIB
+    # All pages together that no message names yet: what a flood can take of the disk.
+    staged_bytes: int = 2048 * MIB
+    participants: int = 100
+    json: int = 4 * MIB
+    state: int = 2 * MIB
+    # The disk is called full before it is, so that what was promised can still be written.
+    spare_bytes: int = 64 * MIB
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast things may be tried; a bucket holds `burst` tries and gets `a_minute` back."""
+
+    asker_failures: tuple[float, float] = (120, 60)
+    staff_failures: tuple[float, float] = (60, 30)
+    new_cases: tuple[float, float] = (600, 120)
+    cleaning: tuple[float, float] = (60, 30)
+    staff_tries: int = 5
+    idle_minutes: int = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """Where the daily notice goes out; no credentials means none are sent."""
+
+    host: str
+    port: int
+    sender: str
+    user: str | None = None
+    password_file: str | None = None
+    starttls: bool = True
+    ca_file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that `create_app` needs to know."""
+
+    data: Path
+    database_url: str
+    keyring_url: str
+    sessions_url: str
+    organisation: Organisation
+    origins: tuple[str, ...] = DEFAULT_ORIGINS
+    limits: Limits = field(default_factory=Limits)
+    pace: Pace = field(default_factory=Pace)
+    mail: Mail | None = None
+    # Answers to a log-in leave only at whole steps of this many seconds after it came in.
+    login_step_seconds: float = 0.1
+    onion: str | None = None
+
+    @property
+    def hosts(self) -> dict[str, str]:
+        """The `Host` headers that are answered, each with the scheme people use there."""
+        return {urlsplit(origin).netloc: urlsplit(origin).scheme for origin in self.origins}
+
+
+def load(data: Path) -> Settings:
+    """The settings of the instance in this folder.
+
+    Raises `NoInstance`, `BadSettings` or `BadOrganisation`.
+    """
+    file = data / "portal.toml"
+    if not file.is_file():
+        raise NoInstance(f"there is no instance in {data} yet: run `adviespunt init`")
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSettings(f"portal.toml is not TOML: {error}") from error
+    return from_table(data, table)
+
+
+_KNOWN = {"database", "keyring", "sessions", "origins", "onion", "mail"}
+
+
+def from_table(data: Path, table: dict[str, Any]) -> Settings:
+    """Settings from the parsed `portal.toml`; whatever it doesn't say lies in the data folder."""
+    for key in table:
+        if key not in _KNOWN:
+            raise BadSettings(f"portal.toml: '{key}' is not known")
+    return Settings(
+        data=data,
+        database_url=_url(table, "database", data / "database.sqlite"),
+        keyring_url=_url(table, "keyring", data / "keyring" / "keyring.sqlite"),
+        sessions_url=_url(table, "sessions", sessions_file(data)),
+        organisation=read_organisation(data / "organisation.toml"),
+        origins=_origins(table.get("origins", list(DEFAULT_ORIGINS))),
+        mail=_mail(table.get("mail")),
+        onion=table.get("onion"),
+    )
+
+
+def _url(table: dict[str, Any], key: str, default: Path) -> str:
+    value = table.get(key, f"sqlite:///{default.absolute()}")
+    if not isinstance(value, str) or not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+        raise BadSettings(f"portal.toml: '{key}' must begin with sqlite:/// or postgresql+psycopg://")
+    return value
+
+
+def _origins(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value:
+        raise BadSettings("portal.toml: 'origins' must be a list such as [\"https://advies.example\"]")
+    for origin in value:
+        parts = urlsplit(str(origin))
+        if parts.scheme not in {"http", "https"} or not parts.netloc or origin != f"{parts.scheme}://{parts.netloc}":
+            raise BadSettings("portal.toml: an origin is http:// or https:// and a host, nothing behind it")
+    return tuple(value)
+
+
+def _mail(table: object) -> Mail | None:
+    if table is None:
+        return None
+    if not isinstance(table, dict):
+        raise BadSettings("portal.toml: 'mail' must be a table: write [mail]")
+    try:
+        return Mail(**table)
+    except TypeError as error:
+        raise BadSettings("portal.toml: [mail] needs host, port and sender") from error
+
+
+def sessions_file(data: Path) -> Path:
+    """A place for sessions that doesn't outlive the machine's memory, where there is one."""
+    memory = Path("/dev/shm")  # noqa: S108 - made with mode 0700 and checked before use
+    if not os.access(memory, os.W_OK):
+        return data / "tmp" / "sessions.sqlite"
+    name = hashlib.sha256(os.fsencode(data.absolute())).hexdigest()[:16]
+    return memory / f"adviespunt-{os.getuid()}-{name}" / "sessions.sqlite"
+
+
+def keep_temporary_files_in(data: Path) -> None:
+    """Point everything that insists on a temporary file to the instance's own folder."""
+    folder = data / "tmp"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    tempfile.tempdir = str(folder)

@@ -1,0 +1,1 @@
+"""What is stored: envelopes, days and states in one place, keys and sessions in two others."""

@@ -1,0 +1,99 @@
+"""Engines and transactions, for SQLite and PostgreSQL alike."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from sqlalchemy import Engine, LargeBinary, create_engine, event, make_url
+from sqlalchemy.orm import Session, mapped_column
+from sqlalchemy.pool import QueuePool
+
+Life = Literal["kept", "overwritten", "fleeting"]
+
+Id = Annotated[bytes, mapped_column(LargeBinary(16))]
+Hash = Annotated[bytes, mapped_column(LargeBinary(32))]
+
+# FULL: the answer goes out only after the bytes are on the disk.
+# EXTRA: the same, and the removal of the rollback journal too.
+_PRAGMAS: dict[Life, tuple[str, ...]] = {
+    "kept": ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"),
+    "overwritten": ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON"),
+    "fleeting": ("journal_mode=MEMORY", "synchronous=OFF", "secure_delete=ON"),
+}
+BUSY_MILLISECONDS = 15_000
+
+
+class Store:
+    """One of the three places; hands out transactions."""
+
+    def __init__(self, engine: Engine, life: Life) -> None:
+        self.engine = engine
+        self.life = life
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A consistent view; nothing is written."""
+        with Session(self.engine) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """All of it or nothing. On SQLite one writer at a time, from the first line on."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            session.connection(execution_options={"adviespunt_write": True})
+            yield session
+            session.commit()
+
+    def forget_deleted(self) -> None:
+        """Empty SQLite's write-ahead log, which keeps deleted rows until somebody does this."""
+        if self.file is None or self.life != "kept":
+            return
+        with self.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLite file, or None on PostgreSQL."""
+        url = self.engine.url
+        return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def open_store(url: str, life: Life) -> Store:
+    """The store at this address; a folder for a SQLite file is made for its owner alone."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return Store(create_engine(url, pool_pre_ping=True, hide_parameters=True), life)
+    _make_folder(Path(str(parsed.database)).parent)
+    engine = create_engine(url, poolclass=QueuePool, pool_size=4, max_overflow=28, hide_parameters=True)
+    _prepare_sqlite(engine, _PRAGMAS[life])
+    return Store(engine, life)
+
+
+def _make_folder(folder: Path) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    found = folder.stat()
+    if found.st_uid != os.getuid():
+        raise PermissionError(f"{folder} belongs to somebody else")
+
+
+def _prepare_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> None:
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, _record: object) -> None:
+        # The driver would begin late and deferred; `_begin` below says when and how.
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        write = connection.get_execution_options().get("adviespunt_write")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")

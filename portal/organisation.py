@@ -1,0 +1,379 @@
+"""What an organisation says about itself: `organisation.toml` and its list of risks.
+
+Everything here is public: it is what `/api/v1/organisation` tells anybody.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from portal.errors import BadOrganisation
+
+Words = Mapping[str, str]  # one text in several languages, by language
+
+LANGUAGES = ("nl", "fr", "en")
+SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,47}\Z")
+HEADING = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]\]?\s*(#.*)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen; `key` is what the protocol's `fields` carry."""
+
+    key: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Another place to go to, with how to reach it."""
+
+    key: str
+    name: Words
+    text: Words
+    contact: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One line of the risk list; likelihood, exposure, severity and R = W·B·E where they are known."""
+
+    key: str
+    group: str
+    label: str
+    likelihood: float | None
+    exposure: float | None
+    severity: float | None
+    risk: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """Working days after the day of receipt."""
+
+    feedback: int = 7
+    final: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The organisation as its file describes it."""
+
+    name: str
+    short_name: str
+    languages: tuple[str, ...]
+    texts: Mapping[str, Words]
+    channels: tuple[Channel, ...]
+    authorities: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    outcomes: tuple[Choice, ...]
+    categories: tuple[Category, ...]
+    outside_channel: str
+    promises: Promises
+    closing_days: frozenset[date]
+    yearly_closing_days: frozenset[tuple[int, int]]
+    staff_shown_by: str = "name"
+    access_word: str | None = None
+    opens_with_one_facilitator: bool = False
+    archive_years: int = 10
+
+    def say(self, words: Words, language: str) -> str:
+        """The text in `language`, or else in the organisation's first language that has it."""
+        for candidate in (language, *self.languages):
+            if candidate in words:
+                return words[candidate]
+        return next(iter(words.values()), "")
+
+
+class _Reader:
+    """Takes values out of the parsed file and names the line of whatever is wrong."""
+
+    def __init__(self, file: str, text: str, table: Mapping[str, Any]) -> None:
+        self.file = file
+        self.lines = text.splitlines()
+        self.root = table
+
+    def wrong(self, heading: str, index: int, key: str | None, reason: str) -> BadOrganisation:
+        return BadOrganisation(self.file, self.line_of(heading, index, key), reason)
+
+    def line_of(self, heading: str, index: int, key: str | None) -> int | None:
+        """The line of `key` under the `index`-th `heading`; the heading's own line without a key."""
+        seen, start = -1, None if heading else 0
+        for number, line in enumerate(self.lines, 1):
+            found = HEADING.match(line)
+            if found and found[2] == heading:
+                seen += 1
+                start = number if seen == index else start
+            elif found and start is not None:
+                break
+            if key and start is not None and re.match(rf"\s*\"?{re.escape(key)}\"?\s*[.=]", line):
+                return number
+        return start or None
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        found = self.root.get(name, {})
+        if not isinstance(found, dict):
+            raise self.wrong("", 0, name, f"'{name}' must be a table: write [{name}]")
+        return found
+
+    def rows(self, name: str) -> list[Mapping[str, Any]]:
+        found = self.root.get(name, [])
+        if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+            raise self.wrong("", 0, name, f"'{name}' must be a list: write [[{name}]] above each")
+        return found
+
+    def only(self, heading: str, index: int, row: Mapping[str, Any], known: set[str]) -> None:
+        for key in row:
+            if key not in known:
+                raise self.wrong(heading, index, key, f"'{key}' is not known here")
+
+    def text(self, heading: str, row: Mapping[str, Any], key: str) -> str:
+        value = row.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(heading, 0, key, f"'{key}' must be a text between quotes")
+        return value.strip()
+
+    def slug(self, heading: str, index: int, row: Mapping[str, Any]) -> str:
+        value = row.get("key")
+        if not isinstance(value, str) or not SLUG.match(value):
+            reason = "'key' must be 1 to 48 small letters, digits and dashes"
+            raise self.wrong(heading, index, "key", reason)
+        return value
+
+    def words(self, heading: str, index: int, row: Mapping[str, Any], key: str) -> Words:
+        value = row.get(key, "")
+        if isinstance(value, str):
+            return {"nl": value.strip()} if value.strip() else {}
+        if isinstance(value, dict) and all(isinstance(v, str) and k in LANGUAGES for k, v in value.items()):
+            return {language: text.strip() for language, text in value.items()}
+        reason = f"'{key}' must be a text, or a text for each language: {{nl = \"...\", fr = \"...\"}}"
+        raise self.wrong(heading, index, key, reason)
+
+    def whole(self, heading: str, row: Mapping[str, Any], key: str, default: int, most: int) -> int:
+        value = row.get(key, default)
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
+            raise self.wrong(heading, 0, key, f"'{key}' must be a whole number from 1 to {most}")
+        return value
+
+    def flag(self, heading: str, row: Mapping[str, Any], key: str) -> bool:
+        value = row.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(heading, 0, key, f"'{key}' must be true or false")
+        return value
+
+
+def read_organisation(path: Path) -> Organisation:
+    """The organisation in this file; a list of risks is looked for beside it.
+
+    Raises `BadOrganisation` with the file, the line and the reason.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadOrganisation(path.name, None, "this file can't be read as UTF-8 text") from error
+    return parse_organisation(text, path.name, lambda name: _read_beside(path, name))
+
+
+def _read_beside(path: Path, name: str) -> str:
+    try:
+        return (path.parent / name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadOrganisation(name, None, "this file can't be read as UTF-8 text") from error
+
+
+def parse_organisation(text: str, file: str, open_beside: Callable[[str], str]) -> Organisation:
+    """The organisation in `text`; `open_beside` gives the text of a file that it names."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        raise BadOrganisation(file, int(found[1]) if found else None, "this is not TOML here") from error
+    reader = _Reader(file, text, table)
+    reader.only("", 0, table, _TABLES)
+    return _organisation(reader, open_beside)
+
+
+_TABLES = {
+    "organisation", "promises", "calendar", "texts", "channels", "authorities", "kinds", "outcomes", "risks",
+}  # fmt: skip
+_OWN = {
+    "name", "short_name", "languages", "outside_channel", "staff_shown_by", "access_word",
+    "opens_with_one_facilitator", "archive_years",
+}  # fmt: skip
+
+
+def _organisation(reader: _Reader, open_beside: Callable[[str], str]) -> Organisation:
+    own = reader.table("organisation")
+    reader.only("organisation", 0, own, _OWN)
+    closing, yearly = _closing_days(reader)
+    channels = _channels(reader)
+    return Organisation(
+        name=reader.text("organisation", own, "name"),
+        short_name=reader.text("organisation", own, "short_name"),
+        languages=_languages(reader, own),
+        texts=_texts(reader),
+        channels=channels,
+        authorities=_choices(reader, "authorities", "name"),
+        kinds=_choices(reader, "kinds", "label"),
+        outcomes=_choices(reader, "outcomes", "label"),
+        categories=_risks(reader, open_beside),
+        outside_channel=_outside(reader, own, channels),
+        promises=_promises(reader),
+        closing_days=closing,
+        yearly_closing_days=yearly,
+        staff_shown_by=_shown_by(reader, own),
+        access_word=_access_word(reader, own),
+        opens_with_one_facilitator=reader.flag("organisation", own, "opens_with_one_facilitator"),
+        archive_years=reader.whole("organisation", own, "archive_years", 10, 100),
+    )
+
+
+def _languages(reader: _Reader, own: Mapping[str, Any]) -> tuple[str, ...]:
+    value = own.get("languages", ["nl"])
+    if not isinstance(value, list) or not value or any(one not in LANGUAGES for one in value):
+        reason = f"'languages' must be a list of one or more of {', '.join(LANGUAGES)}"
+        raise reader.wrong("organisation", 0, "languages", reason)
+    return tuple(dict.fromkeys(value))
+
+
+def _shown_by(reader: _Reader, own: Mapping[str, Any]) -> str:
+    value = own.get("staff_shown_by", "name")
+    if value not in {"name", "function"}:
+        reason = "'staff_shown_by' must be \"name\" or \"function\""
+        raise reader.wrong("organisation", 0, "staff_shown_by", reason)
+    return str(value)
+
+
+def _access_word(reader: _Reader, own: Mapping[str, Any]) -> str | None:
+    return reader.text("organisation", own, "access_word") if own.get("access_word") else None
+
+
+def _outside(reader: _Reader, own: Mapping[str, Any], channels: tuple[Channel, ...]) -> str:
+    value = reader.text("organisation", own, "outside_channel")
+    if value not in {channel.key for channel in channels}:
+        reason = "'outside_channel' must be the key of one of the [[channels]]"
+        raise reader.wrong("organisation", 0, "outside_channel", reason)
+    return value
+
+
+def _promises(reader: _Reader) -> Promises:
+    row = reader.table("promises")
+    reader.only("promises", 0, row, {"feedback", "final"})
+    feedback = reader.whole("promises", row, "feedback", 7, 60)
+    final = reader.whole("promises", row, "final", 30, 250)
+    if final < feedback:
+        raise reader.wrong("promises", 0, "final", "'final' can't be earlier than 'feedback'")
+    return Promises(feedback, final)
+
+
+def _closing_days(reader: _Reader) -> tuple[frozenset[date], frozenset[tuple[int, int]]]:
+    row = reader.table("calendar")
+    reader.only("calendar", 0, row, {"closing_days", "every_year"})
+    days = row.get("closing_days", [])
+    if not isinstance(days, list) or any(type(day) is not date for day in days):
+        reason = "'closing_days' must be a list of days without quotes, such as 2026-12-24"
+        raise reader.wrong("calendar", 0, "closing_days", reason)
+    return frozenset(days), frozenset(_every_year(reader, row.get("every_year", [])))
+
+
+def _every_year(reader: _Reader, days: object) -> list[tuple[int, int]]:
+    reason = "'every_year' must be a list of \"MM-DD\", such as \"07-11\""
+    if not isinstance(days, list):
+        raise reader.wrong("calendar", 0, "every_year", reason)
+    try:
+        # 2024 is a leap year, so that "02-29" can be written.
+        found = [date.fromisoformat(f"2024-{day}") for day in days]
+    except ValueError as error:
+        raise reader.wrong("calendar", 0, "every_year", reason) from error
+    return [(day.month, day.day) for day in found]
+
+
+def _texts(reader: _Reader) -> Mapping[str, Words]:
+    row = reader.table("texts")
+    return {key: reader.words("texts", 0, row, key) for key in row}
+
+
+def _channels(reader: _Reader) -> tuple[Channel, ...]:
+    found = []
+    for index, row in enumerate(reader.rows("channels")):
+        reader.only("channels", index, row, {"key", "name", "text", "contact"})
+        words = (reader.words("channels", index, row, key) for key in ("name", "text", "contact"))
+        found.append(Channel(reader.slug("channels", index, row), *words))
+    _refuse_twice(reader, "channels", [channel.key for channel in found])
+    return tuple(found)
+
+
+def _choices(reader: _Reader, heading: str, label: str) -> tuple[Choice, ...]:
+    found = []
+    for index, row in enumerate(reader.rows(heading)):
+        reader.only(heading, index, row, {"key", label})
+        words = reader.words(heading, index, row, label)
+        if not words:
+            raise reader.wrong(heading, index, label, f"'{label}' must be a text")
+        found.append(Choice(reader.slug(heading, index, row), words))
+    if not found:
+        raise BadOrganisation(reader.file, None, f"there must be at least one [[{heading}]]")
+    _refuse_twice(reader, heading, [choice.key for choice in found])
+    return tuple(found)
+
+
+def _refuse_twice(reader: _Reader, heading: str, keys: list[str]) -> None:
+    for index, key in enumerate(keys):
+        if key in keys[:index]:
+            raise reader.wrong(heading, index, "key", f"the key \"{key}\" is used twice")
+
+
+def _risks(reader: _Reader, open_beside: Callable[[str], str]) -> tuple[Category, ...]:
+    row = reader.table("risks")
+    reader.only("risks", 0, row, {"file"})
+    name = reader.text("risks", row, "file")
+    if "/" in name or name.startswith("."):
+        raise reader.wrong("risks", 0, "file", "'file' must lie beside this file")
+    return parse_risks(open_beside(name), name)
+
+
+def parse_risks(text: str, file: str) -> tuple[Category, ...]:
+    """The risk list: a CSV with `group,risk,W,B,E,R`, and `key` if the organisation wants its own."""
+    rows = csv.DictReader(text.splitlines(), strict=True)
+    if not {"group", "risk", "W", "B", "E", "R"} <= set(rows.fieldnames or ()):
+        raise BadOrganisation(file, 1, "the first line must be group,risk,W,B,E,R")
+    found: dict[str, Category] = {}
+    try:
+        for row in rows:
+            category = _category(file, rows.line_num, row)
+            if category.key in found:
+                raise BadOrganisation(file, rows.line_num, f"\"{category.key}\" stands here twice")
+            found[category.key] = category
+    except csv.Error as error:
+        raise BadOrganisation(file, rows.line_num, "this line is not CSV") from error
+    return tuple(found.values())
+
+
+def _category(file: str, line: int, row: Mapping[str, str | None]) -> Category:
+    group, label = (row["group"] or "").strip(), (row["risk"] or "").strip()
+    if not group or not label:
+        raise BadOrganisation(file, line, "group and risk must both be filled in")
+    try:
+        numbers = [float(row[key] or "") if row[key] else None for key in ("W", "B", "E", "R")]
+    except ValueError as error:
+        raise BadOrganisation(file, line, "W, B, E and R must be numbers with a point") from error
+    if len({number is None for number in numbers}) != 1:
+        raise BadOrganisation(file, line, "fill in all of W, B, E and R, or none")
+    key = (row.get("key") or "").strip() or slug(label)
+    if not SLUG.match(key):
+        raise BadOrganisation(file, line, "key must be 1 to 48 small letters, digits and dashes")
+    return Category(key, group, label, *numbers)
+
+
+def slug(label: str) -> str:
+    """A stable key for a label: its plain letters and digits, with dashes between, at most 48."""
+    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-")

@@ -1,0 +1,82 @@
+"""The server's own layer over sealed keys and wrapped seeds (protocol section 12).
+
+Each case, mailbox and member has a random key in the keyring. Destroying it shuts, for good, what
+database backups still hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from crypto.encoding import lp
+from portal.models.keyring import Key
+from portal.services.context import Context
+from portal.services.errors import Unknown
+
+NONCE_BYTES = 12
+KEY_BYTES = 32
+
+
+def make_keys(context: Context, *ids: bytes) -> dict[bytes, bytes]:
+    """A key for each id, on the disk before this returns. An id that has one keeps it."""
+    with context.keyring.write() as keyring:
+        found = {row.id: row.key for row in keyring.scalars(select(Key).where(Key.id.in_(ids)))}
+        for one in ids:
+            if one not in found:
+                found[one] = context.randomness(KEY_BYTES)
+                keyring.add(Key(id=one, key=found[one], day=context.today()))
+    return found
+
+
+def key_of(context: Context, one: bytes) -> bytes:
+    """The key of this case, mailbox or member; raises `Unknown` once it was destroyed."""
+    found = find_key(context, one)
+    if found is None:
+        raise Unknown("the key was destroyed")
+    return found
+
+
+def find_key(context: Context, one: bytes) -> bytes | None:
+    with context.keyring.read() as keyring:
+        return keyring.scalar(select(Key.key).where(Key.id == one))
+
+
+def keys_of(context: Context, ids: Iterable[bytes]) -> dict[bytes, bytes]:
+    """The keys that are still there."""
+    wanted = list(ids)
+    with context.keyring.read() as keyring:
+        rows = keyring.execute(select(Key.id, Key.key).where(Key.id.in_(wanted)))
+        return {row.id: row.key for row in rows}
+
+
+def destroy_keys(context: Context, *ids: bytes) -> None:
+    """Overwrite and remove these keys: nothing under them opens again."""
+    with context.keyring.write() as keyring:
+        destroy_within(keyring, ids)
+
+
+def destroy_within(keyring: Session, ids: Iterable[bytes]) -> None:
+    keyring.execute(delete(Key).where(Key.id.in_(list(ids))))
+
+
+def cover(key: bytes, what: str, place: bytes, plain: bytes, nonce: bytes) -> bytes:
+    """`nonce ‖ AES-256-GCM`, bound to what it is and where it lies. `nonce`: 12 random bytes."""
+    return nonce + AESGCM(key).encrypt(nonce, plain, _bound(what, place))
+
+
+def uncover(key: bytes, what: str, place: bytes, layered: bytes) -> bytes:
+    """What was covered; raises `Unknown` when the key, the place or the bytes are others."""
+    nonce, sealed = layered[:NONCE_BYTES], layered[NONCE_BYTES:]
+    try:
+        return AESGCM(key).decrypt(nonce, sealed, _bound(what, place))
+    except InvalidTag as error:
+        raise Unknown("the layer at rest doesn't open") from error
+
+
+def _bound(what: str, place: bytes) -> bytes:
+    return lp(b"adviespunt/v1/at-rest") + lp(what.encode()) + lp(place)

@@ -1,0 +1,144 @@
+"""What a service refuses, by name. `problem` is the stable key that browsers act on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class ServiceError(Exception):
+    """Base of every error that services raise; nothing was stored when one is raised."""
+
+    status: ClassVar[int] = 400
+    problem: ClassVar[str] = "malformed"
+
+    def __init__(self, why: str = "", **facts: int) -> None:
+        super().__init__(why or self.problem)
+        # Numbers that whoever asked needs to go on, such as the epoch that is current.
+        self.facts = facts
+
+
+class Malformed(ServiceError):
+    """Not what the protocol allows here."""
+
+
+class Misplaced(Malformed):
+    """An envelope whose header isn't that of the place it was sent to."""
+
+
+class Unknown(ServiceError):
+    """Not here, or not for whoever asks: the two are one answer."""
+
+    status = 404
+    problem = "not-found"
+
+
+class Forbidden(ServiceError):
+    """Whoever asks may see this, but not do it."""
+
+    status = 403
+    problem = "forbidden"
+
+
+class Stale(ServiceError):
+    """Somebody else was first: fetch, decide again, repeat."""
+
+    status = 409
+    problem = "conflict"
+
+
+class Different(ServiceError):
+    """The same id with other bytes."""
+
+    status = 409
+    problem = "different"
+
+
+class MailboxExists(ServiceError):
+    """These credentials open a mailbox already: sign in and send again without one."""
+
+    status = 409
+    problem = "mailbox-exists"
+
+
+class Closed(ServiceError):
+    """This case takes no such act any more."""
+
+    status = 409
+    problem = "closed"
+
+
+class NotReady(ServiceError):
+    """The portal doesn't take questions yet."""
+
+    status = 409
+    problem = "not-ready"
+
+
+class OverLimit(ServiceError):
+    """More than one person may ask of the server."""
+
+    status = 413
+    problem = "limits"
+
+
+class Full(ServiceError):
+    """There is no room left on the disk."""
+
+    status = 507
+    problem = "full"
+
+
+class Throttled(ServiceError):
+    """Too many tries; `facts["seconds"]` says when to try again."""
+
+    status = 429
+    problem = "throttled"
+
+
+class WrongCredentials(ServiceError):
+    """One of the things that were given is wrong; which one is told to nobody."""
+
+    status = 404
+    problem = "wrong-credentials"
+
+
+class SignedOut(ServiceError):
+    """Nobody is signed in here, or no longer."""
+
+    status = 401
+    problem = "signed-out"
+
+
+class WrongCode(ServiceError):
+    """The six digits given while setting up a second factor are not the current ones."""
+
+    status = 422
+    problem = "wrong-code"
+
+
+class ClockSetBack(ServiceError):
+    """The machine's day is before one that this instance has already known."""
+
+    status = 503
+    problem = "clock"
+
+
+class BrokenJournal(ServiceError):
+    """A journal's lines don't chain."""
+
+    status = 500
+    problem = "journal"
+
+
+class NotYet(ServiceError):
+    """Too early for this: the year hasn't ended, or wasn't presented."""
+
+    status = 409
+    problem = "not-yet"
+
+
+class Already(ServiceError):
+    """This was done before, and is done once."""
+
+    status = 409
+    problem = "already"

@@ -1,0 +1,190 @@
+"""Receiving a question: whole or not at all, once, and on the disk before the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import exists, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from crypto.encoding import ARCHIVE, ASKER
+from portal.models.cases import Case, Message, Participant, RegisterEntry, Roster
+from portal.models.mailboxes import Mailbox
+from portal.services import at_rest, cases, directory, mailboxes, places, register, staging
+from portal.services.cases import CASEWORKERS
+from portal.services.context import Context
+from portal.services.deadlines import due_on
+from portal.services.errors import (
+    Closed,
+    Different,
+    MailboxExists,
+    Malformed,
+    NotReady,
+    SignedOut,
+    Stale,
+)
+from portal.services.places import Place
+from portal.services.sameness import fingerprint
+from portal.services.values import Genesis, KeyFor, Named
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What the asker is told; `fresh` is False when the same was received before."""
+
+    received: date
+    feedback_by: date
+    answer_by: date
+    fresh: bool
+
+    @property
+    def come_back_on(self) -> date:
+        return self.feedback_by
+
+
+def receive(context: Context, genesis: Genesis, mailbox: bytes | None) -> Received:
+    """Take a first submission; `mailbox` is that of the session, if somebody is signed in.
+
+    Raises `Different`, `MailboxExists`, `NotReady`, `Malformed`, `Misplaced`, `OverLimit`, `Full`,
+    `Stale`, `SignedOut` or `Closed`; nothing is kept then, but staged pages until the next sweep.
+    """
+    staging.require_room(context)
+    request = fingerprint(genesis)
+    before = _received_before(context, genesis, request)
+    if before:
+        return before
+    _check(context, genesis)
+    owner = _owner(context, genesis, mailbox)
+    try:
+        return _store(context, genesis, owner, request)
+    except IntegrityError as error:
+        # Sent twice at the same moment, or the same name and password chosen twice.
+        before = _received_before(context, genesis, request)
+        if before:
+            return before
+        raise MailboxExists("the mailbox was made a moment ago") from error
+
+
+def _received_before(context: Context, genesis: Genesis, request: bytes) -> Received | None:
+    with context.database.read() as db:
+        found = db.get(Case, genesis.case)
+        if found is None:
+            _refuse_gone(db, genesis.case)
+            return None
+        if found.genesis != request:
+            raise Different("another question with this id")
+        return Received(found.received, found.feedback_by, found.answer_by, fresh=False)
+
+
+def _refuse_gone(db: Session, case: bytes) -> None:
+    # A withdrawn or archived case leaves its register entry: it doesn't come back to life.
+    if db.scalar(select(exists().where(RegisterEntry.case == case))):
+        raise Closed("this question is no longer here")
+
+
+def _check(context: Context, genesis: Genesis) -> None:
+    most = context.settings.limits.message
+    roster = Place(context.portal, genesis.case, 0, ASKER, {"roster"})
+    message = Place(context.portal, genesis.case, 0, ASKER, {"question"}, genesis.message_id)
+    places.check(genesis.roster, roster, most)
+    places.check(genesis.message, message, most)
+    places.check_register_entry(genesis.register.sealed)
+    _check_participants(context, genesis.participants)
+    _check_keys(genesis.participants, genesis.keys)
+    if genesis.mailbox:
+        mailboxes.check_new(context, genesis.mailbox)
+
+
+def _check_participants(context: Context, named: tuple[Named, ...]) -> None:
+    roles = {one.id: one.role for one in named}
+    if len(roles) != len(named) or len(named) > context.settings.limits.participants:
+        raise Malformed("somebody stands there twice")
+    if roles.pop(ASKER, None) != "asker" or roles.pop(ARCHIVE, None) != "archive":
+        raise Malformed("the asker and the archive must take part")
+    if not roles or not set(roles.values()) <= CASEWORKERS:
+        raise Malformed("a question goes to facilitators or helpers")
+    with context.database.read() as db:
+        members = cases.active_members(db, roles)
+    if {member.id: member.role for member in members.values()} != roles:
+        raise Stale("the staff has changed: fetch the directory again")
+
+
+def _check_keys(named: tuple[Named, ...], keys: tuple[KeyFor, ...]) -> None:
+    wanted = {(one.id, 0, "case") for one in named}
+    if len(keys) != len(named) or {(k.recipient, k.epoch, k.purpose) for k in keys} != wanted:
+        raise Malformed("one case key for each participant, and no other")
+    for key in keys:
+        places.check_sealed_key(key.sealed)
+
+
+def _owner(context: Context, genesis: Genesis, mailbox: bytes | None) -> bytes:
+    """Whose case this becomes; makes sure beforehand that it can."""
+    if genesis.mailbox is None and mailbox is None:
+        raise SignedOut("no mailbox was given, and nobody is signed in")
+    if genesis.mailbox is None:
+        return mailbox or b""
+    if mailboxes.exists(context, genesis.mailbox):
+        raise MailboxExists("these credentials open a mailbox already")
+    return genesis.mailbox.id
+
+
+def _store(context: Context, genesis: Genesis, owner: bytes, request: bytes) -> Received:
+    # Keys first: a case without its key can't be read; a key without its case is swept away.
+    keys = at_rest.make_keys(context, genesis.case, owner)
+    with context.database.write() as db:
+        state = directory.current(db)
+        if state is None or not directory.accepts_questions(context, db):
+            raise NotReady("no question can be asked here yet")
+        if genesis.mailbox:
+            mailboxes.add(context, db, genesis.mailbox, keys[owner])
+        elif db.get(Mailbox, owner) is None:
+            raise SignedOut("this mailbox is gone")
+        _refuse_gone(db, genesis.case)
+        case = _case(context, genesis, owner, request, state.archive_key)
+        db.add(case)
+        db.flush()
+        _add_parts(context, db, genesis, keys[genesis.case])
+        register.add(context, db, genesis.case, ASKER, genesis.register)
+    return Received(case.received, case.feedback_by, case.answer_by, fresh=True)
+
+
+def _case(context: Context, genesis: Genesis, owner: bytes, request: bytes, archive_key: bytes) -> Case:
+    today = context.today()
+    promises = context.settings.organisation.promises
+    return Case(
+        id=genesis.case,
+        mailbox=owner,
+        state="new",
+        waits_for="staff",
+        opened=False,
+        epoch=0,
+        roster=0,
+        received=today,
+        feedback_by=due_on(today, promises.feedback, context.calendar),
+        answer_by=due_on(today, promises.final, context.calendar),
+        last=today,
+        seen_by_asker=True,
+        messages=1,
+        archive_key=archive_key,
+        genesis=request,
+    )
+
+
+def _add_parts(context: Context, db: Session, genesis: Genesis, key: bytes) -> None:
+    case, today = genesis.case, context.today()
+    for one in genesis.participants:
+        db.add(Participant(case=case, member=one.id, role=one.role, active=True))
+    for sealed in genesis.keys:
+        db.add(cases.cover_key(context, key, case, sealed))
+    none = bytes(32)  # the whole request's hash stands in the case
+    db.add(Roster(case=case, number=0, epoch=0, envelope=genesis.roster, request=none))
+    db.add(
+        Message(
+            case=case, position=0, id=genesis.message_id, kind="question", writer=ASKER,
+            notes=False, day=today, envelope=genesis.message, request=none,
+        )
+    )  # fmt: skip
+    db.flush()
+    staging.commit(context, db, case, genesis.message_id, ASKER, 0, genesis.pages)

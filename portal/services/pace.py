@@ -1,0 +1,77 @@
+"""Slowing down without addresses: buckets for everybody together, counters for one attempt."""
+
+from __future__ import annotations
+
+import math
+
+from crypto.encoding import sha256
+from portal.models.sessions import Tries
+from portal.services.context import Context
+from portal.services.errors import Throttled
+
+# After the allowed failures each further one doubles the wait, up to the longest.
+FIRST_WAIT_SECONDS = 30
+LONGEST_WAIT_SECONDS = 900
+
+
+def _key(name: str, subject: bytes = b"") -> bytes:
+    return sha256(name.encode() + b"\0" + subject)
+
+
+def require_token(context: Context, name: str, pace: tuple[float, float]) -> None:
+    """Raise `Throttled` while the bucket `name` is empty; takes nothing out."""
+    burst, a_minute = pace
+    level = _level(context, name, pace)
+    if level < 1:
+        seconds = math.ceil((1 - level) * 60 / a_minute)
+        raise Throttled("too many tries by everybody together", seconds=min(seconds, 60))
+
+
+def _level(context: Context, name: str, pace: tuple[float, float]) -> float:
+    burst, a_minute = pace
+    with context.sessions.read() as sessions:
+        row = sessions.get(Tries, _key(name))
+    if row is None:
+        return burst
+    passed = max(0.0, context.seconds() - row.at)
+    return min(burst, row.level + passed * a_minute / 60)
+
+
+def take_token(context: Context, name: str, pace: tuple[float, float]) -> None:
+    """Take one out of the bucket, which fills again by itself."""
+    level = max(0.0, _level(context, name, pace) - 1)
+    with context.sessions.write() as sessions:
+        sessions.merge(Tries(what=_key(name), level=level, at=context.seconds()))
+
+
+def require_patience(context: Context, name: str, subject: bytes) -> None:
+    """Raise `Throttled` while this one attempt has failed too often lately."""
+    with context.sessions.read() as sessions:
+        row = sessions.get(Tries, _key(name, subject))
+    if row is None:
+        return
+    left = row.at + _wait(context, row.level) - context.seconds()
+    # A clock that was set back must not keep anybody out for longer than the longest wait.
+    if 0 < left <= LONGEST_WAIT_SECONDS:
+        raise Throttled("too many failures", seconds=math.ceil(left))
+
+
+def _wait(context: Context, failures: float) -> float:
+    over = int(failures) - context.settings.pace.staff_tries
+    if over < 0:
+        return 0
+    return float(min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** min(over, 10)))
+
+
+def count_failure(context: Context, name: str, subject: bytes) -> None:
+    with context.sessions.write() as sessions:
+        row = sessions.get(Tries, _key(name, subject))
+        before = row.level if row and context.seconds() - row.at < 24 * 3600 else 0
+        sessions.merge(Tries(what=_key(name, subject), level=before + 1, at=context.seconds()))
+
+
+def forget_failures(context: Context, name: str, subject: bytes) -> None:
+    with context.sessions.write() as sessions:
+        row = sessions.get(Tries, _key(name, subject))
+        if row is not None:
+            sessions.delete(row)

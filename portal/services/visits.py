@@ -1,0 +1,108 @@
+"""Who is signed in. A session is known by the hash of its token and forgets itself when idle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+
+from crypto.encoding import sha256
+from portal.models.sessions import SignedIn
+from portal.models.staff import Member
+from portal.services.context import Context
+from portal.services.errors import SignedOut, Unknown
+from portal.services.values import Actor
+
+TOKEN_BYTES = 32
+MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A session at work. `tab_key` is the server's half of what the browser keeps."""
+
+    actor: Actor
+    handle: bytes
+    tab_key: bytes
+    extra: bytes | None = None
+
+
+def begin(context: Context, actor: Actor, extra: bytes | None = None) -> tuple[bytes, Visit]:
+    """Sign somebody in; gives the token for the cookie. `extra`: bytes to keep with it."""
+    token, handle, tab_key = (context.randomness(n) for n in (TOKEN_BYTES, 16, 32))
+    with context.sessions.write() as sessions:
+        sessions.execute(delete(SignedIn).where(SignedIn.minute < _oldest(context)))
+        sessions.add(
+            SignedIn(
+                token=sha256(token), handle=handle, kind=actor.kind, who=actor.id, tab_key=tab_key,
+                minute=_minute(context), extra=extra,
+            )
+        )  # fmt: skip
+    return token, Visit(actor, handle, tab_key, extra)
+
+
+def _minute(context: Context) -> int:
+    return int(context.seconds() // MINUTE)
+
+
+def _oldest(context: Context) -> int:
+    return _minute(context) - context.settings.pace.idle_minutes
+
+
+def find(context: Context, token: bytes) -> Visit:
+    """The session of this token, which is awake again for a while; raises `SignedOut`."""
+    with context.sessions.read() as sessions:
+        row = sessions.get(SignedIn, sha256(token))
+    if row is None or row.minute < _oldest(context):
+        raise SignedOut("no such session, or idle for too long")
+    if row.minute != _minute(context):
+        _touch(context, row.token)
+    return Visit(_actor(context, row), row.handle, row.tab_key, row.extra)
+
+
+def _touch(context: Context, token: bytes) -> None:
+    with context.sessions.write() as sessions:
+        row = sessions.get(SignedIn, token)
+        if row is not None:
+            row.minute = _minute(context)
+
+
+def _actor(context: Context, row: SignedIn) -> Actor:
+    if row.kind == "mailbox":
+        return Actor("mailbox", row.who)
+    with context.database.read() as db:
+        member = db.execute(
+            select(Member.role, Member.active).where(Member.id == row.who)
+        ).first()
+    if member is None or not member.active:
+        raise SignedOut("no longer a member")
+    return Actor("staff", row.who, member.role)
+
+
+def end(context: Context, token: bytes) -> None:
+    """Forget a session, and with it what its browser kept."""
+    with context.sessions.write() as sessions:
+        sessions.execute(delete(SignedIn).where(SignedIn.token == sha256(token)))
+
+
+def end_all_of(context: Context, *who: bytes) -> None:
+    with context.sessions.write() as sessions:
+        sessions.execute(delete(SignedIn).where(SignedIn.who.in_(who)))
+
+
+def others(context: Context, actor: Actor) -> Sequence[SignedIn]:
+    """All sessions of this member, the present one among them."""
+    wanted = select(SignedIn).where(SignedIn.who == actor.id, SignedIn.minute >= _oldest(context))
+    with context.sessions.read() as sessions:
+        return sessions.scalars(wanted.order_by(SignedIn.handle)).all()
+
+
+def revoke(context: Context, actor: Actor, handle: bytes) -> None:
+    with context.sessions.write() as sessions:
+        row = sessions.scalar(
+            select(SignedIn).where(SignedIn.handle == handle, SignedIn.who == actor.id)
+        )
+        if row is None:
+            raise Unknown("no such session")
+        sessions.delete(row)

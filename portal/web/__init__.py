@@ -1,0 +1,1 @@
+"""Shared plumbing of all pages and of the API: sessions, headers, checks, static files."""

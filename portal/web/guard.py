@@ -1,0 +1,76 @@
+"""What a request must be before anything looks at it: host, method, origin, kind, size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask import Flask, Response, request
+
+from portal.config import MIB, Limits
+from portal.web import problems
+
+API = "/api/"
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE"})
+CHANGING = frozenset({"POST", "PUT", "DELETE"})
+BYTES = "application/octet-stream"
+JSON = "application/json"
+
+
+def install(app: Flask, hosts: Mapping[str, str], limits: Limits) -> None:
+    """Refuse, before any view, what no browser of ours would send."""
+    app.config["MAX_CONTENT_LENGTH"] = limits.json
+    # Forms are read into memory whole; nothing of a request ever lies in a temporary file.
+    app.config["MAX_FORM_MEMORY_SIZE"] = limits.upload
+    app.config["MAX_FORM_PARTS"] = 200
+
+    @app.before_request
+    def _check() -> Response | None:
+        scheme = hosts.get(request.host)
+        if scheme is None:
+            return problems.answer("not-found", 421)
+        request.environ["adviespunt.scheme"] = scheme
+        if request.method not in METHODS:
+            return problems.answer("method", 405)
+        if request.path.startswith(API):
+            return _check_call(limits, f"{scheme}://{request.host}")
+        return None
+
+
+def _check_call(limits: Limits, own: str) -> Response | None:
+    if not _comes_from_here(own):
+        return problems.answer("forbidden", 403)
+    if request.method not in CHANGING:
+        return None
+    has_body = request.content_length is None or request.content_length > 0
+    if request.method != "DELETE" and has_body and not _right_kind():
+        return problems.answer("malformed", 415)
+    request.max_content_length = most_bytes(request.path, limits)
+    return None
+
+
+def _comes_from_here(own: str) -> bool:
+    """A browser says where a call comes from in one of two headers; a program says nothing."""
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    if site is not None and site != "same-origin":
+        # An address typed by a person may be read, never changed.
+        return site == "none" and request.method in {"GET", "HEAD"}
+    return origin is None or origin == own
+
+
+def _right_kind() -> bool:
+    takes_bytes = request.path.endswith("/clean") or "/pages/" in request.path
+    return request.mimetype == (BYTES if takes_bytes else JSON)
+
+
+def most_bytes(path: str, limits: Limits) -> int:
+    """The largest body an address takes."""
+    if path.endswith("/clean"):
+        return limits.upload
+    if "/pages/" in path:
+        return limits.page
+    if path.endswith(("/state", "/directory", "/rosters")) or "/cases/" in path:
+        return limits.json
+    if path.endswith(("/checkpoint", "/aggregates")):
+        return 96 * MIB
+    return limits.json

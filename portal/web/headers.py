@@ -1,0 +1,87 @@
+"""The headers of every answer, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from flask import Flask, Response, request
+
+SEALED_CSP = "; ".join(
+    (
+        "default-src 'none'",
+        # Argon2id is WebAssembly; 'wasm-unsafe-eval' allows that and no eval of scripts.
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' blob:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        # A sealed page can post nothing: if its script fails, no password travels.
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types lit-html adviespunt",
+    )
+)
+PLAIN_CSP = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' data:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+ANSWER_CSP = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+
+_DENIED = (
+    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture",
+    "encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid", "identity-credentials-get",
+    "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "screen-wake-lock", "serial", "usb", "web-share", "xr-spatial-tracking",
+)  # fmt: skip
+
+ALWAYS: Mapping[str, str] = MappingProxyType(
+    {
+        "Cache-Control": "no-store",
+        "Cross-Origin-Embedder-Policy": "require-corp",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _DENIED),
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "X-DNS-Prefetch-Control": "off",
+        "X-Permitted-Cross-Domain-Policies": "none",
+        "X-Robots-Tag": "noindex, nofollow",
+    }
+)
+TWO_YEARS = 63_072_000
+
+
+def policy_for(path: str) -> str:
+    """The content security policy of an address."""
+    if path.startswith("/api/"):
+        return ANSWER_CSP
+    parts = path.split("/")
+    is_plain = "plain" in parts[1:3]  # /plain/... or /fr/plain/...
+    return PLAIN_CSP if is_plain else SEALED_CSP
+
+
+def install(app: Flask, onion: str | None) -> None:
+    """Give every answer its headers, errors too."""
+
+    @app.after_request
+    def _finish(response: Response) -> Response:
+        for name, value in ALWAYS.items():
+            response.headers.setdefault(name, value)
+        response.headers["Content-Security-Policy"] = policy_for(request.path)
+        if request.environ.get("adviespunt.scheme") == "https":
+            response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
+            if onion:
+                response.headers["Onion-Location"] = onion + request.path
+        return response

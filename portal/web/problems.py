@@ -1,0 +1,108 @@
+"""Problems as answers: a stable key for the browser, one plain sentence for people."""
+
+from __future__ import annotations
+
+import logging
+from types import MappingProxyType
+from typing import Any
+
+from flask import Flask, Response, jsonify, request
+from pydantic import ValidationError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from werkzeug.exceptions import HTTPException
+
+from portal.services.errors import Full, ServiceError
+from portal.services.sign_in import SecondFactorSetup
+
+log = logging.getLogger("portal")
+
+DETAILS = MappingProxyType(
+    {
+        "already": "Dit is al gebeurd. Er is niets veranderd.",
+        "clock": "De klok van de server staat verkeerd. Er is niets bewaard. Verwittig de systeembeheerder.",
+        "closed": "Dit kan niet meer bij deze vraag. Er is niets bewaard.",
+        "conflict": "Iemand anders was net iets vroeger. Er is niets bewaard. Haal de laatste stand op en probeer opnieuw.",
+        "different": "Hier staat al iets anders. Er is niets bewaard.",
+        "forbidden": "Dat mag je niet doen. Er is niets veranderd.",
+        "full": "Er is nu geen plaats op de server. Er is niets bewaard. Probeer het later opnieuw.",
+        "journal": "Het logboek klopt niet. Verwittig de systeembeheerder.",
+        "limits": "Dit is meer dan we kunnen aannemen. Er is niets bewaard.",
+        "mailbox-exists": "Je hebt al een postvak met deze naam en dit wachtwoord. Er is nog niets bewaard. Meld je aan en verstuur opnieuw.",
+        "malformed": "Dit bericht is niet goed aangekomen. Er is niets bewaard. Laad de pagina opnieuw en probeer nog eens.",
+        "method": "Dat kan op dit adres niet. Er is niets bewaard.",
+        "not-active": "Je bent nog niet, of niet meer, actief. Vraag het aan een facilitator integriteitscoaches.",
+        "not-found": "Hier is niets.",
+        "not-ready": "Je kunt hier nog geen vraag stellen. Er is niets bewaard.",
+        "not-yet": "Daar is het nog te vroeg voor. Er is niets veranderd.",
+        "second-factor-setup": "Stel eerst je tweede stap opnieuw in. Je bent nog niet aangemeld.",
+        "server": "Er ging iets mis op de server. Verstuur het opnieuw: het komt nooit twee keer aan.",
+        "signed-out": "Je bent niet meer aangemeld. Er is niets bewaard. Meld je opnieuw aan.",
+        "throttled": "Er zijn nu te veel pogingen. Er is niets bewaard. Wacht even en probeer opnieuw.",
+        "too-large": "Dit is te groot. Er is niets bewaard.",
+        "word": "Geef eerst het toegangswoord dat je op het werk kreeg.",
+        "wrong-code": "Die zes cijfers kloppen niet. Er is niets veranderd. Wacht op de volgende en probeer opnieuw.",
+        "wrong-credentials": "Dit klopt niet. Kijk de naam en het wachtwoord na en probeer opnieuw.",
+    }
+)
+
+_OF_STATUS = {400: "malformed", 403: "forbidden", 404: "not-found", 405: "method", 413: "too-large", 415: "malformed"}
+
+
+def answer(problem: str, status: int, **more: object) -> Response:
+    """A problem as JSON. Nothing of the request is ever in it."""
+    response = jsonify(problem=problem, detail=DETAILS[problem], **more)
+    response.status_code = status
+    return response
+
+
+def of_error(error: ServiceError) -> Response:
+    facts: dict[str, Any] = dict(error.facts)
+    if isinstance(error, SecondFactorSetup):
+        facts["totp"] = {"secret": error.setup.secret, "uri": error.setup.uri}
+    response = answer(error.problem, error.status, **facts)
+    if "seconds" in facts:
+        response.headers["Retry-After"] = str(facts["seconds"])
+    return response
+
+
+def of_validation(_error: ValidationError) -> Response:
+    """Pydantic's own answer would repeat what was sent; this one says nothing about it."""
+    return answer("malformed", 422)
+
+
+def of_http(error: HTTPException) -> Response:
+    if error.response is not None:
+        return error.response  # type: ignore[return-value]  # flask makes no other
+    status = error.code or 500
+    return answer(_OF_STATUS.get(status, "malformed" if status < 500 else "server"), status)
+
+
+def of_database(error: DBAPIError) -> Response:
+    """A full disk or a database that went away: said as it is, logged without its parameters."""
+    note(error)
+    if isinstance(error, OperationalError) and "full" in str(error.orig):
+        return of_error(Full())
+    return answer("server", 503)
+
+
+def of_anything(error: Exception) -> Response:
+    note(error)
+    return answer("server", 500)
+
+
+def note(error: BaseException) -> None:
+    """Log where and what kind, and nothing else: messages and values may hold request data."""
+    trace, place = error.__traceback__, "?"
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if "portal" in code.co_filename or "crypto" in code.co_filename:
+            place = f"{code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    log.error("%s at %s in %s", type(error).__name__, place, request.endpoint or "no endpoint")
+
+
+def install(app: Flask) -> None:
+    app.register_error_handler(ServiceError, of_error)
+    app.register_error_handler(HTTPException, of_http)
+    app.register_error_handler(DBAPIError, of_database)
+    app.register_error_handler(Exception, of_anything)
