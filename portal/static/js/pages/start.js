@@ -71,13 +71,13 @@ function showFingerprint(room) {
 }
 
 async function fingerprintPart() {
-  const { checkPortal } = await import('../client/genuine.js');
-  const { words, freshness } = await checkPortal(api);
+  const [{ checkPortal }, { freshnessWarning }] = await Promise.all([import('../client/genuine.js'), import('../ui/freshness.js')]);
+  const { words, place } = await checkPortal(api);
   return html`<div class="stack">
-    <p class="fingerprint words" tabindex="-1">${words}</p>
-    ${freshness.late
-      ? notice('warn', t('De lijst van medewerkers is al sinds {day} niet bevestigd. Wacht liever met een vraag, of vraag na of alles in orde is.', { day: freshness.day ? dayInWords(freshness.day, { year: true }) : '?' }))
-      : notice('good', t('De lijst van medewerkers is nagekeken en bevestigd op {day}.', { day: dayInWords(freshness.day ?? '') }))}
+    <p class="fingerprint words">${words}</p>
+    ${place.freshness.state === 'fresh'
+      ? notice('good', html`<p>${t('De lijst van medewerkers is nagekeken. Ze is bevestigd op {day}.', { day: dayInWords(place.freshness.day ?? '') })}</p>`)
+      : freshnessWarning(place)}
   </div>`;
 }
 

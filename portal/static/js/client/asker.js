@@ -1,0 +1,391 @@
+/**
+ * What an asker does: open a mailbox, ask, read, answer, withdraw. Every secret stays here; pages hold an object each.
+ * @module client/asker
+ */
+
+import { b64, fromB64, randomBytes, wipe } from '../crypto/bytes.js';
+import { ASKER } from '../crypto/envelope.js';
+import { Unreadable } from '../crypto/errors.js';
+import { credentials, identityFromSeed, unwrapSeed, wrapSeed } from '../crypto/identity.js';
+import { firstState, mergeStates, openState, sealState } from '../crypto/state.js';
+import { t } from '../ui/texts.js';
+import { ApiError } from './api.js';
+import { beginCase, fetchCase, newDraft, openCase, openPage, sendMessage, uploadPages } from './case.js';
+import { loadPlace, Place } from './place.js';
+import { end, keep, restore } from './session.js';
+
+export { loadPlace, Place };
+
+/** @typedef {import('./api.js').Api} Api */
+/** @typedef {import('../crypto/bytes.js').Bytes} Bytes */
+/** @typedef {import('../crypto/state.js').State} State */
+/** @typedef {import('./case.js').CaseView} CaseView */
+/** @typedef {import('./case.js').Draft} Draft */
+/** @typedef {{name: string, password: string}} Typed */
+/** @typedef {{received: string, feedback_by: string, answer_by: string, come_back_on: string}} Receipt days */
+/** @typedef {(sentence: string) => void} Progress */
+
+/**
+ * What the server's index says of a case; its days and state are checked against signed acts when it is opened.
+ * @typedef {object} Summary
+ * @property {string} case b64
+ * @property {string} state
+ * @property {string} received
+ * @property {string} feedback_by
+ * @property {string|null} feedback_on
+ * @property {string} answer_by
+ * @property {string|null} answered_on
+ * @property {string|null} closed_on
+ * @property {string|null} archive_from
+ * @property {boolean} opened
+ * @property {number} messages
+ * @property {string} last
+ * @property {'staff'|'asker'|null} waits_for
+ */
+
+/** @type {import('./case.js').Me} */
+const ME = { id: ASKER, role: 'asker' };
+
+/** Attempts to put a state down while other tabs do the same. */
+const ATTEMPTS = 5;
+
+/** A mailbox that is open in this tab. */
+export class Mailbox {
+  /** @param {Place} place @param {Bytes} id @param {import('../crypto/identity.js').Identity} identity @param {Bytes} seed */
+  constructor(place, id, identity, seed) {
+    this.place = place;
+    this.api = place.api;
+    this.id = id;
+    this.identity = identity;
+    this.seed = seed;
+    /** @type {{number: number, content: State}|null} */
+    this.state = null;
+    /** @type {Summary[]} */
+    this.summaries = [];
+  }
+
+  /** Takes over what a newer sign-in to the same mailbox brought. @param {Mailbox} other */
+  take(other) {
+    this.identity = other.identity;
+    this.seed = other.seed;
+    this.state = other.state;
+    return this;
+  }
+
+  /** Forgets the keys. Whatever is open after this cannot be read or written with. */
+  wipe() {
+    wipe(this.seed);
+    this.state = null;
+    this.summaries = [];
+  }
+
+  /** Fetches the list of cases and this mailbox's own memory. */
+  async refresh() {
+    const answer = await this.api.get('/mailbox');
+    this.summaries = answer.cases;
+    await this.readState(answer.state);
+    const { content } = this.known;
+    await this.place.refresh(fromB64(content.organisation, 32), mark(content.directory));
+    return this;
+  }
+
+  /** @param {{number: number, envelope: string}} given */
+  async readState({ number, envelope }) {
+    if (this.state !== null && number < this.state.number) throw new StateRefused();
+    const content = await openState(this.identity.stateKey, this.place.portal, this.id, 'mailbox', number, fromB64(envelope));
+    this.state = { number, content };
+  }
+
+  get known() {
+    if (this.state === null) throw new TypeError('no state');
+    return this.state;
+  }
+
+  /** How many messages of a case were not read yet. @param {Summary} summary */
+  unread({ case: key, messages }) {
+    return Math.max(0, messages - (this.known.content.cases[key]?.read.length ?? 0));
+  }
+
+  /** Ids of messages that were read before. @param {string} key @returns {Set<string>} */
+  readBefore(key) {
+    return new Set(this.known.content.cases[key]?.read ?? []);
+  }
+
+  /**
+   * Fetches, opens and checks a case.
+   * @param {string} key b64 of the case id
+   * @returns {Promise<{view: CaseView, summary: Summary, days: Map<string, string>}>} days: of messages, by b64 id
+   */
+  async open(key) {
+    const { fetched, summary, days } = await fetchCase(this.api, fromB64(key, 16), this.place.directories);
+    const seen = this.known.content.cases[key];
+    const view = await openCase({
+      identity: this.identity,
+      me: ME,
+      portal: this.place.portal,
+      fetched,
+      directories: this.place.directories,
+      lastSeen: seen ? { number: seen.roster.number, hash: fromB64(seen.roster.hash, 32) } : null,
+      read: seen?.read ?? [],
+    });
+    return { view, summary, days };
+  }
+
+  /** Remembers what was seen of a case, so that it cannot be taken back unnoticed. @param {CaseView} view */
+  async remember(view) {
+    const read = view.messages.map((message) => message.key);
+    await this.change((content) => withCase(content, view.key, { hash: b64(view.roster.hash), number: view.roster.number }, read));
+  }
+
+  /**
+   * Puts a changed state down; where another tab was first, both are merged.
+   * @param {(content: State) => State} edit
+   */
+  async change(edit) {
+    for (let attempt = 1; ; attempt += 1) {
+      const { number, content } = this.known;
+      const next = withDirectory(edit(content), this.place.directory);
+      if (JSON.stringify(next) === JSON.stringify(content)) return;
+      const envelope = await sealState(this.identity.stateKey, this.place.portal, this.id, 'mailbox', number + 1, next);
+      try {
+        await this.api.put('/mailbox/state', { number: number + 1, envelope: b64(envelope) });
+        this.state = { number: number + 1, content: next };
+        return;
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.status !== 409 || attempt === ATTEMPTS) throw error;
+        await this.mergeStored(next);
+      }
+    }
+  }
+
+  /** @param {State} own */
+  async mergeStored(own) {
+    const { state } = await this.api.get('/mailbox');
+    await this.readState(state);
+    this.state = { number: this.known.number, content: mergeStates(own, this.known.content) };
+  }
+
+  /**
+   * Sends a reply or a withdrawal.
+   * @param {string} key b64 of the case id
+   * @param {Draft} draft
+   * @returns {Promise<Record<string, any>>} the server's answer
+   */
+  send(key, draft) {
+    return sendMessage(this.api, async () => (await this.open(key)).view, draft);
+  }
+
+  /** @param {CaseView} view @param {import('./case.js').Message} message @param {import('./case.js').PageRef} page */
+  page(view, message, page) {
+    return openPage(this.api, view, message, page);
+  }
+
+  /** Other words for the same mailbox. @param {Typed} typed */
+  async rename({ name, password }) {
+    const { locator, login, wrapping } = await credentials('mailbox', this.place.portal, name, password);
+    const seed = await wrapSeed(wrapping, this.place.portal, this.id, 'mailbox', this.seed);
+    wipe(wrapping);
+    await this.api.put('/mailbox/password', { locator: b64(locator), login: b64(login), seed: b64(seed) });
+  }
+
+  async signOut() {
+    this.wipe();
+    await end(this.api);
+  }
+}
+
+/** The server gave an older state than this tab has seen. */
+export class StateRefused extends Error {}
+
+/** @param {{hash: string, version: number}} known */
+const mark = ({ hash, version }) => ({ hash: fromB64(hash, 32), version });
+
+/** @param {State} content @param {string} key @param {{hash: string, number: number}} roster @param {string[]} read @returns {State} */
+function withCase(content, key, roster, read) {
+  const before = content.cases[key];
+  const newer = before && before.roster.number > roster.number ? before.roster : roster;
+  const all = [...new Set([...(before?.read ?? []), ...read])];
+  return { ...content, cases: { ...content.cases, [key]: { roster: newer, read: all } } };
+}
+
+/** @param {State} content @param {import('../crypto/directory.js').DirectoryMark} directory @returns {State} */
+function withDirectory(content, { version, hash }) {
+  return version > content.directory.version ? { ...content, directory: { hash: b64(hash), version } } : content;
+}
+
+/**
+ * @param {Api} api @param {Place} place @param {Typed} typed
+ * @returns {Promise<Mailbox>}
+ * @throws {ApiError} `wrong-credentials`, also for words that can be no name or password here
+ */
+export async function signIn(api, place, typed) {
+  return enter(api, place, await credentialsOf(place, typed));
+}
+
+/** @param {Place} place @param {Typed} typed */
+async function credentialsOf(place, { name, password }) {
+  try {
+    return await credentials('mailbox', place.portal, name, password);
+  } catch (error) {
+    if (error instanceof Unreadable) throw new ApiError(404, 'wrong-credentials');
+    throw error;
+  }
+}
+
+/** @param {Api} api @param {Place} place @param {import('../crypto/identity.js').Credentials} own */
+async function enter(api, place, { locator, login, wrapping }) {
+  const answer = await api.post('/mailbox/session', { locator: b64(locator), login: b64(login) });
+  const id = fromB64(answer.mailbox, 16);
+  const seed = await unwrapSeed(wrapping, place.portal, id, 'mailbox', fromB64(answer.seed));
+  await keep({ kind: 'mailbox', id, seed }, answer.tab_key);
+  return openMailbox(place, id, seed);
+}
+
+/** @param {Place} place @param {Bytes} id @param {Bytes} seed */
+async function openMailbox(place, id, seed) {
+  return new Mailbox(place, id, await identityFromSeed(seed), seed).refresh();
+}
+
+/**
+ * The mailbox that this tab had open before the page was left, if the server still has its half of the key.
+ * @param {Api} api @param {Place} place
+ * @returns {Promise<Mailbox|null>}
+ */
+export async function resume(api, place) {
+  const kept = await restore(api, 'mailbox');
+  return kept === null ? null : openMailbox(place, kept.id, kept.seed);
+}
+
+/** @param {{text: string, attachments?: Draft['attachments']}} content */
+export const reply = (content) => newDraft({ kind: 'reply', ...content });
+
+export const withdrawal = () => newDraft({ kind: 'withdraw' });
+
+/**
+ * A question on its way. Its bytes are made once and kept until the server has said that it has them, so that sending
+ * again after a broken line sends the same ones and never makes a second case.
+ */
+export class Submission {
+  /** @param {Api} api @param {Place} place @param {{text: string, fields: Record<string, any>, attachments: Draft['attachments']}} content */
+  constructor(api, place, content) {
+    this.api = api;
+    this.place = place;
+    this.content = content;
+    /** The last attempt may have reached the server. */
+    this.uncertain = false;
+    /** @type {{body: Record<string, any>, sealed: import('./case.js').SealedCase}|null} */
+    this.ready = null;
+  }
+
+  /**
+   * @param {Typed} typed
+   * @param {Progress} progress
+   * @param {() => Promise<boolean>} mayJoin asked when these words open a mailbox already
+   * @returns {Promise<Receipt|null>} null when the asker would rather choose other words
+   */
+  async sendNew(typed, progress, mayJoin) {
+    progress(t('Je sleutel wordt gemaakt. Dat duurt enkele tellen.'));
+    const own = await credentialsOf(this.place, typed);
+    if (this.ready === null) await this.prepareNew(own, progress);
+    try {
+      return await this.deliver(progress);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.problem !== 'mailbox-exists') throw error;
+    }
+    this.ready = null;
+    this.uncertain = false;
+    if (!(await mayJoin())) return null;
+    return this.sendFrom(await enter(this.api, this.place, own), progress, async () => null);
+  }
+
+  /** @param {import('../crypto/identity.js').Credentials} own @param {Progress} progress */
+  async prepareNew(own, progress) {
+    const [id, seed] = [randomBytes(16), randomBytes(32)];
+    const identity = await identityFromSeed(seed);
+    const sealed = await this.seal(identity, progress);
+    const { portal, directory } = this.place;
+    const state = withCase(firstState('mailbox', directory.organisation, directory), b64(sealed.id), await rosterMark(sealed), [b64(sealed.message.id)]);
+    const mailbox = {
+      id: b64(id),
+      locator: b64(own.locator),
+      login: b64(own.login),
+      seed: b64(await wrapSeed(own.wrapping, portal, id, 'mailbox', seed)),
+      state: b64(await sealState(identity.stateKey, portal, id, 'mailbox', 0, state)),
+    };
+    wipe(seed);
+    this.ready = { sealed, body: genesis(sealed, this.place, mailbox) };
+  }
+
+  /**
+   * @param {Mailbox} mailbox
+   * @param {Progress} progress
+   * @param {() => Promise<Mailbox|null>} signInAgain when the session ended meanwhile
+   * @returns {Promise<Receipt|null>}
+   */
+  async sendFrom(mailbox, progress, signInAgain) {
+    this.ready ??= await this.prepareFrom(mailbox, progress);
+    const receipt = await this.deliver(progress).catch(async (error) => {
+      if (!(error instanceof ApiError) || error.problem !== 'signed-out') throw error;
+      return (await signInAgain()) === null ? null : this.deliver(progress);
+    });
+    if (receipt !== null) await this.note(mailbox).catch(() => undefined);
+    return receipt;
+  }
+
+  /** @param {Mailbox} mailbox @param {Progress} progress */
+  async prepareFrom(mailbox, progress) {
+    const sealed = await this.seal(mailbox.identity, progress);
+    return { sealed, body: genesis(sealed, this.place, null) };
+  }
+
+  /** @param {Mailbox} mailbox */
+  async note(mailbox) {
+    const { sealed } = /** @type {NonNullable<Submission['ready']>} */ (this.ready);
+    const roster = await rosterMark(sealed);
+    await mailbox.change((content) => withCase(content, b64(sealed.id), roster, [b64(sealed.message.id)]));
+  }
+
+  /** @param {import('../crypto/identity.js').Identity} identity @param {Progress} progress */
+  async seal(identity, progress) {
+    progress(t('Je vraag wordt versleuteld…'));
+    const { portal, directory, organisation } = this.place;
+    return beginCase({ identity, portal, directory, question: newDraft({ kind: 'question', ...this.content }), day: organisation.day });
+  }
+
+  /** @param {Progress} progress @returns {Promise<Receipt>} */
+  async deliver(progress) {
+    const { sealed, body } = /** @type {NonNullable<Submission['ready']>} */ (this.ready);
+    const all = sealed.message.pages.length;
+    await uploadPages(this.api, sealed.id, sealed.message.pages, (n) => progress(t('Bladzijde {n} van {all} wordt verstuurd…', { n, all })));
+    progress(t('Je vraag wordt verstuurd. We wachten op de bevestiging…'));
+    try {
+      const receipt = await this.api.put(`/cases/${b64(sealed.id)}`, body);
+      this.uncertain = false;
+      return receipt;
+    } catch (error) {
+      this.uncertain = maybeArrived(error);
+      throw error;
+    }
+  }
+}
+
+/** No answer, or the server broke while it was at work. @param {unknown} error */
+const maybeArrived = (error) => error instanceof ApiError && (error.status === 0 || error.status >= 500) && error.problem !== 'full';
+
+/** @param {import('./case.js').SealedCase} sealed */
+async function rosterMark({ roster }) {
+  return { hash: b64(roster.hash), number: roster.number };
+}
+
+/** The body of a first submission. @param {import('./case.js').SealedCase} sealed @param {Place} place @param {Record<string, string>|null} mailbox */
+function genesis({ roster, message, register }, place, mailbox) {
+  return {
+    roster: b64(roster.envelope),
+    participants: roster.participants.map(({ id, role }) => ({ id: b64(id), role })),
+    keys: roster.keys.map(({ recipient, epoch, purpose, sealed }) => ({ recipient: b64(recipient), epoch, purpose, sealed: b64(sealed) })),
+    message: { id: b64(message.id), envelope: b64(message.envelope) },
+    pages: message.pages.map(({ id }) => b64(id)),
+    register: { key: b64(place.directory.register.id), sealed: b64(register) },
+    mailbox,
+  };
+}

@@ -1,0 +1,263 @@
+/**
+ * Choosing files, seeing what the staff will see, and saying yes or no to each.
+ * @module ui/attachments
+ */
+
+import { NotCleaned, clean } from '../client/cleaning.js';
+import { cautionWords, fileWords, refusalWords, traceWords } from './labels.js';
+import { speak } from './live.js';
+import { sizeInWords, t, tn } from './texts.js';
+import { html, icon, nothing, notice } from './view.js';
+import { thumbnails } from './viewer.js';
+
+/** @typedef {import('../client/cleaning.js').Cleaned} Cleaned */
+/** @typedef {{attachments: number, upload_bytes: number, pages: number}} Limits */
+
+/**
+ * One chosen file. Its own name is shown to the asker alone and goes nowhere.
+ * @typedef {object} Item
+ * @property {number} number
+ * @property {File} file
+ * @property {'waiting'|'sending'|'cleaning'|'ready'|'kept'|'refused'} state
+ * @property {number} share 0 to 1 sent
+ * @property {string} reason
+ * @property {Cleaned|null} cleaned
+ * @property {HTMLElement|null} pictures
+ * @property {AbortController} stop
+ */
+
+const AT_ONCE = 2;
+
+export class Attachments {
+  /** @param {Limits} limits @param {() => void} changed draws again */
+  constructor(limits, changed) {
+    this.limits = limits;
+    this.changed = changed;
+    /** @type {Item[]} */
+    this.items = [];
+    this.last = 0;
+    this.remark = '';
+  }
+
+  /** What goes along: only what was looked at and kept. */
+  get kept() {
+    return this.items.flatMap(({ state, cleaned }) => (state === 'kept' && cleaned ? [{ family: cleaned.family, pages: cleaned.pages }] : []));
+  }
+
+  /** Why one cannot go on yet; null when one can. @returns {string|null} */
+  get obstacle() {
+    if (this.items.some(({ state }) => ['waiting', 'sending', 'cleaning'].includes(state))) return t('Wacht tot alle bijlagen klaar zijn, of laat ze weg.');
+    if (this.items.some(({ state }) => state === 'ready')) return t('Bekijk elke bijlage en kies: neem ze mee of laat ze weg.');
+    if (this.items.some(({ state }) => state === 'refused')) return t('Een bijlage is niet gelukt. Probeer ze opnieuw of laat ze weg.');
+    return null;
+  }
+
+  get pages() {
+    return this.items.reduce((sum, { cleaned }) => sum + (cleaned?.pages.length ?? 0), 0);
+  }
+
+  /** @param {Iterable<File>} files */
+  add(files) {
+    const room = this.limits.attachments - this.items.length;
+    const all = [...files];
+    this.remark = all.length > room ? t('Er kunnen hoogstens {n} bijlagen mee. De rest is niet toegevoegd.', { n: this.limits.attachments }) : '';
+    for (const file of all.slice(0, room)) this.items.push(this.item(file));
+    this.work();
+  }
+
+  /** @param {File} file @returns {Item} */
+  item(file) {
+    const tooLarge = file.size > this.limits.upload_bytes;
+    this.last += 1;
+    return { number: this.last, file, state: tooLarge ? 'refused' : 'waiting', share: 0, reason: tooLarge ? 'too-large' : '', cleaned: null, pictures: null, stop: new AbortController() };
+  }
+
+  /** Starts what waits, two at a time. */
+  work() {
+    const busy = this.items.filter(({ state }) => state === 'sending' || state === 'cleaning').length;
+    for (const item of this.items.filter(({ state }) => state === 'waiting').slice(0, AT_ONCE - busy)) this.clean(item);
+    this.changed();
+  }
+
+  /** @param {Item} item */
+  async clean(item) {
+    item.state = 'sending';
+    const progress = (/** @type {number} */ share) => {
+      item.share = share;
+      if (share === 1) item.state = 'cleaning';
+      this.changed();
+    };
+    try {
+      item.cleaned = await clean(item.file, { progress, signal: item.stop.signal });
+      this.arrived(item);
+    } catch (error) {
+      item.state = 'refused';
+      item.reason = error instanceof NotCleaned ? error.reason : 'jail';
+    }
+    speak(`${this.title(item)}: ${item.state === 'ready' ? t('klaar om te bekijken') : refusalWords(item.reason)}`);
+    this.work();
+  }
+
+  /** @param {Item} item */
+  arrived(item) {
+    const { pages } = /** @type {Cleaned} */ (item.cleaned);
+    if (this.pages > this.limits.pages) {
+      item.cleaned = null;
+      throw new NotCleaned('too-many-pages');
+    }
+    item.pictures = thumbnails({ count: pages.length, load: async (index) => pages[index], title: this.title(item), watermark: null });
+    item.state = 'ready';
+  }
+
+  /** @param {Item} item */
+  again(item) {
+    item.state = 'waiting';
+    item.share = 0;
+    item.stop = new AbortController();
+    this.work();
+  }
+
+  /** @param {Item} item */
+  drop(item) {
+    item.stop.abort();
+    this.items = this.items.filter((other) => other !== item);
+    this.remark = '';
+    this.work();
+  }
+
+  /** @param {Item} item */
+  keep(item) {
+    item.state = 'kept';
+    this.changed();
+  }
+
+  /** @param {Item} item */
+  title(item) {
+    const family = item.cleaned?.family;
+    if (!family) return t('Bijlage {n}', { n: this.items.indexOf(item) + 1 });
+    const alike = this.items.filter(({ cleaned }) => cleaned?.family === family);
+    return fileWords(family, alike.indexOf(item) + 1);
+  }
+
+  clear() {
+    for (const item of this.items) item.stop.abort();
+    this.items = [];
+  }
+
+  render() {
+    return html`<div class="stack">
+      ${this.chooser()}
+      ${this.remark ? notice('warn', html`<p>${this.remark}</p>`) : nothing}
+      ${this.items.map((item) => this.card(item))}
+    </div>`;
+  }
+
+  chooser() {
+    const { attachments, upload_bytes: bytes, pages } = this.limits;
+    return html`<div class="drop stack" @dragover=${allowDrop} @drop=${(/** @type {DragEvent} */ event) => this.dropped(event)}>
+      <p class="hint" id="files-hint">${t('Hoogstens {n} bijlagen van elk {size}, samen {pages} bladzijden. Foto, PDF, document of mail.', { n: attachments, size: sizeInWords(bytes), pages })}</p>
+      <div class="row">
+        <label class="button">${icon('paperclip')}${t('Kies bestanden')}
+          <input class="sr" type="file" multiple autocomplete="off" aria-describedby="files-hint" @change=${(/** @type {Event} */ event) => this.picked(event)}></label>
+        <label class="button">${icon('camera')}${t('Neem een foto')}
+          <input class="sr" type="file" accept="image/*" capture="environment" autocomplete="off" aria-describedby="files-hint" @change=${(/** @type {Event} */ event) => this.picked(event)}></label>
+        <span class="hint drop-hint">${t('of sleep ze hierheen')}</span>
+      </div>
+    </div>`;
+  }
+
+  /** @param {Event} event */
+  picked(event) {
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    const files = [...(field.files ?? [])];
+    // Emptied at once: the same file can be chosen again, and the browser has no choice to remember.
+    field.value = '';
+    this.add(files);
+  }
+
+  /** @param {DragEvent} event */
+  dropped(event) {
+    event.preventDefault();
+    this.add(event.dataTransfer?.files ?? []);
+  }
+
+  /** @param {Item} item */
+  card(item) {
+    const title = this.title(item);
+    return html`<section class="card file ${item.state}" aria-label=${title}>
+      <div class="row spread">
+        <h3>${title} <small class="muted">${t('jouw bestand: {name}', { name: item.file.name })}</small></h3>
+        ${item.state === 'kept' ? html`<span class="badge good">${icon('check')}${t('gaat mee')}</span>` : nothing}
+      </div>
+      ${this.body(item)}
+    </section>`;
+  }
+
+  /** @param {Item} item */
+  body(item) {
+    if (item.state === 'refused') return this.refused(item);
+    if (item.state === 'ready' || item.state === 'kept') return this.shown(item);
+    return html`<label class="stack tight"><span class="hint">${progressWords(item)}</span>
+        <progress max="1" .value=${item.state === 'sending' ? item.share : nothing}></progress></label>
+      <div class="row">${this.dropButton(item)}</div>`;
+  }
+
+  /** @param {Item} item */
+  refused(item) {
+    const canRetry = ['network', 'jail', 'throttled', 'time', 'memory', 'stopped'].includes(item.reason);
+    return html`<p class="error" role="alert">${icon('circle-x')}<span>${refusalWords(item.reason)}</span></p>
+      <p class="hint">${t('Van dit bestand is niets bewaard. Je tekst en andere bijlagen staan er nog.')}</p>
+      <div class="row">
+        ${canRetry ? html`<button type="button" class="button" @click=${() => this.again(item)}>${icon('refresh-cw')}${t('Probeer opnieuw')}</button>` : nothing}
+        ${this.dropButton(item)}
+      </div>`;
+  }
+
+  /** @param {Item} item */
+  shown(item) {
+    const { traces, cautions, pages } = /** @type {Cleaned} */ (item.cleaned);
+    return html`
+      <p>${tn('Dit is wat wij te zien krijgen: 1 bladzijde.', 'Dit is wat wij te zien krijgen: {n} bladzijden.', pages.length)}</p>
+      ${item.pictures}
+      ${traceList(traces)}
+      ${cautionList(cautions)}
+      ${item.state === 'kept' ? html`<div class="row">${this.dropButton(item)}</div>` : html`
+        <p class="hint">${t('Kijk goed: staat er iets op dat zegt wie je bent? Een gezicht, een naam, een scherm, een handschrift?')}</p>
+        <div class="row">
+          <button type="button" class="button primary" @click=${() => this.keep(item)}>${icon('check')}${t('Neem mee')}<span class="sr">: ${this.title(item)}</span></button>
+          ${this.dropButton(item)}
+        </div>`}`;
+  }
+
+  /** @param {Item} item */
+  dropButton(item) {
+    return html`<button type="button" class="button quiet" @click=${() => this.drop(item)}>${icon('trash-2')}${t('Laat weg')}<span class="sr">: ${this.title(item)}</span></button>`;
+  }
+}
+
+/** @param {DragEvent} event */
+function allowDrop(event) {
+  event.preventDefault();
+}
+
+/** @param {Item} item */
+function progressWords(item) {
+  if (item.state === 'waiting') return t('Wacht op zijn beurt…');
+  if (item.state === 'sending') return t('Wordt verstuurd: {n} %', { n: Math.round(item.share * 100) });
+  return t('Wordt schoongemaakt: verborgen gegevens gaan eruit…');
+}
+
+/** @param {Cleaned['traces']} traces */
+function traceList(traces) {
+  if (traces.length === 0) return html`<p class="row">${icon('shield-check')}<span>${t('We vonden geen verborgen gegevens in dit bestand.')}</span></p>`;
+  return html`<details ?open=${traces.length <= 4}>
+    <summary>${tn('1 verborgen gegeven weggehaald', '{n} verborgen gegevens weggehaald', traces.length)}</summary>
+    <ul class="traces">${traces.map(({ kind, value }) => html`<li>${traceWords(kind)}${value ? html`: <span class="muted">${value}</span>` : nothing}</li>`)}</ul>
+  </details>`;
+}
+
+/** @param {Cleaned['cautions']} cautions */
+function cautionList(cautions) {
+  if (cautions.length === 0) return nothing;
+  return notice('warn', html`<p><strong>${t('Let op:')}</strong></p><ul>${cautions.map(({ kind, page, value }) => html`<li>${cautionWords(kind)}${value ? `: ${value}` : ''}${page === null ? '' : ` (${t('bladzijde {n}', { n: page })})`}</li>`)}</ul>`);
+}
