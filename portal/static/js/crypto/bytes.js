@@ -190,8 +190,17 @@ function wellFormed(value) {
 export function fromCanonical(bytes) {
   const value = parse(fromUtf8(bytes));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Malformed('json');
-  if (!equal(canonical(value), bytes)) throw new Malformed('json');
+  if (!equal(again(value), bytes)) throw new Malformed('json');
   return value;
+}
+
+/** Encodes what was parsed; nesting that no stack holds is refused like any other form. @param {object} value */
+function again(value) {
+  try {
+    return canonical(value);
+  } catch (error) {
+    throw error instanceof RangeError ? new Malformed('json', error) : error;
+  }
 }
 
 /** @param {string} text @returns {any} */

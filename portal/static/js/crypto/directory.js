@@ -169,14 +169,19 @@ function requireInHistory(directory, { version, hash }) {
   if (!own || !equal(own, hash)) throw new Refused('history');
 }
 
-/** The newest directory and the older versions that rosters name. */
+/** The newest directory and the older versions that rosters and entries name. */
 export class Directories {
-  /** @type {Map<number, VerifiedDirectory>} */
+  /** @type {Map<number, Promise<VerifiedDirectory>>} */
   #older = new Map();
+  #fetchOlder;
 
-  /** @param {VerifiedDirectory} current verified */
-  constructor(current) {
+  /**
+   * @param {VerifiedDirectory} current verified
+   * @param {(version: number) => Promise<Uint8Array>} [fetchOlder] gives a signed older version when one is needed
+   */
+  constructor(current, fetchOlder = unknown) {
     this.current = current;
+    this.#fetchOlder = fetchOlder;
   }
 
   /**
@@ -186,35 +191,50 @@ export class Directories {
    * @throws {Refused}
    */
   static async of(current, older = []) {
-    const directories = new Directories(current);
-    for (const signed of older) await directories.add(signed);
-    return directories;
-  }
-
-  /** @param {Uint8Array} signed an older version @throws {Refused} when it is not of this history */
-  async add(signed) {
-    const { directory } = await readDirectory(signed);
-    requireInHistory(this.current, directory);
-    this.#older.set(directory.version, directory);
-  }
-
-  /** @param {number} version */
-  has(version) {
-    return version === this.current.version || this.#older.has(version);
+    const read = await Promise.all(older.map(readDirectory));
+    for (const { directory } of read) requireInHistory(current, directory);
+    const signed = new Map(read.map(({ directory }) => [directory.version, directory.signed]));
+    return new Directories(current, async (version) => signed.get(version) ?? unknown());
   }
 
   /**
    * @param {DirectoryMark} mark
-   * @returns {VerifiedDirectory}
-   * @throws {Refused} `directory-unknown` for one that was not fetched, `history` for one of another history
+   * @returns {Promise<VerifiedDirectory>}
+   * @throws {Refused} `directory-unknown` for one that cannot be had, `history` for one of another history
    */
-  at(mark) {
+  async at(mark) {
     if (mark.version > this.current.version) throw new Refused('directory-unknown');
     requireInHistory(this.current, mark);
-    const found = mark.version === this.current.version ? this.current : this.#older.get(mark.version);
-    if (!found) throw new Refused('directory-unknown');
+    return this.version(mark.version);
+  }
+
+  /**
+   * @param {number} version
+   * @returns {Promise<VerifiedDirectory>}
+   * @throws {Refused} `directory-unknown`
+   */
+  async version(version) {
+    if (version === this.current.version) return this.current;
+    if (version > this.current.version) throw new Refused('directory-unknown');
+    const found = this.#older.get(version) ?? this.#read(version);
+    this.#older.set(version, found);
+    // What failed once, perhaps for want of a network, is asked for again the next time.
+    found.catch(() => this.#older.delete(version));
     return found;
   }
+
+  /** @param {number} version */
+  async #read(version) {
+    const { directory } = await readDirectory(await this.#fetchOlder(version));
+    if (directory.version !== version) throw new Refused('history');
+    requireInHistory(this.current, directory);
+    return directory;
+  }
+}
+
+/** @returns {never} */
+function unknown() {
+  throw new Refused('directory-unknown');
 }
 
 /** @param {VerifiedDirectory} directory @param {Uint8Array} id @returns {Member|null} */
@@ -287,10 +307,28 @@ async function credentialBy(organisationKey, portal, signed) {
   return parsed.body;
 }
 
-/** @param {{id: Uint8Array, kem: Uint8Array, sign: Uint8Array}} member */
-async function appointmentOf({ id, kem: publicKem, sign: publicSign }) {
-  return [id, await sha256(publicKem), await sha256(publicSign)].map(b64).join(' ');
+/** @param {Member} member */
+async function appointmentOf(member) {
+  const hashes = await keyHashes(member);
+  return [member.id, hashes.kem, hashes.sign].map(b64).join(' ');
 }
+
+/** @type {WeakMap<object, Promise<{kem: Bytes, sign: Bytes}>>} */
+const hashed = new WeakMap();
+
+/**
+ * What rosters and credentials say of somebody's keys: SHA-256 of the public halves, computed once.
+ * @param {{kem: Uint8Array, sign: Uint8Array}} keys
+ * @returns {Promise<{kem: Bytes, sign: Bytes}>}
+ */
+export function keyHashes(keys) {
+  const known = hashed.get(keys) ?? hashBoth(keys);
+  hashed.set(keys, known);
+  return known;
+}
+
+/** @param {{kem: Uint8Array, sign: Uint8Array}} keys */
+const hashBoth = async (keys) => ({ kem: await sha256(keys.kem), sign: await sha256(keys.sign) });
 
 // --- writing ----------------------------------------------------------------------------------------
 

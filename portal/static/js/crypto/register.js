@@ -116,17 +116,9 @@ async function checkAskers(body, signature) {
  */
 async function checkMembers(place, parsed, body, directories) {
   if (body.number < 1) throw new Refused('writer');
-  const member = activeMember(versionOf(directories, body.directory), place.writer, HANDLERS);
+  const member = activeMember(await directories.version(body.directory), place.writer, HANDLERS);
   if (!member) throw new Refused('writer');
   await verify(member.sign, 'register', lps(place.portal, place.case), parsed);
-}
-
-/** @param {import('./directory.js').Directories} directories @param {number} version */
-function versionOf(directories, version) {
-  const { current } = directories;
-  const hash = version === current.version ? current.hash : current.history[version - 1];
-  if (!hash) throw new Refused('directory-unknown');
-  return directories.at({ version, hash });
 }
 
 /**
@@ -213,7 +205,7 @@ export async function openCheckpoint(seed, { portal, key, number }, envelope, di
   const { writer } = parseEnvelope(envelope).header;
   const header = { portal, case: NO_CASE, epoch: number, id: key, writer, kind: 'checkpoint' };
   const parsed = parseSigned(await open(await checkpointKey(seed), header, envelope), checkpointShape);
-  const author = activeMember(versionOf(directories, parsed.body['directory']), writer, ['facilitator']);
+  const author = activeMember(await directories.version(parsed.body['directory']), writer, ['facilitator']);
   if (!author) throw new Refused('writer');
   await verify(author.sign, 'checkpoint', encodeHeader(header), parsed);
   return { row: parsed.body['row'], entries: parsed.body['entries'] };
