@@ -10,7 +10,11 @@ from pypdf import PdfWriter
 from pypdf.annotations import Text
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
-_PICTURES = (("JPEG", "RGB"), ("JPEG", "CMYK"), ("PNG", "P"), ("PNG", "I;16"), ("WEBP", "RGBA"))
+_PICTURES = (
+    ("JPEG", "RGB"), ("JPEG", "CMYK"), ("PNG", "P"), ("PNG", "I;16"), ("WEBP", "RGBA"),
+    ("HEIF", "RGB"), ("AVIF", "RGB"), ("GIF", "P"), ("TIFF", "RGB"), ("BMP", "RGB"),
+    ("JPEG2000", "RGB"), ("PPM", "RGB"),
+)  # fmt: skip
 
 
 def _picture(kind: str, mode: str) -> bytes:
@@ -18,7 +22,7 @@ def _picture(kind: str, mode: str) -> bytes:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     exif = Image.Exif()
     exif[0x010E] = "sample"
-    image = Image.new(mode, (2, 2))
+    image = Image.new(mode, (32, 32))
     image.save(out, kind, exif=exif, **({"icc_profile": profile} if mode == "RGB" else {}))
     return out.getvalue()
 

@@ -7,13 +7,55 @@ that a file which is two things at once (a polyglot) is only ever treated as one
 from __future__ import annotations
 
 from sanitizers.errors import Refused
+from sanitizers.formats import signs
 from sanitizers.formats.base import Sanitizer
+from sanitizers.formats.boxed import Avif, Heic, Jpeg2000
 from sanitizers.formats.jpeg import Jpeg
+from sanitizers.formats.office import (
+    Doc,
+    Docx,
+    EncryptedOffice,
+    Odg,
+    Odp,
+    Ods,
+    Odt,
+    Ppt,
+    Pptx,
+    Rtf,
+    Xls,
+    Xlsx,
+)
 from sanitizers.formats.pdf import Pdf
 from sanitizers.formats.png import Png
+from sanitizers.formats.raster import Bmp, Gif, Ppm, Tiff
 from sanitizers.formats.webp import Webp
+from sanitizers.zips import looks_like_zip
 
-SANITIZERS: tuple[Sanitizer, ...] = (Jpeg(), Png(), Webp(), Pdf())
+SANITIZERS: tuple[Sanitizer, ...] = (
+    Jpeg(),
+    Png(),
+    Avif(),
+    Heic(),
+    Webp(),
+    Gif(),
+    Tiff(),
+    Bmp(),
+    Jpeg2000(),
+    Pdf(),
+    Docx(),
+    Xlsx(),
+    Pptx(),
+    Odt(),
+    Ods(),
+    Odp(),
+    Odg(),
+    EncryptedOffice(),
+    Doc(),
+    Xls(),
+    Ppt(),
+    Rtf(),
+    Ppm(),
+)
 
 
 def recognised(untrusted: bytes) -> Sanitizer:
@@ -23,4 +65,4 @@ def recognised(untrusted: bytes) -> Sanitizer:
     for sanitizer in SANITIZERS:
         if sanitizer.recognises(untrusted):
             return sanitizer
-    raise Refused("unknown-kind")
+    raise Refused(signs.refusal(untrusted) or ("archive" if looks_like_zip(untrusted) else "unknown-kind"))

@@ -90,7 +90,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, work: Work) -> Iterator[
         page = document[number]
     except pypdfium2.PdfiumError:
         yield Caution("damaged-part", number + 1, "")
-        yield Drawn(number, Image.new("L", (620, 877), "white"))
+        yield Drawn(number, Image.new("L", (620, 877), 255))
         return
     yield from _left_out(page, number, work)
     image = page.render(scale=_scale(page.get_size(), work), may_draw_forms=work.options.show_forms)

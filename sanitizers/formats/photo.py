@@ -32,31 +32,32 @@ class Photo(Sanitizer):
         """Refuse sizes that decoding should not even try."""
         check_size(image.size, work.limits)
 
+    def frames(self, image: Image.Image, work: Work) -> list[int]:
+        """Which frames are pages."""
+        return list(range(max(1, int(getattr(image, "n_frames", 1)))))
+
     def count(self, work: Work) -> int:
         """One page a frame, up to the limit."""
         with self.opened(work) as image:
             self.check(image, work)
-            return min(_frames(image), work.limits.frames)
+            return min(len(self.frames(image, work)), work.limits.frames)
 
     def draw(self, work: Work, numbers: Iterable[int]) -> Iterator[Drawn | Caution]:
         """Each frame, decoded, turned upright and copied."""
         with self.opened(work) as image:
-            frames = _frames(image)
+            self.check(image, work)
+            frames = self.frames(image, work)
             for number in numbers:
-                yield Drawn(number, self._frame(image, number, work))
-        if frames > work.limits.frames:
-            yield Caution("frames-left-out", None, str(frames - work.limits.frames))
+                yield Drawn(number, self._frame(image, frames[number], work))
+        if len(frames) > work.limits.frames:
+            yield Caution("frames-left-out", None, str(len(frames) - work.limits.frames))
 
-    def _frame(self, image: Image.Image, number: int, work: Work) -> Image.Image:
-        if number:
-            image.seek(number)
-        self.check(image, work)
+    def _frame(self, image: Image.Image, frame: int, work: Work) -> Image.Image:
+        if frame != image.tell():
+            image.seek(frame)
+            self.check(image, work)
         return self.rebuilt(image, work)
 
     def rebuilt(self, image: Image.Image, work: Work) -> Image.Image:
         """The pixels of the current frame as a new image."""
         return rebuilt(image, work.options.longest_side)
-
-
-def _frames(image: Image.Image) -> int:
-    return max(1, int(getattr(image, "n_frames", 1)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import platform
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LOAD = 0x20  # BPF_LD | BPF_W | BPF_ABS
@@ -161,13 +162,8 @@ def _to_itself_only(pid: int) -> bytes:
     return _argument(0) + _instruction(_EQUAL, pid, 1, 0) + _deny() + _answer(_ALLOW)
 
 
-def program(pid: int, architecture: str = platform.machine()) -> bytes:
-    """The filter for the process `pid` as an array of `struct sock_filter`.
-
-    Raises KeyError for an architecture whose numbers aren't known here.
-    """
-    machine = MACHINES[architecture]
-    number = machine.numbers
+def _opening(machine: Machine) -> list[bytes]:
+    """Refuse every other architecture's numbers, then load the number of the call."""
     parts = [
         _load(_ARCHITECTURE_AT),
         _instruction(_EQUAL, machine.audit, 1, 0),
@@ -176,6 +172,25 @@ def program(pid: int, architecture: str = platform.machine()) -> bytes:
     ]
     if machine.has_x32:
         parts += [_instruction(_AT_LEAST, X32_BIT, 0, 1), _answer(_KILL)]
+    return parts
+
+
+def refusing(names: Sequence[str], architecture: str = platform.machine()) -> bytes:
+    """A filter that allows everything but these calls, for programs that need most of them."""
+    machine = MACHINES[architecture]
+    parts = _opening(machine)
+    parts += [_block(machine.numbers[name], _deny()) for name in names]
+    return b"".join([*parts, _answer(_ALLOW)])
+
+
+def program(pid: int, architecture: str = platform.machine()) -> bytes:
+    """The filter for the process `pid` as an array of `struct sock_filter`.
+
+    Raises KeyError for an architecture whose numbers aren't known here.
+    """
+    machine = MACHINES[architecture]
+    number = machine.numbers
+    parts = _opening(machine)
     parts += [_block(number[name], _answer(_ALLOW)) for name in ALLOWED]
     parts += [_block(number[name], _answer(_KILL)) for name in DEADLY if name in number]
     parts += [

@@ -67,7 +67,7 @@ class Walk:
     def __init__(self, data: bytes, start: int | None = None, order: str | None = None) -> None:
         self.data = data
         self._seen: set[int] = set()
-        self._entries = 0
+        self.reached = 8
         self.order = order or {b"II": "<", b"MM": ">"}.get(data[:2], "")
         self.big = order is None and self._number("H", 2) == 43  # noqa: PLR2004 - BigTIFF
         self._start = start
@@ -98,6 +98,7 @@ class Walk:
         if count is None or count > _MOST_ENTRIES:
             return None
         head, size = (8, 20) if self.big else (2, 12)
+        self.reached = max(self.reached, at + head + size * count + (8 if self.big else 4))
         for index in range(count):
             yield from self._entry(name, at + head + size * index)
         return self._number("Q" if self.big else "I", at + head + size * count)
@@ -123,7 +124,16 @@ class Walk:
             where = self._number("Q" if self.big else "I", inline)
         if where is None or size > _MOST_VALUE_BYTES or where + size > len(self.data):
             return None
+        self.reached = max(self.reached, where + size)
         return self.data[where : where + size]
+
+
+def reach(data: bytes) -> int:
+    """The furthest byte that the directories of a TIFF file and their values take."""
+    walk = Walk(data)
+    for _ in walk.entries():
+        pass
+    return walk.reached
 
 
 def entries(data: bytes) -> list[Entry]:

@@ -1,0 +1,174 @@
+"""What only an office suite can draw. Traces are read here; drawing happens in its own jail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from sanitizers.errors import Refused
+from sanitizers.formats.base import OfficeSanitizer, Work
+from sanitizers.ole import SIGNATURE, Compound
+from sanitizers.traces import odf, opc, rtf
+from sanitizers.traces import ole as ole_traces
+from sanitizers.values import Caution, Trace
+from sanitizers.zips import Package, looks_like_zip
+
+_DIMENSION = re.compile(rb'<dimension ref="[A-Z]{1,3}\d+:([A-Z]{1,3})(\d+)"')
+_ROW = re.compile(rb'<row[^>]* r="(\d+)"')
+# A drawn page holds some fifty rows; above it there are more pages than the limit.
+_ROWS_A_PAGE = 40
+
+
+class _Opc(OfficeSanitizer):
+    """Office Open XML: told by the main part, which a mislabelled file can't hide."""
+
+    main_part: ClassVar[str]
+
+    def recognises(self, untrusted: bytes) -> bool:
+        """A ZIP with the main part of its kind."""
+        return looks_like_zip(untrusted) and self.main_part in Package(untrusted).names
+
+    def traces(self, work: Work) -> Iterator[Trace | Caution]:
+        """Every part."""
+        return opc.traces(Package(work.untrusted))
+
+
+class Docx(_Opc):
+    """Word."""
+
+    kind, suffix, main_part = "docx", "docx", "word/document.xml"
+
+
+class Xlsx(_Opc):
+    """Excel."""
+
+    kind, suffix, main_part = "xlsx", "xlsx", "xl/workbook.xml"
+
+    def prepared(self, work: Work) -> bytes:
+        """Refuse sheets that would become more pages than anybody reads."""
+        package = Package(work.untrusted)
+        most = work.limits.pages * _ROWS_A_PAGE
+        for name in package.names:
+            if name.startswith("xl/worksheets/sheet"):
+                rows = [int(row) for row in _ROW.findall(package.part(name)[-4096:])]
+                if rows and max(rows) > most:
+                    raise Refused("too-many-pages", {"pages": max(rows) // _ROWS_A_PAGE, "limit": work.limits.pages})
+        return work.untrusted
+
+
+class Pptx(_Opc):
+    """PowerPoint."""
+
+    kind, suffix, main_part = "pptx", "pptx", "ppt/presentation.xml"
+
+
+class _Odf(OfficeSanitizer):
+    """OpenDocument: told by the media type that stands first in the package."""
+
+    media: ClassVar[bytes]
+
+    def recognises(self, untrusted: bytes) -> bool:
+        """A ZIP whose `mimetype` names the kind; templates alike."""
+        if not looks_like_zip(untrusted) or b"mimetype" not in untrusted[:100]:
+            return False
+        media = Package(untrusted).part("mimetype", 200).strip().removesuffix(b"-template")
+        return media == b"application/vnd.oasis.opendocument." + self.media
+
+    def prepared(self, work: Work) -> bytes:
+        """An encrypted package has a manifest that says so."""
+        if b"encryption-data" in Package(work.untrusted).part("META-INF/manifest.xml"):
+            if work.options.password is None:
+                raise Refused("encrypted")
+        return work.untrusted
+
+    def traces(self, work: Work) -> Iterator[Trace | Caution]:
+        """Every part."""
+        return odf.traces(Package(work.untrusted))
+
+
+class Odt(_Odf):
+    """Text."""
+
+    kind, suffix, media = "odt", "odt", b"text"
+
+
+class Ods(_Odf):
+    """Spreadsheet."""
+
+    kind, suffix, media = "ods", "ods", b"spreadsheet"
+
+
+class Odp(_Odf):
+    """Presentation."""
+
+    kind, suffix, media = "odp", "odp", b"presentation"
+
+
+class Odg(_Odf):
+    """Drawing."""
+
+    kind, suffix, media = "odg", "odg", b"graphics"
+
+
+class _Compound(OfficeSanitizer):
+    """The older binary formats: told by their main stream."""
+
+    streams: ClassVar[frozenset[str]]
+
+    def recognises(self, untrusted: bytes) -> bool:
+        """A compound file with the main stream of its kind."""
+        if not untrusted.startswith(SIGNATURE):
+            return False
+        try:
+            return bool(Compound(untrusted).names & self.streams)
+        except ValueError:
+            return False
+
+    def traces(self, work: Work) -> Iterator[Trace | Caution]:
+        """Property sets, macros, objects."""
+        return ole_traces.traces(work.untrusted)
+
+
+class EncryptedOffice(_Compound):
+    """An encrypted DOCX, XLSX or PPTX is a compound file with two streams."""
+
+    kind, suffix, streams = "docx", "docx", frozenset({"EncryptedPackage"})
+
+    def prepared(self, work: Work) -> bytes:
+        """The office suite opens it with the password."""
+        if work.options.password is None:
+            raise Refused("encrypted")
+        return work.untrusted
+
+
+class Doc(_Compound):
+    """Word, 1997 to 2003."""
+
+    kind, suffix, streams = "doc", "doc", frozenset({"WordDocument"})
+
+
+class Xls(_Compound):
+    """Excel, 1997 to 2003."""
+
+    kind, suffix, streams = "xls", "xls", frozenset({"Workbook", "Book"})
+
+
+class Ppt(_Compound):
+    """PowerPoint, 1997 to 2003."""
+
+    kind, suffix, streams = "ppt", "ppt", frozenset({"PowerPoint Document"})
+
+
+class Rtf(OfficeSanitizer):
+    """Rich Text Format."""
+
+    kind, suffix = "rtf", "rtf"
+
+    def recognises(self, untrusted: bytes) -> bool:
+        """The first control word."""
+        return untrusted.startswith(b"{\\rt")
+
+    def traces(self, work: Work) -> Iterator[Trace | Caution]:
+        """Known groups and marks."""
+        return rtf.traces(work.untrusted)

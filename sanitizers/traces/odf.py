@@ -1,0 +1,127 @@
+"""ODT, ODS, ODP: meta, settings, changes, annotations. OpenDocument 1.3 part 3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from sanitizers.traces.opc import all_text, local, of_media, parsed, said
+from sanitizers.traces.text import plain
+from sanitizers.values import Trace
+from sanitizers.zips import Package
+
+_META = {
+    "generator": "software", "initial-creator": "person", "creator": "person", "date": "date",
+    "creation-date": "date", "print-date": "date", "printed-by": "person", "title": "title",
+    "subject": "title", "description": "comment", "keyword": "keyword",
+    "editing-cycles": "revision", "editing-duration": "metadata", "user-defined": "metadata",
+    "template": "path", "auto-reload": "link", "language": "metadata", "coverage": "place",
+    "publisher": "organisation", "contributor": "person", "rights": "person",
+}  # fmt: skip
+_SETTINGS = {"PrinterName": "printer", "PrinterSetup": "printer", "CurrentDatabaseDataSource": "path", "Rsid": "identifier", "RsidRoot": "identifier"}
+_MOST_XML = 24 << 20
+_MOST_PARTS = 400
+
+
+def traces(package: Package) -> Iterator[Trace]:
+    """Every trace of an OpenDocument package."""
+    for info in package.infos[:_MOST_PARTS]:
+        yield from _of_part(package, info.filename)
+    for moment in {info.date_time for info in package.infos}:
+        if moment[0] > 1980:  # noqa: PLR2004
+            yield Trace("date", "{:04}-{:02}-{:02} {:02}:{:02}:{:02}".format(*moment))
+
+
+def _of_part(package: Package, name: str) -> Iterator[Trace]:
+    if name.startswith("Thumbnails/"):
+        yield Trace("thumbnail", plain(name))
+    elif name.startswith(("Basic/", "Scripts/")) and not name.endswith("/"):
+        yield Trace("script", plain(name))
+    elif name.startswith(("Object ", "ObjectReplacements/")):
+        yield Trace("embedded-file", plain(name))
+    elif name.startswith("Versions/"):
+        yield Trace("revision", plain(name))
+    elif name.startswith(("Pictures/", "media/")):
+        yield from of_media(package.part(name))
+    elif name.startswith("Fonts/"):
+        yield Trace("font", plain(name))
+    elif name.endswith("signatures.xml"):
+        yield Trace("signature", plain(name))
+        yield from _signers(parsed(package.part(name, _MOST_XML)))
+    elif name.endswith(".xml") and "/" not in name:
+        root = parsed(package.part(name, _MOST_XML))
+        if root is not None:
+            yield from _of_xml(name, root)
+
+
+def _signers(root: Element | None) -> Iterator[Trace]:
+    for node in root.iter() if root is not None else ():
+        if local(node.tag) in {"X509IssuerName", "X509SubjectName"}:
+            yield from said("signature", node.text)
+
+
+def _of_xml(name: str, root: Element) -> Iterator[Trace]:
+    if name == "meta.xml":
+        yield from _meta(root)
+    elif name == "settings.xml":
+        yield from _settings(root)
+    else:
+        yield from _content(root)
+
+
+def _meta(root: Element) -> Iterator[Trace]:
+    for node in root.iter():
+        tag = local(node.tag)
+        if tag in _META:
+            linked = next((value for key, value in node.attrib.items() if local(key) in {"href", "name"}), "")
+            yield from said(_META[tag], f"{linked} {node.text or ''}".strip())
+
+
+def _settings(root: Element) -> Iterator[Trace]:
+    for node in root.iter():
+        name = next((value for key, value in node.attrib.items() if local(key) == "name"), "")
+        if name in _SETTINGS and node.text:
+            yield from said(_SETTINGS[name], node.text if name != "PrinterSetup" else f"{len(node.text)} bytes")
+
+
+def _content(root: Element) -> Iterator[Trace]:
+    for node in root.iter():
+        tag = local(node.tag)
+        if tag == "annotation":
+            yield from _who_and_when(node)
+            yield from said("comment", all_text(node))
+        elif tag == "changed-region":
+            yield from _change(node)
+        elif tag in {"hidden-text", "hidden-paragraph"}:
+            yield from said("hidden", all_text(node) or "text")
+        elif tag in {"script", "event-listener"}:
+            yield Trace("script", plain(_href(node) or tag))
+        elif tag in {"table", "page"} and _attribute(node, "display") == "false":
+            yield from said("hidden", _attribute(node, "name"))
+        elif tag == "notes":
+            yield from said("hidden", all_text(node))
+        elif tag in {"a", "image", "section-source"} and _href(node).startswith(("http", "file:", "ftp", "//", "/")):
+            target = _href(node)
+            yield from said("link" if target.startswith(("http", "ftp")) else "path", target)
+
+
+def _attribute(node: Element, name: str) -> str:
+    return next((value for key, value in node.attrib.items() if local(key) == name), "")
+
+
+def _href(node: Element) -> str:
+    return _attribute(node, "href")
+
+
+def _who_and_when(node: Element) -> Iterator[Trace]:
+    for child in node.iter():
+        if local(child.tag) == "creator":
+            yield from said("comment-author", child.text)
+        elif local(child.tag) == "date":
+            yield from said("date", child.text)
+
+
+def _change(node: Element) -> Iterator[Trace]:
+    what = next((local(child.tag) for child in node), "change")
+    yield from said("tracked-change", f"{what} {all_text(node)}")
+    yield from _who_and_when(node)
