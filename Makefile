@@ -1,6 +1,6 @@
 # `make` alone lists what can be asked for. Every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test tools check format bench corpus pictures vendor vendor-check words words-check lock clean
+.PHONY: help setup run test tools check format bench corpus pictures vendor vendor-check words words-check texts texts-check lock clean
 
 PORT ?= 8000
 DATA ?= var/demo
@@ -65,6 +65,12 @@ words: setup node_modules/.installed ## choose the Dutch words anew (needs Debia
 		$(LANGUAGE)/commonWords.json.esm.js $(LANGUAGE)/wikipedia.json.esm.js >crypto/words/nl.txt
 	@mkdir -p portal/static/words && cp crypto/words/nl.txt portal/static/words/nl.txt
 	@$(BIN)/python -m deploy.dev.words.guessable $(LANGUAGE) crypto/words/nl.txt crypto/words
+
+texts: setup node_modules/.installed ## take the Dutch texts out of the code into portal/translations
+	@$(NODE) python deploy/dev/texts/texts.py update
+
+texts-check: setup node_modules/.installed
+	@$(NODE) python deploy/dev/texts/texts.py check
 
 lock: setup ## take the newest dependencies into the locks
 	@deploy/dev/lock.sh

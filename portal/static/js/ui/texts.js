@@ -27,6 +27,12 @@ export function t(text, values = {}) {
 }
 
 /**
+ * Marks a text for translation where it is written, for a `t` elsewhere: `LABELS = { a: mark("...") }`, `t(LABELS.a)`.
+ * @param {string} text
+ */
+export const mark = (text) => text;
+
+/**
  * As `t`, for a number: one text for 1, another for every other number.
  * @param {string} one
  * @param {string} many
