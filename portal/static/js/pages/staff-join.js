@@ -11,7 +11,7 @@ import { actionButton, areaField } from "../ui/fields.js";
 import { startPage } from "../ui/page.js";
 import { address, t } from "../ui/texts.js";
 import { html, icon, notice } from "../ui/view.js";
-import { App, failure, sentenceFor } from "./staff-app.js";
+import { App, sentenceFor } from "./staff-app.js";
 import { roleName } from "./staff-labels.js";
 import { newMemberForm } from "./staff-new-member.js";
 import { passphraseToNote, recoveryToNote } from "./staff-signin.js";

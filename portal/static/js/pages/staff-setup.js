@@ -126,7 +126,7 @@ function scan(app, plan, token) {
 /** @param {App} app @param {SetupPlan} plan @param {string} token @param {string} code */
 async function finish(app, plan, token, code) {
   await finishSetup(app.portal, plan, token, code);
-  const words = await fingerprint(app.portal.words, plan.organisationKey);
+  const words = await fingerprint(app.portal.words, plan.organisation.publicKey);
   app.reset(() => ready(words));
 }
 

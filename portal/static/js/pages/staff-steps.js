@@ -3,6 +3,7 @@
  * @module pages/staff-steps
  */
 
+import { ApiError } from "../client/api.js";
 import { actionButton, lineField } from "../ui/fields.js";
 import { t } from "../ui/texts.js";
 import { html } from "../ui/view.js";
@@ -42,7 +43,7 @@ export function secondFactorScreen(app, ask, finish) {
     try {
       await finish(code.replace(/\s+/g, ""));
     } catch (problem) {
-      error = problem?.problem === "wrong-credentials" ? t("Deze code klopt niet. Wacht op de volgende code in je app en typ die.") : sentenceFor(problem);
+      error = problem instanceof ApiError && problem.problem === "wrong-credentials" ? t("Deze code klopt niet. Wacht op de volgende code in je app en typ die.") : sentenceFor(problem);
     }
     busy = false;
     code = "";
