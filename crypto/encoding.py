@@ -1,4 +1,4 @@
-"""How values become bytes and back (section 1). Readers refuse every second way to write a thing."""
+"""How values become bytes and back (section 1). No second way to write a thing is read."""
 
 import base64
 import binascii

@@ -1,4 +1,4 @@
-"""What can go wrong, by name. One base error: whoever opens untrusted bytes catches `ProtocolError`."""
+"""What can go wrong, by name. Whoever opens untrusted bytes catches `ProtocolError`."""
 
 
 class ProtocolError(Exception):

@@ -166,13 +166,13 @@ def _check_fixed_participants(
     roster: Roster, past: Sequence[Roster], directories: Directories
 ) -> None:
     if past:
-        expected = [past[0].participant(ASKER), past[0].participant(ARCHIVE)]
+        asker, archive = past[0].participant(ASKER), past[0].participant(ARCHIVE)
         if roster.asker is not None:
             raise CaseRefused("the asker's keys a second time")
     else:
+        asker = asker_of(roster.asker) if roster.asker else None
         archive = archive_of(directories.at(roster.directory))
-        expected = [roster.asker and asker_of(roster.asker), archive]
-    if [roster.participant(ASKER), roster.participant(ARCHIVE)] != expected:
+    if (roster.participant(ASKER), roster.participant(ARCHIVE)) != (asker, archive):
         raise CaseRefused("other keys for the asker or the archive")
 
 
@@ -185,9 +185,7 @@ def _check_members(roster: Roster, past: Sequence[Roster], directories: Director
         raise CaseRefused("nobody left who can route the case")
 
 
-def _check_member(
-    participant: Participant, before: Roster | None, directory: Directory
-) -> None:
+def _check_member(participant: Participant, before: Roster | None, directory: Directory) -> None:
     member = directory.member(participant.id)
     if member is None:
         raise CaseRefused("a participant who is not in the directory")
@@ -281,9 +279,7 @@ _participant = shape.record(
     role=shape.one_of(ASKER_ROLE, *sorted(HANDLERS), ARCHIVE_ROLE),
     sign=shape.digest,
 )
-_asker = shape.record(
-    kem=shape.data(KEM_PUBLIC_BYTES), sign=shape.data(signed.PUBLIC_KEY_BYTES)
-)
+_asker = shape.record(kem=shape.data(KEM_PUBLIC_BYTES), sign=shape.data(signed.PUBLIC_KEY_BYTES))
 _named_directory = shape.record(hash=shape.digest, version=shape.integer(1))
 
 

@@ -4,6 +4,7 @@ A shape is a function from an untrusted JSON value to a trusted one. It raises `
 Binary fields come out as bytes and days as `datetime.date`.
 """
 
+import itertools
 import re
 from collections.abc import Callable
 from datetime import date
@@ -77,7 +78,7 @@ def strictly_sorted(shape: Shape, by: Callable[[Any], Any] = lambda item: item) 
     def check(value: object) -> tuple[Any, ...]:
         items: tuple[Any, ...] = each(value)
         keys = [by(item) for item in items]
-        if any(a >= b for a, b in zip(keys, keys[1:], strict=False)):
+        if any(a >= b for a, b in itertools.pairwise(keys)):
             raise Malformed("not strictly sorted")
         return items
 

@@ -164,7 +164,6 @@ class _Reach:
     whole: bool
 
 
-
 def arrange(candidates: Sequence[Message], known_hashes: Iterable[bytes]) -> Arranged:
     """Order verified messages by what they have seen, then by the server's order.
 
@@ -186,9 +185,7 @@ def arrange(candidates: Sequence[Message], known_hashes: Iterable[bytes]) -> Arr
         reached[message.hash] = reach
     here = {*given, *known_hashes}
     named = {link for message in ordered for link in message.seen if link.hash not in here}
-    return Arranged(
-        tuple(ordered), tuple(refused), tuple(sorted(named, key=lambda link: link.id))
-    )
+    return Arranged(tuple(ordered), tuple(refused), tuple(sorted(named, key=lambda link: link.id)))
 
 
 def heads_of(messages: Sequence[Message]) -> tuple[Link, ...]:
@@ -203,7 +200,7 @@ def next_counter(messages: Sequence[Message], writer: bytes) -> int:
 
 
 def _by_seen(candidates: Sequence[Message]) -> Iterable[Message]:
-    """Give every message after those it has seen. (Hashes name hashes: there is no circle.)"""
+    """Give every message after those it has seen. Hashes name hashes, so there is no circle."""
     place = {message.hash: index for index, message in enumerate(candidates)}
     waits_for = [{place[s.hash] for s in m.seen if s.hash in place} for m in candidates]
     followers: list[list[int]] = [[] for _ in candidates]
