@@ -198,7 +198,7 @@ export class Attachments {
     if (item.state === 'refused') return this.refused(item);
     if (item.state === 'ready' || item.state === 'kept') return this.shown(item);
     return html`<label class="stack tight"><span class="hint">${progressWords(item)}</span>
-        <progress max="1" .value=${item.state === 'sending' ? item.share : nothing}></progress></label>
+        ${item.state === 'sending' ? html`<progress max="1" .value=${item.share}></progress>` : html`<progress></progress>`}</label>
       <div class="row">${this.dropButton(item)}</div>`;
   }
 

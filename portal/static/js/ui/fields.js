@@ -3,7 +3,7 @@
  * @module ui/fields
  */
 
-import { t } from './texts.js';
+import { number, t } from './texts.js';
 import { html, icon, nothing } from './view.js';
 
 /**
@@ -71,8 +71,8 @@ export function areaField(field) {
 /** @param {string} text @param {number} limit */
 function roomLeft(text, limit) {
   const left = limit - [...text].length;
-  if (left < 0) return t('{n} tekens te veel', { n: -left });
-  return left < limit / 5 ? t('Nog plaats voor {n} tekens', { n: left }) : t('Hoogstens {n} tekens', { n: limit });
+  if (left < 0) return t('{n} tekens te veel', { n: number(-left) });
+  return left < limit / 5 ? t('Nog plaats voor {n} tekens', { n: number(left) }) : t('Hoogstens {n} tekens', { n: number(limit) });
 }
 
 /**

@@ -66,6 +66,11 @@ export function dayInWords(day, { year = false, weekday = true } = {}) {
   return new Intl.DateTimeFormat(`${language}-BE`, options).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A number as people write it: "40.000". @param {number} value */
+export function number(value) {
+  return new Intl.NumberFormat(`${language}-BE`).format(value);
+}
+
 /** An address of this portal in the language of the page. @param {string} path begins with / */
 export function address(path) {
   return language === 'nl' ? path : `/${language}${path === '/' ? '' : path}`;
@@ -73,6 +78,7 @@ export function address(path) {
 
 /** Sizes as people read them: "3,2 MB". @param {number} bytes */
 export function sizeInWords(bytes) {
-  const number = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 });
-  return bytes < 100_000 ? t('{n} kB', { n: Math.ceil(bytes / 1000) }) : t('{n} MB', { n: number.format(bytes / 1_000_000) });
+  if (bytes < 100_000) return t('{n} kB', { n: Math.ceil(bytes / 1000) });
+  const format = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 });
+  return t('{n} MB', { n: format.format(bytes / 1_000_000) });
 }
