@@ -17,9 +17,10 @@ from sanitizers.errors import JailBroken, Refused
 from sanitizers.heard import Heard
 from sanitizers.jail.parent import Server
 from sanitizers.limits import DEFAULT, Limits
+from sanitizers.names import NAMING, sought
 from sanitizers.office import Office
 from sanitizers.talk import Talk
-from sanitizers.values import Cleaned, CleanPage, Options
+from sanitizers.values import Caution, Cleaned, CleanPage, Options
 from sanitizers.vocabulary import KINDS
 
 
@@ -90,8 +91,11 @@ class Cleaner:
             return _finished(heard, heard)
         suffix, document = heard.office
         drawing = self._office.to_pdf(document, suffix, options)
-        names = tuple(trace.value for trace in heard.traces if trace.kind in NAMING)
-        drawn = self._ask(drawing, replace(task, names=names[:50]))
+        names = sought(trace.value for trace in heard.traces if trace.kind in NAMING)
+        settled = replace(options, password=None, attachment=None)
+        drawn = self._ask(drawing, replace(task, options=settled, names=tuple(names)))
+        if options.show_comments and any(trace.kind in _SHOWN for trace in heard.traces):
+            drawn.cautions.append(Caution("comment-shown", None, ""))
         return _finished(heard, drawn)
 
     def _ask(self, untrusted: bytes, task: wire.Task) -> Heard:
@@ -118,8 +122,8 @@ class Cleaner:
             return self._server
 
 
-# Traces whose value is worth pointing out when it also stands on the page.
-NAMING = frozenset({"person", "comment-author", "signature", "contact", "organisation"})
+# What an office suite draws beside or in the text when the asker wants comments to show.
+_SHOWN = frozenset({"comment", "comment-author", "tracked-change"})
 
 
 def _finished(told: Heard, drawn: Heard) -> Cleaned:

@@ -62,6 +62,8 @@ def _in_sixteen_greys(grey: Image.Image) -> Encoded:
 
 def _in_few_colours(image: Image.Image) -> Encoded | None:
     """Exactly the colours of the page, when they are few; None otherwise."""
+    if image.mode == "L":
+        return _png(image)
     colours = image.getcolors(FEW_COLOURS)
     if colours is None:
         return None

@@ -21,7 +21,6 @@ class Limits:
     # and the asker is told so.
     frames: int = 24
     pages: int = 200
-    text_pages: int = 60
     page_bytes: int = 24 * MIB
     output_bytes: int = 256 * MIB
     attachments: int = 40

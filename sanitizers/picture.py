@@ -44,7 +44,9 @@ def _grey_from_wide(image: Image.Image) -> Image.Image:
         low, high = 0, 255
     span = (high - low) or 1
     wide = image if image.mode in {"I", "F"} else image.convert("I")
-    return wide.convert("F").point(lambda value: value * (255 / span) - low * 255 / span).convert("L")
+    return (
+        wide.convert("F").point(lambda value: value * (255 / span) - low * 255 / span).convert("L")
+    )
 
 
 def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
@@ -63,8 +65,12 @@ def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 def _on_white(image: Image.Image) -> Image.Image:
     """Alpha laid on white, whatever mode carried it."""
-    if image.mode in {"PA", "P"} or (image.mode in {"L", "RGB", "1"} and "transparency" in image.info):
-        image = image.convert("RGBA" if "transparency" in image.info or image.mode == "PA" else "RGB")
+    if image.mode in {"PA", "P"} or (
+        image.mode in {"L", "RGB", "1"} and "transparency" in image.info
+    ):
+        image = image.convert(
+            "RGBA" if "transparency" in image.info or image.mode == "PA" else "RGB"
+        )
     if image.mode == "RGBa":
         image = image.convert("RGBA")
     if image.mode in {"LA", "La"}:
@@ -132,5 +138,3 @@ def _orientation(image: Image.Image) -> int:
 def _turned(image: Image.Image, orientation: int) -> Image.Image:
     turn = _TURNS.get(orientation)
     return image if turn is None else image.transpose(turn)
-
-

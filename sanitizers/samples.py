@@ -16,6 +16,28 @@ _PICTURES = (
     ("JPEG2000", "RGB"), ("PPM", "RGB"),
 )  # fmt: skip
 
+_MAIL = b"""From: =?utf-8?q?s=C3=A4mple?= <sample@example.org>
+To: "A, B" <ab@example.org>, c@example.org
+Subject: sample
+Date: Mon, 1 Jan 2024 12:00:00 +0100
+Message-ID: <1@example.org>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=x
+
+--x
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+<p>sample=C3=A9</p>
+--x
+Content-Type: text/plain; name*=utf-8''s%C3%A4mple.txt
+Content-Disposition: attachment
+Content-Transfer-Encoding: base64
+
+c2FtcGxl
+--x--
+"""
+
 
 def _picture(kind: str, mode: str) -> bytes:
     out = BytesIO()
@@ -46,3 +68,5 @@ def all_of_them() -> Iterator[bytes]:
     for kind, mode in _PICTURES:
         yield _picture(kind, mode)
     yield _document()
+    yield _MAIL
+    yield b"a;b\n\xc3\xa9;\xe2\x82\xac\n"

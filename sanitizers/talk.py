@@ -78,7 +78,11 @@ class Talk:
         child.to_send = memoryview(bytes(child.to_send) + self._untrusted)
         os.set_blocking(lines.task, False)
         self._children.append(child)
-        for descriptor, event in ((lines.task, select.POLLOUT), (lines.answer, select.POLLIN), (lines.status, select.POLLIN)):
+        for descriptor, event in (
+            (lines.task, select.POLLOUT),
+            (lines.answer, select.POLLIN),
+            (lines.status, select.POLLIN),
+        ):
             self._poll.register(descriptor, event)
             self._by_descriptor[descriptor] = child
 

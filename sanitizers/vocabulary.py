@@ -90,11 +90,8 @@ CAUTIONS = frozenset(
         "repeats-name",  # text on the page repeats a name that was removed
         "comment-shown",  # a comment bubble or note is drawn on this page
         "form-shown",  # a filled-in field is drawn on this page
-        "signature-shown",
         "frames-left-out",  # more frames than the limit; the rest was left out
-        "pages-left-out",
         "missing-glyphs",  # letters that can't be drawn
-        "missing-font",
         "header-shown",  # a header of a mail, with a name or an address, is drawn
         "damaged-part",  # a part that couldn't be read was left blank
         "dots-removed",  # colours were given up to remove a printer's dots

@@ -15,14 +15,17 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 from PIL import Image
 
-from sanitizers import encode, samples, wire
+from sanitizers import dots, encode, samples, thumbs, wire
 from sanitizers.errors import Refused
 from sanitizers.formats import recognised
+from sanitizers.formats.mail import Mail
 from sanitizers.formats.base import Drawn, OfficeSanitizer, Sanitizer, Work
 from sanitizers.limits import DEFAULT
+from sanitizers.names import NAMING, repeated, sought
 from sanitizers.values import Caution, Options, Trace
 from sanitizers.vocabulary import KINDS, MEDIA
 
@@ -35,7 +38,8 @@ class Answer:
 
     def __init__(self, descriptor: int, most_findings: int) -> None:
         self._descriptor = descriptor
-        self._told: set[tuple[str, str]] = set()
+        self._told: set[tuple[str, str, int]] = set()
+        self.names: list[str] = []
         self._most = most_findings
 
     def _write(self, frame: bytes) -> None:
@@ -57,11 +61,13 @@ class Answer:
 
     def finding(self, found: Trace | Caution) -> None:
         """A trace or a caution, once, up to the limit."""
-        key = (found.kind, found.value)
+        key = (found.kind, found.value, (found.page or 0) if isinstance(found, Caution) else 0)
         if key in self._told or len(self._told) >= self._most:
             return
         self._told.add(key)
         if isinstance(found, Trace):
+            if found.kind in NAMING:
+                self.names.append(found.value)
             self.say(wire.TRACE, found.kind, found.value)
         else:
             self.say(wire.CAUTION, found.kind, str(found.page or 0), found.value)
@@ -74,14 +80,23 @@ def _read_all(descriptor: int) -> bytes:
     return b"".join(parts)
 
 
-def _send_pages(answer: Answer, family: str, drawn: Iterable[Drawn | Caution], work: Work) -> None:
+def _send_pages(
+    answer: Answer, kind: str, drawn: Iterable[Drawn | Caution], work: Work
+) -> Image.Image | None:
+    """Encode and send what was drawn; the first picture comes back for comparing."""
+    encoded = encode.photo if KINDS[kind] == "photo" else encode.page
+    first = None
     for each in drawn:
         if isinstance(each, Caution):
             answer.finding(each)
             continue
-        image = each.image
-        media, data = (encode.photo if family == "photo" else encode.page)(image)
+        image = dots.removed(each.image) if work.options.remove_dots else each.image
+        media, data = encoded(image)
         answer.page(each.number, media, image.size, data)
+        first = first or image
+    if work.options.remove_dots:
+        answer.finding(Caution("dots-removed", None, ""))
+    return first
 
 
 def _soundly(found: Iterator[Trace | Caution]) -> Iterator[Trace | Caution]:
@@ -96,7 +111,7 @@ def _soundly(found: Iterator[Trace | Caution]) -> Iterator[Trace | Caution]:
         yield Trace("metadata", "unreadable")
 
 
-def _begin(answer: Answer, work: Work) -> None:
+def _begin(answer: Answer, work: Work, names: Iterable[str] = ()) -> None:
     """Tell the kind and all findings; draw the pages, or say how many others should draw."""
     sanitizer = recognised(work.untrusted)
     answer.say(wire.KIND, sanitizer.kind)
@@ -107,31 +122,58 @@ def _begin(answer: Answer, work: Work) -> None:
     count = sanitizer.count(work)
     shared = sanitizer.divisible and count > PAGES_FOR_ONE
     answer.say(wire.COUNT, str(count), "shared" if shared else "")
+    first = None
     if not shared:
-        drawn = sanitizer.draw(work, range(count))
-        _send_pages(answer, KINDS[sanitizer.kind], drawn, work)
+        first = _send_pages(answer, sanitizer.kind, sanitizer.draw(work, range(count)), work)
     _send_findings(answer, sanitizer, work)
+    if first is not None:
+        for found in _soundly(thumbs.compared(sanitizer.thumbnails(work), first)):
+            answer.finding(found)
+    _send_repeated(answer, sanitizer, work, names)
+
+
+def _send_repeated(answer: Answer, sanitizer: Sanitizer, work: Work, names: Iterable[str]) -> None:
+    """Point out names on the pages; a text layer is a trace by itself, since it isn't drawn."""
+    pages = list(sanitizer.text(work))
+    letters = sum(len(text) for _, text in pages)
+    if letters and sanitizer.kind == "pdf":
+        answer.finding(Trace("text-layer", str(letters)))
+    for caution in repeated(sought([*answer.names, *names]), pages):
+        answer.finding(caution)
 
 
 def _send_findings(answer: Answer, sanitizer: Sanitizer, work: Work) -> None:
     for found in _soundly(sanitizer.traces(work)):
         answer.finding(found)
+    for offer in sanitizer.offered(work):
+        answer.say(wire.OFFER, str(offer.number), offer.kind, str(offer.size), offer.name)
 
 
 def _draw(answer: Answer, work: Work, first: int, step: int) -> None:
     """Draw every `step`-th page from `first` on."""
     sanitizer = recognised(work.untrusted)
     count = sanitizer.count(work)
-    drawn = sanitizer.draw(work, range(first, count, step))
-    _send_pages(answer, KINDS[sanitizer.kind], drawn, work)
+    _send_pages(answer, sanitizer.kind, sanitizer.draw(work, range(first, count, step)), work)
 
 
 def _carry_out(answer: Answer, task: wire.Task, untrusted_upload: bytes) -> None:
-    work = Work(untrusted_upload, task.options, task.limits)
+    work = _unpacked(Work(untrusted_upload, task.options, task.limits))
     if task.draw is None:
-        _begin(answer, work)
+        _begin(answer, work, task.names)
     else:
         _draw(answer, work, *task.draw)
+
+
+def _unpacked(work: Work) -> Work:
+    """The attachment that was asked for, instead of the mail around it."""
+    number = work.options.attachment
+    if number is None:
+        return work
+    sanitizer = recognised(work.untrusted)
+    if not isinstance(sanitizer, Mail):
+        raise Refused("no-such-attachment")
+    inside = sanitizer.attachment(work, number)
+    return Work(inside, replace(work.options, attachment=None), work.limits)
 
 
 def work(reading: int, writing: int) -> int:

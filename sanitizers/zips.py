@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from functools import lru_cache
 from io import BytesIO
 
 from sanitizers.errors import Refused
@@ -26,7 +27,14 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(BytesIO(untrusted))
             self.infos = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, OverflowError) as error:
+        except (
+            zipfile.BadZipFile,
+            ValueError,
+            OSError,
+            EOFError,
+            NotImplementedError,
+            OverflowError,
+        ) as error:
             raise Refused("damaged") from error
         total = sum(info.file_size for info in self.infos)
         if len(self.infos) > _MOST_ENTRIES or total > MOST_INFLATED_BYTES:
@@ -42,10 +50,25 @@ class Package:
         try:
             with self._zip.open(name) as stream:
                 return stream.read(most)
-        except (KeyError, zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError, RuntimeError):
+        except (
+            KeyError,
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            ValueError,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+        ):
             return b""
 
 
 def looks_like_zip(untrusted: bytes) -> bool:
     """Whether it begins as a ZIP does."""
     return untrusted.startswith(b"PK\x03\x04")
+
+
+@lru_cache(maxsize=2)
+def package(untrusted: bytes) -> Package:
+    """The same package for all who ask within one child."""
+    return Package(untrusted)

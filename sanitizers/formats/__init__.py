@@ -11,6 +11,7 @@ from sanitizers.formats import signs
 from sanitizers.formats.base import Sanitizer
 from sanitizers.formats.boxed import Avif, Heic, Jpeg2000
 from sanitizers.formats.jpeg import Jpeg
+from sanitizers.formats.mail import Epub, Mail, Msg
 from sanitizers.formats.office import (
     Doc,
     Docx,
@@ -28,6 +29,7 @@ from sanitizers.formats.office import (
 from sanitizers.formats.pdf import Pdf
 from sanitizers.formats.png import Png
 from sanitizers.formats.raster import Bmp, Gif, Ppm, Tiff
+from sanitizers.formats.text import Csv, Markdown, Text
 from sanitizers.formats.webp import Webp
 from sanitizers.zips import looks_like_zip
 
@@ -55,7 +57,11 @@ SANITIZERS: tuple[Sanitizer, ...] = (
     Ppt(),
     Rtf(),
     Ppm(),
+    Msg(),
+    Epub(),
 )
+# Text is whatever reads as text, so everything with a sign of its own goes before it.
+TEXTS: tuple[Sanitizer, ...] = (Mail(), Markdown(), Csv(), Text())
 
 
 def recognised(untrusted: bytes) -> Sanitizer:
@@ -65,4 +71,10 @@ def recognised(untrusted: bytes) -> Sanitizer:
     for sanitizer in SANITIZERS:
         if sanitizer.recognises(untrusted):
             return sanitizer
-    raise Refused(signs.refusal(untrusted) or ("archive" if looks_like_zip(untrusted) else "unknown-kind"))
+    refusal = signs.refusal(untrusted)
+    if refusal is None and looks_like_zip(untrusted):
+        refusal = "archive"
+    for sanitizer in TEXTS if refusal is None else ():
+        if sanitizer.recognises(untrusted):
+            return sanitizer
+    raise Refused(refusal or "unknown-kind")

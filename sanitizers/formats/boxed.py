@@ -32,7 +32,9 @@ class _Heif(Photo):
         end = min(int.from_bytes(untrusted[:4], "big"), 256)
         compatible = {untrusted[at : at + 4] for at in range(16, end, 4)}
         major = untrusted[8:12]
-        return major in self.brands or (major in {b"mif1", b"msf1"} and bool(compatible & self.brands))
+        return major in self.brands or (
+            major in {b"mif1", b"msf1"} and bool(compatible & self.brands)
+        )
 
     def traces(self, work: Work) -> Iterator[Trace | Caution]:
         """Items with metadata, profiles, second pictures, sequences, and what follows the end."""

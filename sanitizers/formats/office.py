@@ -12,9 +12,8 @@ from sanitizers.ole import SIGNATURE, Compound
 from sanitizers.traces import odf, opc, rtf
 from sanitizers.traces import ole as ole_traces
 from sanitizers.values import Caution, Trace
-from sanitizers.zips import Package, looks_like_zip
+from sanitizers.zips import looks_like_zip, package
 
-_DIMENSION = re.compile(rb'<dimension ref="[A-Z]{1,3}\d+:([A-Z]{1,3})(\d+)"')
 _ROW = re.compile(rb'<row[^>]* r="(\d+)"')
 # A drawn page holds some fifty rows; above it there are more pages than the limit.
 _ROWS_A_PAGE = 40
@@ -27,11 +26,11 @@ class _Opc(OfficeSanitizer):
 
     def recognises(self, untrusted: bytes) -> bool:
         """A ZIP with the main part of its kind."""
-        return looks_like_zip(untrusted) and self.main_part in Package(untrusted).names
+        return looks_like_zip(untrusted) and self.main_part in package(untrusted).names
 
     def traces(self, work: Work) -> Iterator[Trace | Caution]:
         """Every part."""
-        return opc.traces(Package(work.untrusted))
+        return opc.traces(package(work.untrusted))
 
 
 class Docx(_Opc):
@@ -47,13 +46,16 @@ class Xlsx(_Opc):
 
     def prepared(self, work: Work) -> bytes:
         """Refuse sheets that would become more pages than anybody reads."""
-        package = Package(work.untrusted)
+        sheets = package(work.untrusted)
         most = work.limits.pages * _ROWS_A_PAGE
-        for name in package.names:
+        for name in sheets.names:
             if name.startswith("xl/worksheets/sheet"):
-                rows = [int(row) for row in _ROW.findall(package.part(name)[-4096:])]
+                rows = [int(row) for row in _ROW.findall(sheets.part(name)[-4096:])]
                 if rows and max(rows) > most:
-                    raise Refused("too-many-pages", {"pages": max(rows) // _ROWS_A_PAGE, "limit": work.limits.pages})
+                    raise Refused(
+                        "too-many-pages",
+                        {"pages": max(rows) // _ROWS_A_PAGE, "limit": work.limits.pages},
+                    )
         return work.untrusted
 
 
@@ -70,21 +72,21 @@ class _Odf(OfficeSanitizer):
 
     def recognises(self, untrusted: bytes) -> bool:
         """A ZIP whose `mimetype` names the kind; templates alike."""
-        if not looks_like_zip(untrusted) or b"mimetype" not in untrusted[:100]:
+        if not looks_like_zip(untrusted):
             return False
-        media = Package(untrusted).part("mimetype", 200).strip().removesuffix(b"-template")
+        media = package(untrusted).part("mimetype", 200).strip().removesuffix(b"-template")
         return media == b"application/vnd.oasis.opendocument." + self.media
 
     def prepared(self, work: Work) -> bytes:
         """An encrypted package has a manifest that says so."""
-        if b"encryption-data" in Package(work.untrusted).part("META-INF/manifest.xml"):
+        if b"encryption-data" in package(work.untrusted).part("META-INF/manifest.xml"):
             if work.options.password is None:
                 raise Refused("encrypted")
         return work.untrusted
 
     def traces(self, work: Work) -> Iterator[Trace | Caution]:
         """Every part."""
-        return odf.traces(Package(work.untrusted))
+        return odf.traces(package(work.untrusted))
 
 
 class Odt(_Odf):

@@ -84,6 +84,24 @@ class Pdf(Sanitizer):
         """Everything in the file's objects, and the earlier files inside it."""
         return pdf_traces.traces(work.untrusted, work.options.password)
 
+    def text(self, work: Work) -> Iterator[tuple[int, str]]:
+        """What pdfium reads on each page, drawn or hidden."""
+        with _document(work) as document:
+            for number in range(len(document)):
+                yield number, _words(document, number)
+
+
+def _words(document: pypdfium2.PdfDocument, number: int) -> str:
+    try:
+        page = document[number]
+        words = page.get_textpage()
+        text: str = words.get_text_bounded(errors="replace")
+        words.close()
+        page.close()
+    except pypdfium2.PdfiumError:
+        return ""
+    return text
+
 
 def _page(document: pypdfium2.PdfDocument, number: int, work: Work) -> Iterator[Drawn | Caution]:
     try:
@@ -114,11 +132,22 @@ def _left_out(page: pypdfium2.PdfPage, number: int, work: Work) -> Iterator[Caut
         if not annotation:
             continue
         subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
+        filled = subtype == _WIDGET and _is_filled(annotation)
         pdfium.FPDFPage_CloseAnnot(annotation)
-        if subtype in _BUBBLES:
-            if not work.options.show_comments:
-                pdfium.FPDFPage_RemoveAnnot(page, index)
-            else:
-                yield Caution("comment-shown", number + 1, "")
-        elif subtype == _WIDGET and not work.options.show_forms:
+        if _unwanted(subtype, work):
             pdfium.FPDFPage_RemoveAnnot(page, index)
+        elif subtype in _BUBBLES or subtype == pdfium.FPDF_ANNOT_FREETEXT:
+            yield Caution("comment-shown", number + 1, "")
+        elif filled:
+            yield Caution("form-shown", number + 1, "")
+
+
+def _unwanted(subtype: int, work: Work) -> bool:
+    if subtype == _WIDGET:
+        return not work.options.show_forms
+    return subtype in _BUBBLES and not work.options.show_comments
+
+
+def _is_filled(annotation: object) -> bool:
+    """Whether a field of its own has a value; the length counts the two bytes of an end."""
+    return bool(pdfium.FPDFAnnot_GetStringValue(annotation, b"V", None, 0) > 2)  # noqa: PLR2004

@@ -81,7 +81,16 @@ class Bmp(Photo):
 
     def recognises(self, untrusted: bytes) -> bool:
         """The signature and a known length of the second header."""
-        return untrusted[:2] == b"BM" and int.from_bytes(untrusted[14:18], "little") in {12, 16, 40, 52, 56, 64, 108, 124}
+        return untrusted[:2] == b"BM" and int.from_bytes(untrusted[14:18], "little") in {
+            12,
+            16,
+            40,
+            52,
+            56,
+            64,
+            108,
+            124,
+        }
 
     def traces(self, work: Work) -> Iterator[Trace | Caution]:
         """Gaps, profiles, and what follows the pixels."""
@@ -99,7 +108,9 @@ class Ppm(Photo):
 
     def recognises(self, untrusted: bytes) -> bool:
         """A magic number and a space; and a size behind it."""
-        return _PORTABLE.match(untrusted) is not None and rasters.portable_size(untrusted) is not None
+        return (
+            _PORTABLE.match(untrusted) is not None and rasters.portable_size(untrusted) is not None
+        )
 
     def traces(self, work: Work) -> Iterator[Trace | Caution]:
         """Comments, and what follows the pixels."""

@@ -21,12 +21,20 @@ _NOT_PICTURES = frozenset({b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis"}
 
 
 def refusal(untrusted: bytes) -> str | None:
-    """"media", "archive" or "program" for what is one by its first bytes; None otherwise."""
+    """ "media", "archive" or "program" for what is one by its first bytes; None otherwise."""
     if untrusted.startswith(_MEDIA) or _is_container_of_media(untrusted):
         return "media"
-    if untrusted.startswith(_ARCHIVES) or untrusted[257:262] == b"ustar" or untrusted[0x8001:0x8006] == b"CD001":
+    if (
+        untrusted.startswith(_ARCHIVES)
+        or untrusted[257:262] == b"ustar"
+        or untrusted[0x8001:0x8006] == b"CD001"
+    ):
         return "archive"
-    return "program" if untrusted.lower().startswith(tuple(sign.lower() for sign in _PROGRAMS)) else None
+    return (
+        "program"
+        if untrusted.lower().startswith(tuple(sign.lower() for sign in _PROGRAMS))
+        else None
+    )
 
 
 def _is_container_of_media(untrusted: bytes) -> bool:

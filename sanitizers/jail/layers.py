@@ -110,7 +110,10 @@ def _landlock_rights(abi: int) -> bytes:
 def apply_landlock(_room: Room) -> None:
     """An empty ruleset: no path can be opened, made, removed, renamed or run."""
     abi = _syscall(
-        _SYS_LANDLOCK_CREATE_RULESET, None, ctypes.c_size_t(0), ctypes.c_uint(_LANDLOCK_VERSION_FLAG)
+        _SYS_LANDLOCK_CREATE_RULESET,
+        None,
+        ctypes.c_size_t(0),
+        ctypes.c_uint(_LANDLOCK_VERSION_FLAG),
     )
     rights = _landlock_rights(abi)
     ruleset = _syscall(

@@ -24,7 +24,12 @@ _KEPT_ENVIRONMENT = ("PATH", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "LD_LIBRAR
 def _environment() -> dict[str, str]:
     """Only what importing needs; one thread a library, so that a fork copies none."""
     kept = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
-    return kept | {"LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "HOME": "/"}
+    return kept | {
+        "LANG": "C.UTF-8",
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "HOME": "/",
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,9 @@ def _keep_only(null: int, untrusted_in: int, out: int) -> None:
     """Leave nothing open but /dev/null as 0, 1, 2 and the two pipes as 3 and 4."""
     most = max(int(name) for name in os.listdir("/proc/self/fd"))
     # Above everything first: a target must not be somebody else's source.
-    above = [fcntl.fcntl(fd, fcntl.F_DUPFD, most + 1) for fd in (null, null, null, untrusted_in, out)]
+    above = [
+        fcntl.fcntl(fd, fcntl.F_DUPFD, most + 1) for fd in (null, null, null, untrusted_in, out)
+    ]
     for target, source in enumerate(above):
         os.dup2(source, target)
     os.closerange(_OUT + 1, max(above) + 1)

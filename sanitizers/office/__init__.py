@@ -155,7 +155,15 @@ def _identity() -> dict[str, object]:
 
 def _world() -> list[str]:
     """The arguments that make the world the office suite sees."""
-    argv = ["/usr/bin/bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv"]
+    argv = [
+        "/usr/bin/bwrap",
+        "--unshare-all",
+        "--die-with-parent",
+        "--new-session",
+        "--cap-drop",
+        "ALL",
+        "--clearenv",
+    ]
     for name, value in (("HOME", "/tmp"), ("PATH", "/usr/bin"), ("LANG", "C.UTF-8"), ("TZ", "UTC")):  # noqa: S108
         argv += ["--setenv", name, value]
     for path in _SHOWN:
@@ -164,7 +172,19 @@ def _world() -> list[str]:
         argv += ["--ro-bind-try", path, path]
     for target, path in _LINKED:
         argv += ["--symlink", target, path]
-    return [*argv, "--proc", "/proc", "--dev", "/dev", "--size", str(_PROFILE_MIB << 20), "--tmpfs", "/tmp", "--chdir", "/tmp"]  # noqa: S108
+    return [
+        *argv,
+        "--proc",
+        "/proc",
+        "--dev",
+        "/dev",
+        "--size",
+        str(_PROFILE_MIB << 20),
+        "--tmpfs",
+        "/tmp",
+        "--chdir",
+        "/tmp",
+    ]  # noqa: S108
 
 
 @contextmanager

@@ -88,7 +88,9 @@ def _user_comment(entry: tiff.Entry) -> str:
         encoding = "utf-16-le" if entry.order == "<" else "utf-16-be"
     if encoding is None and code.strip(b"\0 "):
         body = entry.raw
-    return decoded(body.strip(b"\0 ") if encoding in {None, "ascii"} else body, encoding).strip("\0 ")
+    return decoded(body.strip(b"\0 ") if encoding in {None, "ascii"} else body, encoding).strip(
+        "\0 "
+    )
 
 
 def _gps_text(entry: tiff.Entry) -> Iterator[Trace]:
@@ -133,7 +135,9 @@ def _point(gps: dict[int, tiff.Entry], first: int, kind: str) -> Iterator[Trace]
     if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 360:  # noqa: PLR2004
         return
     altitude = gps[0x06].numbers if 0x06 in gps else ()
-    yield Trace(kind, spoken_position(latitude, longitude, float(altitude[0]) if altitude else None))
+    yield Trace(
+        kind, spoken_position(latitude, longitude, float(altitude[0]) if altitude else None)
+    )
 
 
 def thumbnails(data: bytes) -> Iterator[bytes]:

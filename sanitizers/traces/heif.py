@@ -105,7 +105,11 @@ def _exif(block: bytes) -> bytes:
     """An Exif item begins with the distance to its TIFF header."""
     distance = struct.unpack_from(">I", block)[0] if len(block) > 4 else 0  # noqa: PLR2004
     body = block[4 + distance :]
-    return body if body[:2] in {b"II", b"MM"} else block[max(block.find(b"II*\0"), block.find(b"MM\0*"), 0) :]
+    return (
+        body
+        if body[:2] in {b"II", b"MM"}
+        else block[max(block.find(b"II*\0"), block.find(b"MM\0*"), 0) :]
+    )
 
 
 def exif_blocks(data: bytes) -> list[bytes]:
@@ -156,7 +160,9 @@ def _of_box(kind: bytes, body: bytes) -> Iterator[Trace]:
     elif kind == UUID:
         yield from _of_uuid(body)
     elif kind not in _KNOWN:
-        yield Trace("extra-image" if kind == b"mpvd" else "metadata", f"{decoded(kind)} {len(body)} bytes")
+        yield Trace(
+            "extra-image" if kind == b"mpvd" else "metadata", f"{decoded(kind)} {len(body)} bytes"
+        )
 
 
 def _of_uuid(body: bytes) -> Iterator[Trace]:

@@ -18,7 +18,13 @@ _META = {
     "template": "path", "auto-reload": "link", "language": "metadata", "coverage": "place",
     "publisher": "organisation", "contributor": "person", "rights": "person",
 }  # fmt: skip
-_SETTINGS = {"PrinterName": "printer", "PrinterSetup": "printer", "CurrentDatabaseDataSource": "path", "Rsid": "identifier", "RsidRoot": "identifier"}
+_SETTINGS = {
+    "PrinterName": "printer",
+    "PrinterSetup": "printer",
+    "CurrentDatabaseDataSource": "path",
+    "Rsid": "identifier",
+    "RsidRoot": "identifier",
+}
 _MOST_XML = 24 << 20
 _MOST_PARTS = 400
 
@@ -73,7 +79,9 @@ def _meta(root: Element) -> Iterator[Trace]:
     for node in root.iter():
         tag = local(node.tag)
         if tag in _META:
-            linked = next((value for key, value in node.attrib.items() if local(key) in {"href", "name"}), "")
+            linked = next(
+                (value for key, value in node.attrib.items() if local(key) in {"href", "name"}), ""
+            )
             yield from said(_META[tag], f"{linked} {node.text or ''}".strip())
 
 
@@ -81,7 +89,9 @@ def _settings(root: Element) -> Iterator[Trace]:
     for node in root.iter():
         name = next((value for key, value in node.attrib.items() if local(key) == "name"), "")
         if name in _SETTINGS and node.text:
-            yield from said(_SETTINGS[name], node.text if name != "PrinterSetup" else f"{len(node.text)} bytes")
+            yield from said(
+                _SETTINGS[name], node.text if name != "PrinterSetup" else f"{len(node.text)} bytes"
+            )
 
 
 def _content(root: Element) -> Iterator[Trace]:
@@ -100,7 +110,9 @@ def _content(root: Element) -> Iterator[Trace]:
             yield from said("hidden", _attribute(node, "name"))
         elif tag == "notes":
             yield from said("hidden", all_text(node))
-        elif tag in {"a", "image", "section-source"} and _href(node).startswith(("http", "file:", "ftp", "//", "/")):
+        elif tag in {"a", "image", "section-source"} and _href(node).startswith(
+            ("http", "file:", "ftp", "//", "/")
+        ):
             target = _href(node)
             yield from said("link" if target.startswith(("http", "ftp")) else "path", target)
 

@@ -140,7 +140,9 @@ def _of_xml(name: str, root: Element) -> Iterator[Trace]:
 
 def _named(root: Element, kinds: dict[str, str]) -> Iterator[Trace]:
     for node in root:
-        yield from said(kinds.get(local(node.tag), ""), node.text) if local(node.tag) in kinds else ()
+        yield from (
+            said(kinds.get(local(node.tag), ""), node.text) if local(node.tag) in kinds else ()
+        )
 
 
 def _links(root: Element) -> Iterator[Trace]:
@@ -163,7 +165,9 @@ def _signature(root: Element) -> Iterator[Trace]:
 def _people(root: Element) -> Iterator[Trace]:
     for node in root.iter():
         for key in ("author", "name", "displayName", "userId"):
-            yield from said("contact" if key == "userId" else "comment-author", _attribute(node, key))
+            yield from said(
+                "contact" if key == "userId" else "comment-author", _attribute(node, key)
+            )
 
 
 def _comments(root: Element) -> Iterator[Trace]:
@@ -171,7 +175,9 @@ def _comments(root: Element) -> Iterator[Trace]:
         tag = local(node.tag)
         if tag in {"comment", "cm", "threadedComment"}:
             yield from said("comment-author", _attribute(node, "author"))
-            yield from said("date", _attribute(node, "date") or _attribute(node, "dt") or _attribute(node, "dT"))
+            yield from said(
+                "date", _attribute(node, "date") or _attribute(node, "dt") or _attribute(node, "dT")
+            )
             yield from said("comment", all_text(node))
         elif tag == "author":
             yield from said("comment-author", node.text)
@@ -186,7 +192,9 @@ def _of_content(root: Element) -> Iterator[Trace]:
     marks: set[str] = set()
     for node in root.iter():
         tag = local(node.tag)
-        marks.update(value for key, value in node.attrib.items() if _REVISION_MARKS.match(local(key)))
+        marks.update(
+            value for key, value in node.attrib.items() if _REVISION_MARKS.match(local(key))
+        )
         if tag in _CHANGES and _attribute(node, "author"):
             yield from _change(tag, node)
         elif tag in _HIDDEN:
@@ -206,7 +214,9 @@ def _of_content(root: Element) -> Iterator[Trace]:
 
 
 def _smaller(tag: str, node: Element) -> Iterator[Trace]:
-    if tag in {"lastModifiedBy", "lastEditedBy"} or (tag == "fileSharing" and _attribute(node, "userName")):
+    if tag in {"lastModifiedBy", "lastEditedBy"} or (
+        tag == "fileSharing" and _attribute(node, "userName")
+    ):
         yield from said("person", _attribute(node, "userName") or node.text)
     elif tag in {"docId", "rsidRoot"}:
         yield from said("identifier", _attribute(node, "val"))

@@ -39,7 +39,12 @@ _INFO = {
     "/Subject": "comment", "/Keywords": "keyword", "/CreationDate": "date", "/ModDate": "date",
     "/Company": "organisation", "/SourceModified": "date", "/Manager": "person",
 }  # fmt: skip
-_SIGNATURE_WORDS = (("/Name", "signature"), ("/ContactInfo", "contact"), ("/Location", "place"), ("/Reason", "comment"))
+_SIGNATURE_WORDS = (
+    ("/Name", "signature"),
+    ("/ContactInfo", "contact"),
+    ("/Location", "place"),
+    ("/Reason", "comment"),
+)
 _FILE_ACTIONS = frozenset({"/Launch", "/GoToR", "/GoToE", "/ImportData", "/Thread"})
 
 
@@ -55,7 +60,9 @@ class PdfTraces:
         ends = [match.end() for match in _END.finditer(self._data)]
         start = self._data.find(b"%PDF-")
         if start > 0:
-            yield Trace("metadata", f"{start} bytes before the header: {decoded(self._data[:start])}")
+            yield Trace(
+                "metadata", f"{start} bytes before the header: {decoded(self._data[:start])}"
+            )
         yield from trailing(self._data[ends[-1] :] if ends else b"")
         yield from self._earlier(ends)
         reader = self._reader(self._data)
@@ -157,7 +164,9 @@ def _hidden_layers(reader: PdfReader) -> Iterator[Trace]:
 
 
 def _objects(reader: PdfReader) -> Iterator[object]:
-    numbers = [(number, generation) for generation, table in reader.xref.items() for number in table]
+    numbers = [
+        (number, generation) for generation, table in reader.xref.items() for number in table
+    ]
     numbers += [(number, 0) for number in reader.xref_objStm]
     for number, generation in numbers[:_MOST_OBJECTS]:
         try:
@@ -207,11 +216,16 @@ def _action(each: DictionaryObject) -> Iterator[Trace]:
     if "/JS" in each:
         script = each["/JS"].get_object()
         body = script.get_data() if isinstance(script, StreamObject) else script
-        yield Trace("script", _text(ByteStringObject(body)) if isinstance(body, bytes) else _text(body))
+        yield Trace(
+            "script", _text(ByteStringObject(body)) if isinstance(body, bytes) else _text(body)
+        )
     yield from _said("link", each.get("/URI"))
     if each.get("/S") in _FILE_ACTIONS and "/F" in each:
         named = each["/F"].get_object()
-        yield from _said("path", named.get("/UF", named.get("/F")) if isinstance(named, DictionaryObject) else named)
+        yield from _said(
+            "path",
+            named.get("/UF", named.get("/F")) if isinstance(named, DictionaryObject) else named,
+        )
 
 
 def _file(each: DictionaryObject) -> Iterator[Trace]:

@@ -115,7 +115,11 @@ def bmp(data: bytes) -> Iterator[Trace]:
         at, length = struct.unpack_from("<II", data, 126)
         profile = data[14 + at : 14 + at + length]
         end = max(end, 14 + at + length)
-        yield from [Trace("path", decoded(profile))] if data[70:74] == _PROFILE_LINKED else icc.traces(profile)
+        yield from (
+            [Trace("path", decoded(profile))]
+            if data[70:74] == _PROFILE_LINKED
+            else icc.traces(profile)
+        )
     yield from trailing(data[end:])
 
 

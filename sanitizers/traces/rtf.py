@@ -33,7 +33,9 @@ _MOST = 16 << 20
 
 def _spoken(raw: bytes) -> str:
     text = _UNICODE.sub(lambda m: chr(int(m[1]) % 65536).encode("utf-8", "replace"), raw)
-    text = _ESCAPED.sub(lambda m: bytes.fromhex(m[1].decode()).decode("cp1252", "replace").encode(), text)
+    text = _ESCAPED.sub(
+        lambda m: bytes.fromhex(m[1].decode()).decode("cp1252", "replace").encode(), text
+    )
     return decoded(_WORD.sub(b"", text))
 
 

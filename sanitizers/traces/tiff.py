@@ -20,7 +20,20 @@ _SIZES = {
     1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8,
     17: 8, 18: 8, 129: 1,
 }  # fmt: skip
-_CODES = {1: "B", 3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 11: "f", 12: "d", 13: "I", 16: "Q", 17: "q", 18: "Q"}
+_CODES = {
+    1: "B",
+    3: "H",
+    4: "I",
+    6: "b",
+    8: "h",
+    9: "i",
+    11: "f",
+    12: "d",
+    13: "I",
+    16: "Q",
+    17: "q",
+    18: "Q",
+}
 
 EXIF_IFD, GPS_IFD, INTEROP_IFD, SUB_IFDS, MAKER_NOTE = 0x8769, 0x8825, 0xA005, 0x014A, 0x927C
 _BRANCHES = {EXIF_IFD: "exif", GPS_IFD: "gps", INTEROP_IFD: "interop", SUB_IFDS: "sub"}
@@ -143,7 +156,9 @@ def entries(data: bytes) -> list[Entry]:
 
 def image_bytes(data: bytes, found: list[Entry], directory: str) -> bytes | None:
     """The JPEG that a directory points to with its offset and length (a thumbnail or preview)."""
-    numbers = {e.tag: e.numbers for e in found if e.directory == directory and e.tag in {0x201, 0x202}}
+    numbers = {
+        e.tag: e.numbers for e in found if e.directory == directory and e.tag in {0x201, 0x202}
+    }
     if not numbers.get(0x201) or not numbers.get(0x202):
         return None
     at, size = int(numbers[0x201][0]), int(numbers[0x202][0])

@@ -1,0 +1,108 @@
+"""Text as pages: plain lines on A4, drawn letter by letter in one font."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from PIL import Image, ImageDraw, ImageFont
+
+from sanitizers.errors import Refused
+from sanitizers.fonts import monospaced
+from sanitizers.formats.base import Drawn, Work
+
+_INCHES = (8.27, 11.69)
+_MARGIN_INCHES = 0.8
+_POINTS, _LINE = 9, 1.35
+_TAB = 4
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+# Soft hyphens and joiners belong to writing; what else can't be seen may mark a reader's copy.
+_HARMLESS = frozenset("\u00ad\u200c\u200d\ufeff")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The measures of a page at a resolution."""
+
+    width: int
+    height: int
+    margin: int
+    font: ImageFont.FreeTypeFont
+    line: int
+
+    @property
+    def columns(self) -> int:
+        """Letters a line."""
+        return max(20, int((self.width - 2 * self.margin) / self.font.getlength("m")))
+
+    @property
+    def rows(self) -> int:
+        """Lines a page."""
+        return max(10, (self.height - 2 * self.margin) // self.line)
+
+
+def sheet(dpi: int) -> Sheet:
+    """A4 at so many dots an inch."""
+    pixels = max(6, round(_POINTS * dpi / 72))
+    width, height = (round(inches * dpi) for inches in _INCHES)
+    return Sheet(
+        width, height, round(_MARGIN_INCHES * dpi), monospaced(pixels), round(pixels * _LINE)
+    )
+
+
+def visible(text: str) -> str:
+    """A line without what can't be seen."""
+    spread = text.expandtabs(_TAB)
+    return "".join(c for c in spread if unicodedata.category(c) not in _UNSEEN)
+
+
+def unseen(text: str) -> int:
+    """How many characters are in a text that nobody can see and no writing needs."""
+    return sum(
+        1
+        for c in text
+        if c not in "\t\n\r\f" and c not in _HARMLESS and unicodedata.category(c) in _UNSEEN
+    )
+
+
+def wrapped(text: str, columns: int) -> list[str]:
+    """Lines no longer than so many letters."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        lines += textwrap.wrap(
+            visible(line), columns, drop_whitespace=False, replace_whitespace=False
+        ) or [""]
+    return lines
+
+
+def pages_of(lines: list[str], work: Work) -> list[list[str]]:
+    """Lines cut into pages. Raises `Refused` for more pages than the limit."""
+    rows = sheet(work.options.dpi).rows
+    count = max(1, ceil(len(lines) / rows))
+    if count > work.limits.pages:
+        raise Refused("too-many-pages", {"pages": count, "limit": work.limits.pages})
+    return [lines[at * rows : (at + 1) * rows] for at in range(count)]
+
+
+def draw(pages: list[list[str]], numbers: Iterable[int], dpi: int) -> Iterator[Drawn]:
+    """Black letters on white."""
+    measures = sheet(dpi)
+    for number in numbers:
+        image = Image.new("L", (measures.width, measures.height), 255)
+        pen = ImageDraw.Draw(image)
+        for row, line in enumerate(pages[number]):
+            if line.strip():
+                place = (measures.margin, measures.margin + row * measures.line)
+                pen.text(place, line, fill=0, font=measures.font)
+        yield Drawn(number, image)
+
+
+def missing_letters(text: str) -> str:
+    """Letters that the font lacks; they are drawn as boxes."""
+    font = monospaced(20)
+    nothing = bytes(font.getmask("\uffff"))
+    rare = sorted({c for c in text if ord(c) > 0x17F and not c.isspace()})[:2000]  # noqa: PLR2004
+    return "".join(c for c in rare if bytes(font.getmask(c)) == nothing)[:40]
