@@ -256,19 +256,19 @@ export function activeMember(directory, id, roles) {
  * @param {Uint8Array} portal
  * @param {Uint8Array} signed freshness statement
  * @param {string} today YYYY-MM-DD
- * @returns {Promise<'fresh'|'old'|'other-version'>}
+ * @returns {Promise<{state: 'fresh'|'old'|'other-version', day: string}>}
  * @throws {Refused|BadSignature|import('./errors.js').Malformed} for a statement that is not valid
  */
 export async function freshnessOf(directory, portal, signed, today) {
   const parsed = parseSigned(signed, freshnessShape);
   const { version, hash, day, author } = parsed.body;
   // Its author is known by the version it names only.
-  if (version !== directory.version || hash !== b64(directory.hash)) return 'other-version';
+  if (version !== directory.version || hash !== b64(directory.hash)) return { state: 'other-version', day };
   const voucher = activeMember(directory, fromB64(author), ['facilitator', 'coordinator']);
   if (!voucher) throw new Refused('author');
   await verify(voucher.sign, 'freshness', portal, parsed);
   const age = (Date.parse(today) - Date.parse(day)) / DAY;
-  return age >= -CLOCKS_DIFFER_DAYS && age <= FRESH_DAYS ? 'fresh' : 'old';
+  return { state: age >= -CLOCKS_DIFFER_DAYS && age <= FRESH_DAYS ? 'fresh' : 'old', day };
 }
 
 // --- credentials: what the organisation key signs ---------------------------------------------------

@@ -10,7 +10,7 @@ import * as shape from './shape.js';
 
 /** @typedef {import('./bytes.js').Bytes} Bytes */
 /** @typedef {'image/webp'|'image/png'|'image/jpeg'} Media */
-/** @typedef {{media: Media, width: number, height: number, image: Bytes}} CleanPage */
+/** @typedef {{media: Media, width: number, height: number, image: Uint8Array}} CleanPage */
 
 export const MAX_IMAGE_BYTES = 16 * 1024 * 1024;
 export const MAX_PIXELS = 64_000_000;
@@ -50,9 +50,17 @@ export function readPage(content) {
 function checkImage({ media, width, height, image }) {
   if (image.length > MAX_IMAGE_BYTES) throw new Malformed('image-bytes');
   checkPixels(width, height);
+  if (!MAGIC[media]?.(image)) throw new Malformed('image-kind');
+}
+
+/**
+ * Reads the picture's own header: its numbers, not those of the frame around it, decide how much memory a decoder takes.
+ * @param {CleanPage} page
+ * @throws {Malformed} unless it says the same size as the frame
+ */
+export function requireDecodable({ media, width, height, image }) {
   const own = DIMENSIONS[media]?.(image) ?? null;
   if (!own) throw new Malformed('image-kind');
-  // The file's own numbers decide how much memory a decoder takes, whatever the frame around it says.
   checkPixels(own.width, own.height);
   if (own.width !== width || own.height !== height) throw new Malformed('image-size');
 }
@@ -61,6 +69,13 @@ function checkImage({ media, width, height, image }) {
 function checkPixels(width, height) {
   if (width < 1 || height < 1 || width * height > MAX_PIXELS) throw new Malformed('image-pixels');
 }
+
+/** @type {Record<string, (image: Uint8Array) => boolean>} */
+const MAGIC = {
+  'image/png': (image) => has(image, 0, '\x89PNG\r\n\x1a\n'),
+  'image/jpeg': (image) => has(image, 0, '\xff\xd8\xff'),
+  'image/webp': (image) => has(image, 0, 'RIFF') && has(image, 8, 'WEBP'),
+};
 
 /** @typedef {{width: number, height: number}|null} Size null when the bytes are of another kind */
 
@@ -75,13 +90,12 @@ const view = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.lengt
 
 /** PNG, ISO/IEC 15948: the signature, then IHDR first. @param {Uint8Array} image @returns {Size} */
 function pngSize(image) {
-  if (image.length < 33 || !has(image, 0, '\x89PNG\r\n\x1a\n') || !has(image, 12, 'IHDR')) return null;
+  if (image.length < 33 || !has(image, 12, 'IHDR')) return null;
   return { width: view(image).getUint32(16), height: view(image).getUint32(20) };
 }
 
 /** JPEG, ITU T.81: walks the segments to the frame header. @param {Uint8Array} image @returns {Size} */
 function jpegSize(image) {
-  if (image[0] !== 0xff || image[1] !== 0xd8) return null;
   let at = 2;
   while (at + 9 < image.length && image[at] === 0xff) {
     const marker = image[at + 1];
@@ -96,7 +110,7 @@ const isFrame = (marker) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0x
 
 /** WebP, RFC 9649. @param {Uint8Array} image @returns {Size} */
 function webpSize(image) {
-  if (image.length < 30 || !has(image, 0, 'RIFF') || !has(image, 8, 'WEBP')) return null;
+  if (image.length < 30) return null;
   if (has(image, 12, 'VP8X')) return { width: 1 + u24(image, 24), height: 1 + u24(image, 27) };
   if (has(image, 12, 'VP8L')) return losslessSize(view(image).getUint32(21, true), image[20]);
   if (!has(image, 12, 'VP8 ') || image[23] !== 0x9d || image[24] !== 0x01 || image[25] !== 0x2a) return null;
