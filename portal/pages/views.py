@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
+from functools import cache
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from portal.pages.shells import LANGUAGES, SHELLS, Shell, address, render
 
-
-def make_blueprint() -> Blueprint:
-    """Every shell in every language, at an address of its own."""
-    blueprint = Blueprint("pages", __name__)
-    for shell in SHELLS:
-        for language in LANGUAGES:
-            blueprint.add_url_rule(
-                address(shell.path, language),
-                endpoint=f"{shell.name}-{language}",
-                view_func=_view(shell, language),
-                methods=["GET"],
-                strict_slashes=False,
-            )
-    return blueprint
+blueprint = Blueprint("pages", __name__)
 
 
 def _view(shell: Shell, language: str) -> Callable[[], Response]:
-    return lambda: Response(render(shell, language), content_type="text/html; charset=utf-8")
+    return lambda: _answer(shell, language)
+
+
+def _answer(shell: Shell, language: str) -> Response:
+    # Nothing in a shell is secret or chosen by anybody, so packing it tells an onlooker nothing.
+    packed = request.accept_encodings["gzip"] > 0
+    body = _gzipped(shell, language) if packed else render(shell, language)
+    response = Response(body, content_type="text/html; charset=utf-8")
+    response.vary.add("Accept-Encoding")
+    if packed:
+        response.content_encoding = "gzip"
+    return response
+
+
+@cache
+def _gzipped(shell: Shell, language: str) -> bytes:
+    return gzip.compress(render(shell, language), 9, mtime=0)
+
+
+for _shell in SHELLS:
+    for _language in LANGUAGES:
+        blueprint.add_url_rule(
+            address(_shell.path, _language),
+            endpoint=f"{_shell.name}-{_language}",
+            view_func=_view(_shell, _language),
+            methods=["GET"],
+            strict_slashes=False,
+        )

@@ -10,8 +10,9 @@ import { credentials, identityFromSeed, unwrapSeed, wrapSeed } from '../crypto/i
 import { firstState, mergeStates, openState, sealState } from '../crypto/state.js';
 import { t } from '../ui/texts.js';
 import { ApiError } from './api.js';
-import { beginCase, fetchCase, newDraft, openCase, openPage, sendMessage, uploadPages } from './case.js';
+import { beginCase, newDraft } from './case.js';
 import { loadPlace, Place } from './place.js';
+import { caseLoader, openPage, sendCase, sendMessage } from './send.js';
 import { end, keep, restore } from './session.js';
 
 export { loadPlace, Place };
@@ -21,6 +22,9 @@ export { loadPlace, Place };
 /** @typedef {import('../crypto/state.js').State} State */
 /** @typedef {import('./case.js').CaseView} CaseView */
 /** @typedef {import('./case.js').Draft} Draft */
+/** @typedef {import('./case.js').SealedCase} SealedCase */
+/** @typedef {import('../crypto/identity.js').Identity} Identity */
+/** @typedef {import('../crypto/identity.js').Credentials} Credentials */
 /** @typedef {{name: string, password: string}} Typed */
 /** @typedef {{received: string, feedback_by: string, answer_by: string, come_back_on: string}} Receipt days */
 /** @typedef {(sentence: string) => void} Progress */
@@ -43,38 +47,44 @@ export { loadPlace, Place };
  * @property {'staff'|'asker'|null} waits_for
  */
 
-/** @type {import('./case.js').Me} */
-const ME = { id: ASKER, role: 'asker' };
+/** @type {{id: Uint8Array}} */
+const ME = { id: ASKER };
 
 /** Attempts to put a state down while other tabs do the same. */
 const ATTEMPTS = 5;
 
 /** A mailbox that is open in this tab. */
 export class Mailbox {
-  /** @param {Place} place @param {Bytes} id @param {import('../crypto/identity.js').Identity} identity @param {Bytes} seed */
-  constructor(place, id, identity, seed) {
+  /** @param {Place} place @param {Bytes} id @param {Identity} identity */
+  constructor(place, id, identity) {
     this.place = place;
     this.api = place.api;
     this.id = id;
-    this.identity = identity;
-    this.seed = seed;
+    /** @type {Identity|null} */
+    this.keys = identity;
     /** @type {{number: number, content: State}|null} */
     this.state = null;
     /** @type {Summary[]} */
     this.summaries = [];
   }
 
+  /** @throws {ApiError} `signed-out` when the keys were forgotten */
+  get identity() {
+    if (this.keys === null) throw new ApiError(401, 'signed-out');
+    return this.keys;
+  }
+
   /** Takes over what a newer sign-in to the same mailbox brought. @param {Mailbox} other */
   take(other) {
-    this.identity = other.identity;
-    this.seed = other.seed;
+    this.keys = other.keys;
     this.state = other.state;
+    this.summaries = other.summaries;
     return this;
   }
 
   /** Forgets the keys. Whatever is open after this cannot be read or written with. */
   wipe() {
-    wipe(this.seed);
+    this.keys = null;
     this.state = null;
     this.summaries = [];
   }
@@ -82,16 +92,16 @@ export class Mailbox {
   /** Fetches the list of cases and this mailbox's own memory. */
   async refresh() {
     const answer = await this.api.get('/mailbox');
-    this.summaries = answer.cases;
     await this.readState(answer.state);
-    const { content } = this.known;
-    await this.place.refresh(fromB64(content.organisation, 32), mark(content.directory));
+    this.summaries = answer.cases;
+    const { organisation, directory } = this.known.content;
+    await this.place.trust(fromB64(organisation, 32), { hash: fromB64(directory.hash, 32), version: directory.version });
     return this;
   }
 
-  /** @param {{number: number, envelope: string}} given */
+  /** @param {{number: number, envelope: string}} given @throws {StateRefused} */
   async readState({ number, envelope }) {
-    if (this.state !== null && number < this.state.number) throw new StateRefused();
+    if (this.state !== null && number < this.state.number) throw new StateRefused('older');
     const content = await openState(this.identity.stateKey, this.place.portal, this.id, 'mailbox', number, fromB64(envelope));
     this.state = { number, content };
   }
@@ -111,30 +121,35 @@ export class Mailbox {
     return new Set(this.known.content.cases[key]?.read ?? []);
   }
 
+  /** @param {string} key b64 of the case id */
+  loader(key) {
+    const { api, identity, place } = this;
+    return caseLoader({
+      api,
+      identity,
+      me: ME,
+      portal: place.portal,
+      id: fromB64(key, 16),
+      directories: (refresh) => place.latest(refresh),
+      lastSeen: () => this.known.content.cases[key] ?? null,
+    });
+  }
+
   /**
    * Fetches, opens and checks a case.
    * @param {string} key b64 of the case id
    * @returns {Promise<{view: CaseView, summary: Summary, days: Map<string, string>}>} days: of messages, by b64 id
+   * @throws {ApiError|import('./case.js').CaseRefused}
    */
   async open(key) {
-    const { fetched, summary, days } = await fetchCase(this.api, fromB64(key, 16), this.place.directories);
-    const seen = this.known.content.cases[key];
-    const view = await openCase({
-      identity: this.identity,
-      me: ME,
-      portal: this.place.portal,
-      fetched,
-      directories: this.place.directories,
-      lastSeen: seen ? { number: seen.roster.number, hash: fromB64(seen.roster.hash, 32) } : null,
-      read: seen?.read ?? [],
-    });
-    return { view, summary, days };
+    const { index, ...view } = await this.loader(key)();
+    const days = new Map(index.messages.map((/** @type {{id: string, day: string}} */ { id, day }) => [id, day]));
+    return { view, summary: index, days };
   }
 
   /** Remembers what was seen of a case, so that it cannot be taken back unnoticed. @param {CaseView} view */
-  async remember(view) {
-    const read = view.messages.map((message) => message.key);
-    await this.change((content) => withCase(content, view.key, { hash: b64(view.roster.hash), number: view.roster.number }, read));
+  async remember({ key, seen }) {
+    await this.change((content) => withCase(content, key, seen));
   }
 
   /**
@@ -171,8 +186,9 @@ export class Mailbox {
    * @param {Draft} draft
    * @returns {Promise<Record<string, any>>} the server's answer
    */
-  send(key, draft) {
-    return sendMessage(this.api, async () => (await this.open(key)).view, draft);
+  async send(key, draft) {
+    const { answer } = await sendMessage(this.api, this.loader(key), draft);
+    return answer;
   }
 
   /** @param {CaseView} view @param {import('./case.js').Message} message @param {import('./case.js').PageRef} page */
@@ -180,11 +196,13 @@ export class Mailbox {
     return openPage(this.api, view, message, page);
   }
 
-  /** Other words for the same mailbox. @param {Typed} typed */
-  async rename({ name, password }) {
-    const { locator, login, wrapping } = await credentials('mailbox', this.place.portal, name, password);
-    const seed = await wrapSeed(wrapping, this.place.portal, this.id, 'mailbox', this.seed);
-    wipe(wrapping);
+  /** Other words for the same mailbox. @param {Typed} typed @throws {ApiError} `signed-out`, `mailbox-exists` */
+  async rename(typed) {
+    const { locator, login, wrapping } = await credentialsOf(this.place, typed);
+    const kept = await restore(this.api, 'mailbox');
+    if (kept === null) throw new ApiError(401, 'signed-out');
+    const seed = await wrapSeed(wrapping, this.place.portal, this.id, 'mailbox', kept.seed);
+    wipe(kept.seed, wrapping);
     await this.api.put('/mailbox/password', { locator: b64(locator), login: b64(login), seed: b64(seed) });
   }
 
@@ -197,11 +215,8 @@ export class Mailbox {
 /** The server gave an older state than this tab has seen. */
 export class StateRefused extends Error {}
 
-/** @param {{hash: string, version: number}} known */
-const mark = ({ hash, version }) => ({ hash: fromB64(hash, 32), version });
-
-/** @param {State} content @param {string} key @param {{hash: string, number: number}} roster @param {string[]} read @returns {State} */
-function withCase(content, key, roster, read) {
+/** @param {State} content @param {string} key @param {import('../crypto/state.js').CaseSeen} seen @returns {State} */
+function withCase(content, key, { roster, read }) {
   const before = content.cases[key];
   const newer = before && before.roster.number > roster.number ? before.roster : roster;
   const all = [...new Set([...(before?.read ?? []), ...read])];
@@ -232,7 +247,7 @@ async function credentialsOf(place, { name, password }) {
   }
 }
 
-/** @param {Api} api @param {Place} place @param {import('../crypto/identity.js').Credentials} own */
+/** @param {Api} api @param {Place} place @param {Credentials} own */
 async function enter(api, place, { locator, login, wrapping }) {
   const answer = await api.post('/mailbox/session', { locator: b64(locator), login: b64(login) });
   const id = fromB64(answer.mailbox, 16);
@@ -241,9 +256,11 @@ async function enter(api, place, { locator, login, wrapping }) {
   return openMailbox(place, id, seed);
 }
 
-/** @param {Place} place @param {Bytes} id @param {Bytes} seed */
+/** @param {Place} place @param {Bytes} id @param {Bytes} seed overwritten */
 async function openMailbox(place, id, seed) {
-  return new Mailbox(place, id, await identityFromSeed(seed), seed).refresh();
+  const identity = await identityFromSeed(seed);
+  wipe(seed);
+  return new Mailbox(place, id, identity).refresh();
 }
 
 /**
@@ -273,7 +290,7 @@ export class Submission {
     this.content = content;
     /** The last attempt may have reached the server. */
     this.uncertain = false;
-    /** @type {{body: Record<string, any>, sealed: import('./case.js').SealedCase}|null} */
+    /** @type {{sealed: SealedCase, mailbox: import('./send.js').NewMailbox|null}|null} */
     this.ready = null;
   }
 
@@ -286,34 +303,33 @@ export class Submission {
   async sendNew(typed, progress, mayJoin) {
     progress(t('Je sleutel wordt gemaakt. Dat duurt enkele tellen.'));
     const own = await credentialsOf(this.place, typed);
-    if (this.ready === null) await this.prepareNew(own, progress);
+    this.ready ??= await this.prepareNew(own, progress);
     try {
       return await this.deliver(progress);
     } catch (error) {
       if (!(error instanceof ApiError) || error.problem !== 'mailbox-exists') throw error;
     }
     this.ready = null;
-    this.uncertain = false;
     if (!(await mayJoin())) return null;
     return this.sendFrom(await enter(this.api, this.place, own), progress, async () => null);
   }
 
-  /** @param {import('../crypto/identity.js').Credentials} own @param {Progress} progress */
+  /** @param {Credentials} own @param {Progress} progress */
   async prepareNew(own, progress) {
     const [id, seed] = [randomBytes(16), randomBytes(32)];
     const identity = await identityFromSeed(seed);
     const sealed = await this.seal(identity, progress);
     const { portal, directory } = this.place;
-    const state = withCase(firstState('mailbox', directory.organisation, directory), b64(sealed.id), await rosterMark(sealed), [b64(sealed.message.id)]);
+    const state = withCase(firstState('mailbox', directory.organisation, directory), b64(sealed.id), seenOf(sealed));
     const mailbox = {
-      id: b64(id),
-      locator: b64(own.locator),
-      login: b64(own.login),
-      seed: b64(await wrapSeed(own.wrapping, portal, id, 'mailbox', seed)),
-      state: b64(await sealState(identity.stateKey, portal, id, 'mailbox', 0, state)),
+      id,
+      locator: own.locator,
+      login: own.login,
+      seed: await wrapSeed(own.wrapping, portal, id, 'mailbox', seed),
+      state: await sealState(identity.stateKey, portal, id, 'mailbox', 0, state),
     };
     wipe(seed);
-    this.ready = { sealed, body: genesis(sealed, this.place, mailbox) };
+    return { sealed, mailbox };
   }
 
   /**
@@ -323,69 +339,60 @@ export class Submission {
    * @returns {Promise<Receipt|null>}
    */
   async sendFrom(mailbox, progress, signInAgain) {
-    this.ready ??= await this.prepareFrom(mailbox, progress);
+    this.ready ??= { sealed: await this.seal(mailbox.identity, progress), mailbox: null };
+    const { sealed } = this.ready;
     const receipt = await this.deliver(progress).catch(async (error) => {
       if (!(error instanceof ApiError) || error.problem !== 'signed-out') throw error;
       return (await signInAgain()) === null ? null : this.deliver(progress);
     });
-    if (receipt !== null) await this.note(mailbox).catch(() => undefined);
+    // The question has arrived: what this mailbox remembers of it can follow at the next visit.
+    if (receipt !== null) await mailbox.change((content) => withCase(content, b64(sealed.id), seenOf(sealed))).catch(() => undefined);
     return receipt;
   }
 
-  /** @param {Mailbox} mailbox @param {Progress} progress */
-  async prepareFrom(mailbox, progress) {
-    const sealed = await this.seal(mailbox.identity, progress);
-    return { sealed, body: genesis(sealed, this.place, null) };
-  }
-
-  /** @param {Mailbox} mailbox */
-  async note(mailbox) {
-    const { sealed } = /** @type {NonNullable<Submission['ready']>} */ (this.ready);
-    const roster = await rosterMark(sealed);
-    await mailbox.change((content) => withCase(content, b64(sealed.id), roster, [b64(sealed.message.id)]));
-  }
-
-  /** @param {import('../crypto/identity.js').Identity} identity @param {Progress} progress */
+  /** @param {Identity} identity @param {Progress} progress */
   async seal(identity, progress) {
     progress(t('Je vraag wordt versleuteld…'));
-    const { portal, directory, organisation } = this.place;
+    const { portal, organisation } = this.place;
+    // Somebody may have come or gone while the question was being written.
+    const { current: directory } = await this.place.latest(true);
     return beginCase({ identity, portal, directory, question: newDraft({ kind: 'question', ...this.content }), day: organisation.day });
   }
 
   /** @param {Progress} progress @returns {Promise<Receipt>} */
   async deliver(progress) {
-    const { sealed, body } = /** @type {NonNullable<Submission['ready']>} */ (this.ready);
-    const all = sealed.message.pages.length;
-    await uploadPages(this.api, sealed.id, sealed.message.pages, (n) => progress(t('Bladzijde {n} van {all} wordt verstuurd…', { n, all })));
-    progress(t('Je vraag wordt verstuurd. We wachten op de bevestiging…'));
+    const { sealed, mailbox } = /** @type {NonNullable<Submission['ready']>} */ (this.ready);
     try {
-      const receipt = await this.api.put(`/cases/${b64(sealed.id)}`, body);
+      const receipt = await sendCase(counting(this.api, sealed.message.pages.length, progress), sealed, mailbox);
       this.uncertain = false;
       return receipt;
     } catch (error) {
-      this.uncertain = maybeArrived(error);
+      this.uncertain = mayHaveArrived(error);
+      if (isStale(error)) this.ready = null;
       throw error;
     }
   }
 }
 
-/** No answer, or the server broke while it was at work. @param {unknown} error */
-const maybeArrived = (error) => error instanceof ApiError && (error.status === 0 || error.status >= 500) && error.problem !== 'full';
-
-/** @param {import('./case.js').SealedCase} sealed */
-async function rosterMark({ roster }) {
-  return { hash: b64(roster.hash), number: roster.number };
-}
-
-/** The body of a first submission. @param {import('./case.js').SealedCase} sealed @param {Place} place @param {Record<string, string>|null} mailbox */
-function genesis({ roster, message, register }, place, mailbox) {
-  return {
-    roster: b64(roster.envelope),
-    participants: roster.participants.map(({ id, role }) => ({ id: b64(id), role })),
-    keys: roster.keys.map(({ recipient, epoch, purpose, sealed }) => ({ recipient: b64(recipient), epoch, purpose, sealed: b64(sealed) })),
-    message: { id: b64(message.id), envelope: b64(message.envelope) },
-    pages: message.pages.map(({ id }) => b64(id)),
-    register: { key: b64(place.directory.register.id), sealed: b64(register) },
-    mailbox,
+/** The api, telling how far the pages are. @param {Api} api @param {number} all @param {Progress} progress @returns {Api} */
+function counting(api, all, progress) {
+  let done = 0;
+  const tell = () => progress(done < all ? t('Bladzijde {n} van {all} wordt verstuurd…', { n: done + 1, all }) : t('Je vraag wordt verstuurd. We wachten op de bevestiging…'));
+  tell();
+  const put = async (/** @type {string} */ path, /** @type {unknown} */ body) => {
+    const answer = await api.put(path, body);
+    done += 1;
+    if (done <= all) tell();
+    return answer;
   };
+  return { ...api, put };
 }
+
+/** No answer, or the server broke while it was at work. @param {unknown} error */
+const mayHaveArrived = (error) => error instanceof ApiError && (error.status === 0 || error.status >= 500) && error.problem !== 'full';
+
+/** The staff changed meanwhile: sealed anew, the same question can be sent. @param {unknown} error */
+const isStale = (error) => error instanceof ApiError && error.problem === 'conflict';
+
+/** @param {SealedCase} sealed @returns {import('../crypto/state.js').CaseSeen} */
+const seenOf = ({ roster, message }) => ({ roster: { hash: b64(roster.hash), number: roster.number }, read: [b64(message.id)] });

@@ -5,7 +5,7 @@
 
 import { b64, fromB64 } from '../crypto/bytes.js';
 import { activeMembers } from '../crypto/directory.js';
-import { openDirectories } from './directory.js';
+import { directorySource } from './directory.js';
 
 /** @typedef {import('./api.js').Api} Api */
 /** @typedef {import('../crypto/bytes.js').Bytes} Bytes */
@@ -26,8 +26,10 @@ export class Place {
     this.portal = fromB64(organisation.portal, 16);
     /** @type {Directories|null} */
     this.directories = null;
-    /** @type {{state: 'fresh'|'old'|'other-version'|'missing', day: string|null}} */
-    this.freshness = { state: 'missing', day: null };
+    /** @type {import('./directory.js').Freshness} */
+    this.freshness = 'none';
+    /** @type {import('./directory.js').DirectorySource|null} */
+    this.source = null;
   }
 
   /** The newest directory. */
@@ -38,13 +40,21 @@ export class Place {
 
   /**
    * Fetches the newest directory and believes it only under this key.
-   * @param {Uint8Array} organisationKey as the server says for a first visit; as the mailbox remembers afterwards
+   * @param {Uint8Array} organisation key as the server says it at a first visit; as the mailbox remembers it afterwards
    * @param {DirectoryMark|null} [lastSeen]
    */
-  async refresh(organisationKey, lastSeen = null) {
-    const loaded = await openDirectories(this.api, { portal: this.portal, organisation: organisationKey, lastSeen, today: this.organisation.day });
-    this.directories = loaded.directories;
-    this.freshness = loaded.freshness;
+  async trust(organisation, lastSeen = null) {
+    const { api, portal } = this;
+    this.source = directorySource({ api, portal, organisation, lastSeen, today: this.organisation.day });
+    await this.latest(true);
+  }
+
+  /** @param {boolean} refresh asks the server for a newer version @returns {Promise<Directories>} */
+  async latest(refresh) {
+    if (this.source === null) throw new TypeError('no directory');
+    this.directories = await this.source.get(refresh);
+    this.freshness = this.source.freshness();
+    return this.directories;
   }
 
   /** Who could read a question, facilitators first. @returns {Person[]} */
@@ -69,6 +79,6 @@ export class Place {
 export async function loadPlace(api) {
   const organisation = await api.get('/organisation');
   const place = new Place(api, organisation);
-  if (organisation.organisation_key !== null) await place.refresh(fromB64(organisation.organisation_key, 32));
+  if (organisation.organisation_key !== null) await place.trust(fromB64(organisation.organisation_key, 32));
   return place;
 }

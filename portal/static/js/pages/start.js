@@ -7,7 +7,7 @@ import { ApiError, api } from '../client/api.js';
 import { enableLeaving } from '../ui/leave.js';
 import { inLanguage, showOrganisation } from '../ui/organisation.js';
 import { startPage } from '../ui/page.js';
-import { dayInWords, t } from '../ui/texts.js';
+import { t } from '../ui/texts.js';
 import { html, notice, render } from '../ui/view.js';
 
 /** @typedef {import('../ui/organisation.js').Organisation} Organisation */
@@ -75,8 +75,8 @@ async function fingerprintPart() {
   const { words, place } = await checkPortal(api);
   return html`<div class="stack">
     <p class="fingerprint words">${words}</p>
-    ${place.freshness.state === 'fresh'
-      ? notice('good', html`<p>${t('De lijst van medewerkers is nagekeken. Ze is bevestigd op {day}.', { day: dayInWords(place.freshness.day ?? '') })}</p>`)
+    ${place.freshness === 'fresh'
+      ? notice('good', html`<p>${t('De lijst van medewerkers is nagekeken: elke handtekening klopt en ze is onlangs bevestigd.')}</p>`)
       : freshnessWarning(place)}
   </div>`;
 }
