@@ -40,6 +40,8 @@ def _opened(work: Work) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             raise Refused("wrong-password" if password else "encrypted") from error
+        if not password and b"/Encrypt" in work.untrusted:
+            raise Refused("encrypted") from error
         raise Refused("damaged") from error
 
 

@@ -1,0 +1,231 @@
+"""`python -m sanitizers.corpus DIR`: clean a whole folder and prove that nothing came through.
+
+Every file must be cleaned or refused with a reason, within the limits. What exiftool finds in the
+inputs, and what the traces tell of them, is then looked for in the pages: by exiftool, and as raw
+bytes in four encodings. Exits with 1 when anything is found, or when the cleaner itself failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sanitizers.cleaner import Cleaner
+from sanitizers.errors import Refused
+from sanitizers.limits import DEFAULT
+from sanitizers.values import Cleaned
+from sanitizers.vocabulary import EXTENSIONS
+
+_SKIPPED = frozenset({"MANIFEST.tsv"})
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
+# Shorter ones occur in compressed pixels by chance.
+_SHORTEST_VALUE = 5
+_LONGEST_VALUE = 2000
+_NUMBER = re.compile(r"^[\d\s.,:/+-]{1,12}$")
+# What exiftool says of a bare picture: its container, its measures, nothing of anybody.
+_BARE_GROUPS = frozenset({"SourceFile", "ExifTool", "System", "File", "Composite"})
+_BARE_TAGS = frozenset(
+    {
+        "PNG:ImageWidth", "PNG:ImageHeight", "PNG:BitDepth", "PNG:ColorType", "PNG:Compression",
+        "PNG:Filter", "PNG:Interlace", "PNG:Palette", "PNG-pHYs:PixelsPerUnitX",
+        "RIFF:VP8Version", "RIFF:ImageWidth", "RIFF:HorizontalScale", "RIFF:ImageHeight",
+        "RIFF:VerticalScale", "RIFF:AlphaIsUsed", "JFIF:JFIFVersion", "JFIF:ResolutionUnit",
+        "JFIF:XResolution", "JFIF:YResolution",
+    }
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of one file."""
+
+    file: Path
+    seconds: float
+    size: int
+    cleaned: Cleaned | None = None
+    refused: str | None = None
+    leaks: list[str] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """Of the file, or where the refused ones are counted."""
+        return self.cleaned.kind if self.cleaned else "refused"
+
+
+def _exiftool(paths: Sequence[Path]) -> dict[str, dict[str, object]]:
+    """Everything exiftool says of the files, by path; empty where it isn't installed."""
+    if shutil.which("exiftool") is None or not paths:
+        return {}
+    listed = "\n".join(map(str, paths))
+    run = subprocess.run(
+        ["exiftool", "-json", "-a", "-G1", "-u", "-ee", "-api", "largefilesupport=1", "-@", "-"],  # noqa: S607 - found on the PATH
+        input=listed,
+        capture_output=True,
+        text=True,
+        check=False,
+        errors="replace",
+    )
+    return {str(each["SourceFile"]): each for each in json.loads(run.stdout or "[]")}
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, dict):
+        yield from _texts(list(value.values()))
+    elif isinstance(value, str):
+        yield value
+
+
+def _values(found: dict[str, object]) -> set[str]:
+    """What is worth looking for: texts of tags that speak of more than the container."""
+    values = set()
+    for tag, value in found.items():
+        if tag.partition(":")[0] in _BARE_GROUPS or tag in _BARE_TAGS:
+            continue
+        values.update(text.strip() for text in _texts(value))
+    return {value for value in values if _is_telling(value)}
+
+
+def _is_telling(value: str) -> bool:
+    long_enough = _SHORTEST_VALUE <= len(value) <= _LONGEST_VALUE
+    return long_enough and not _NUMBER.match(value) and "(Binary data" not in value
+
+
+def _raw_leaks(values: Iterable[str], pages: Sequence[bytes]) -> Iterator[str]:
+    for value in values:
+        for encoding in _ENCODINGS:
+            needle = value.encode(encoding, "ignore")
+            if len(needle) >= _SHORTEST_VALUE and any(needle in page for page in pages):
+                yield f"bytes: {value[:60]}"
+                break
+
+
+def _tag_leaks(found: dict[str, object]) -> Iterator[str]:
+    """Every tag that exiftool sees in a page and that a bare picture doesn't have."""
+    for tag, value in found.items():
+        if tag.partition(":")[0] not in _BARE_GROUPS and tag not in _BARE_TAGS:
+            yield f"tag: {tag} = {str(value)[:60]}"
+    if "File:Comment" in found:
+        yield "tag: File:Comment"
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Every file below the folder, in order."""
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.name not in _SKIPPED)
+
+
+def clean_all(files: Sequence[Path], cleaner: Cleaner) -> Iterator[Outcome]:
+    """Clean them one after the other."""
+    for file in files:
+        untrusted = file.read_bytes()
+        started = time.perf_counter()
+        cleaned, refused = None, None
+        try:
+            cleaned = cleaner.clean(untrusted)
+        except Refused as error:
+            refused = error.reason
+        yield Outcome(file, time.perf_counter() - started, len(untrusted), cleaned, refused)
+
+
+def look_for_leaks(outcomes: Sequence[Outcome]) -> None:
+    """Fill in the leaks of every outcome."""
+    inputs = _exiftool([each.file for each in outcomes if each.cleaned])
+    with tempfile.TemporaryDirectory() as folder:
+        written = _write(outcomes, Path(folder))
+        seen = _exiftool([path for paths in written.values() for path in paths])
+        for each in outcomes:
+            pages = [page.data for page in each.cleaned.pages] if each.cleaned else []
+            values = _values(inputs.get(str(each.file), {}))
+            if each.cleaned:
+                values |= {t.value for t in each.cleaned.traces if _is_telling(t.value)}
+            each.leaks += _raw_leaks(values, pages)
+            for path in written.get(str(each.file), []):
+                each.leaks += _tag_leaks(seen.get(str(path), {}))
+
+
+def _write(outcomes: Sequence[Outcome], folder: Path) -> dict[str, list[Path]]:
+    written: dict[str, list[Path]] = defaultdict(list)
+    for index, each in enumerate(outcomes):
+        for number, page in enumerate(each.cleaned.pages if each.cleaned else ()):
+            path = folder / f"{index}-{number}.{EXTENSIONS[page.media]}"
+            path.write_bytes(page.data)
+            written[str(each.file)].append(path)
+    return written
+
+
+def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    head = ("kind", "files", "pages", "traces", "median s", "max s", "MB in", "MB out", "leaks")
+    yield " ".join(f"{name:>9}" for name in head)
+    kinds = sorted({each.kind for each in outcomes})
+    for kind in [*kinds, "all"]:
+        rows = [each for each in outcomes if kind in {each.kind, "all"}]
+        yield " ".join(f"{cell:>9}" for cell in _cells(kind, rows))
+
+
+def _cells(kind: str, rows: Sequence[Outcome]) -> list[str]:
+    pages = [page for each in rows if each.cleaned for page in each.cleaned.pages]
+    traces = sum(len(each.cleaned.traces) for each in rows if each.cleaned)
+    seconds = [each.seconds for each in rows]
+    return [
+        kind,
+        str(len(rows)),
+        str(len(pages)),
+        str(traces),
+        f"{statistics.median(seconds):.3f}",
+        f"{max(seconds):.3f}",
+        f"{sum(each.size for each in rows) / 1e6:.2f}",
+        f"{sum(len(page.data) for page in pages) / 1e6:.2f}",
+        str(sum(len(each.leaks) for each in rows)),
+    ]
+
+
+def _failed(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Leaks, and files that took longer than any limit or met a cleaner that was broken."""
+    most = DEFAULT.most_seconds + DEFAULT.office_seconds
+    return [each for each in outcomes if each.leaks or each.refused == "jail" or each.seconds > most]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run it; 1 when anything came through or broke."""
+    arguments = argparse.ArgumentParser(prog="python -m sanitizers.corpus")
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--each", action="store_true", help="a line for every file")
+    chosen = arguments.parse_args(argv)
+    with Cleaner() as cleaner:
+        before = cleaner.server_pid
+        outcomes = list(clean_all(files_in(chosen.folder), cleaner))
+        survived = cleaner.server_pid == before
+    look_for_leaks(outcomes)
+    _report(outcomes, survived=survived, each=chosen.each)
+    return 1 if not outcomes or _failed(outcomes) or not survived else 0
+
+
+def _report(outcomes: Sequence[Outcome], *, survived: bool, each: bool) -> None:
+    say = sys.stdout.write
+    for outcome in outcomes if each else _failed(outcomes):
+        verdict = outcome.refused or "cleaned"
+        say(f"{outcome.file}: {verdict}, {outcome.seconds:.2f} s {'; '.join(outcome.leaks)}\n")
+    for line in _table(outcomes) if outcomes else ():
+        say(line + "\n")
+    reasons = Counter(outcome.refused for outcome in outcomes if outcome.refused)
+    say("refused: " + (", ".join(f"{n} {why}" for why, n in reasons.most_common()) or "none") + "\n")
+    if shutil.which("exiftool") is None:
+        say("exiftool is not installed: only the raw search and the traces were compared\n")
+    say("the fork-server lived through it\n" if survived else "THE FORK-SERVER WAS LOST\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
