@@ -22,7 +22,7 @@ from wtforms import (
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from crypto.errors import CredentialsRefused
-from crypto.names import normal_name
+from crypto.secret.kdf import normal_name
 from portal.assisted.csrf import DeskCsrf
 
 NAME_CHARACTERS = 200
@@ -164,7 +164,9 @@ class KeyForm(EnterForm):
         """Catch a slip now: later nobody can."""
         if field.data != self.password.data:
             raise ValidationError(
-                _l("Dit is niet hetzelfde wachtwoord. Typ het nog eens, zoals het op je briefje staat.")
+                _l(
+                    "Dit is niet hetzelfde wachtwoord. Typ het nog eens, zoals het op je briefje staat."
+                )
             )
 
 

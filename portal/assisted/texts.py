@@ -79,9 +79,13 @@ REFUSALS: Final[Mapping[str, Any]] = {
     "archive": _l("Een ingepakt bestand (zip) kan niet. Pak het uit en kies de bestanden apart."),
     "program": _l("Een programma kan niet mee."),
     "no-such-attachment": _l("Die bijlage van de mail is er niet."),
-    "jail": _l("Bijlagen lukken nu even niet. Dat ligt niet aan je bestand. Probeer straks opnieuw."),
+    "jail": _l(
+        "Bijlagen lukken nu even niet. Dat ligt niet aan je bestand. Probeer straks opnieuw."
+    ),
 }
-NOTHING_KEPT: Final = _l("Van dit bestand is niets bewaard. Je tekst en andere bijlagen staan er nog.")
+NOTHING_KEPT: Final = _l(
+    "Van dit bestand is niets bewaard. Je tekst en andere bijlagen staan er nog."
+)
 
 STATES: Final[Mapping[str, Any]] = {
     "new": _l("verstuurd, nog niet geopend"),

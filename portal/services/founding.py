@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from crypto.encoding import b64
 from portal.errors import PortalError
-from portal.models import cases, mailboxes, staff  # noqa: F401 - their tables are to be made
+from portal.models import cases, desks, mailboxes, staff  # noqa: F401 - their tables are to be made
 from portal.models.database import Base
 from portal.models.instance import Instance
 from portal.models.keyring import PEPPER, Key, KeyringBase
@@ -27,6 +27,11 @@ def make_tables(context: Context) -> None:
     """Make whatever tables are not there yet."""
     Base.metadata.create_all(context.database.engine)
     KeyringBase.metadata.create_all(context.keyring.engine)
+    SessionsBase.metadata.create_all(context.sessions.engine)
+
+
+def make_fleeting(context: Context) -> None:
+    """Make the sessions' tables, which a restart of the machine may have taken."""
     SessionsBase.metadata.create_all(context.sessions.engine)
 
 

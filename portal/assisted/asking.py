@@ -1,0 +1,176 @@
+"""Sending a question: sealed for the staff, in a mailbox of its own or in the one that is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crypto.encoding import ASKER, from_b64
+from crypto.errors import NotAllowed
+from crypto.secret.case import Genesis as Sealed
+from crypto.secret.case import begin_case
+from crypto.secret.identity import Identity, wrap_seed
+from crypto.secret.kdf import KEY_BYTES, Credentials
+from portal.assisted import asker, people, registering, remembering
+from portal.assisted.draft import Draft
+from portal.assisted.mailbox import OpenMailbox
+from portal.assisted.outbox import Outbox, Outgoing
+from portal.assisted.receipt import Receipt
+from portal.assisted.remembering import Memory
+from portal.assisted.visit import Visit
+from portal.models.cases import Case
+from portal.services import intake, pace, staging
+from portal.services.context import Context
+from portal.services.errors import MailboxExists, Stale
+from portal.services.intake import Received
+from portal.services.values import Genesis, KeyFor, Named, NewMailbox
+
+MAILBOX_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A name and password that the asker chose for a new mailbox."""
+
+    name: str
+    password: str = field(repr=False)
+
+
+def ask(visit: Visit, draft: Draft, chosen: Chosen | None) -> None:
+    """Send the draft; without `chosen` from the mailbox that is open.
+
+    Afterwards the receipt and the open mailbox lie on the desk, and the draft no longer does. Raises a
+    `ServiceError` when nothing was received.
+    """
+    box = visit.mailbox
+    if chosen is None:
+        if box is None:
+            raise Stale("the mailbox was closed meanwhile")
+        _finish(visit, draft, _from(visit, draft, box), box, existing=False)
+        return
+    given = asker.credentials(visit.context, chosen.name, chosen.password)
+    try:
+        received, box = _from_new(visit, draft, given)
+    except MailboxExists:
+        box = asker.open_with(visit.context, given)
+        _finish(visit, draft, _from(visit, draft, box), box, existing=True)
+    else:
+        _finish(visit, draft, received, box, existing=False)
+
+
+def _from(visit: Visit, draft: Draft, box: OpenMailbox) -> Received:
+    """Send from a mailbox that is there; its state learns of the case."""
+    outbox, name = Outbox(visit.desk), f"{draft.id[:12]}-open"
+    kept = outbox.genesis(name)
+    if kept is None or not _holds(visit.context, kept, draft, box.id):
+        outbox.forget_genesis(name)
+        kept = outbox.keep_genesis(name, _sealed_for(visit, draft, box))
+    received = intake.receive(visit.context, kept.genesis, box.id)
+    asker.remember(visit.context, box, kept.genesis.case)
+    return received
+
+
+def _from_new(visit: Visit, draft: Draft, given: Credentials) -> tuple[Received, OpenMailbox]:
+    """Send with a mailbox that begins here; raises `MailboxExists`."""
+    _pace(visit.context)
+    outbox, name = Outbox(visit.desk), f"{draft.id[:12]}-new"
+    kept = outbox.genesis(name)
+    if kept is None or not _holds_new(visit.context, kept, draft, given):
+        outbox.forget_genesis(name)
+        kept = outbox.keep_genesis(name, _sealed_with_mailbox(visit, draft, given))
+    received = intake.receive(visit.context, kept.genesis, None)
+    return received, OpenMailbox(kept.mailbox, kept.seed)
+
+
+def _pace(context: Context) -> None:
+    bucket = context.settings.pace.new_cases
+    pace.require_token(context, "new cases", bucket)
+    pace.take_token(context, "new cases", bucket)
+
+
+def _holds(context: Context, kept: Outgoing, draft: Draft, mailbox: bytes) -> bool:
+    """Whether what lies in the outbox is to be sent: it is the same, or it arrived already."""
+    same = kept.digest == draft.digest and kept.mailbox == mailbox
+    return same or _arrived(context, kept)
+
+
+def _holds_new(context: Context, kept: Outgoing, draft: Draft, given: Credentials) -> bool:
+    new = kept.genesis.mailbox
+    same = kept.digest == draft.digest and new is not None and new.locator == given.locator
+    return same or _arrived(context, kept)
+
+
+def _arrived(context: Context, kept: Outgoing) -> bool:
+    with context.database.read() as db:
+        return db.get(Case, kept.genesis.case) is not None
+
+
+def _sealed_for(visit: Visit, draft: Draft, box: OpenMailbox) -> Outgoing:
+    sealed = _seal(visit, draft, Identity.from_seed(box.seed), remembering.read(visit.context, box))
+    return Outgoing(draft.digest, box.id, box.seed, _genesis(visit, draft, sealed, None))
+
+
+def _sealed_with_mailbox(visit: Visit, draft: Draft, given: Credentials) -> Outgoing:
+    context = visit.context
+    owner, seed = context.randomness(MAILBOX_BYTES), context.randomness(KEY_BYTES)
+    identity = Identity.from_seed(seed)
+    directory = people.genuine(context)
+    memory = Memory(directory.content.organisation, directory.named, {})
+    sealed = _seal(visit, draft, identity, memory)
+    seen = sealed.question.after.now_seen()
+    state = remembering.seal_first(
+        context, identity, owner, memory.having_seen(sealed.case, seen, directory.named)
+    )
+    wrapped = wrap_seed(given.wrapping, context.portal, owner, seed)
+    mailbox = NewMailbox(owner, given.locator, given.login, wrapped, state)
+    return Outgoing(draft.digest, owner, seed, _genesis(visit, draft, sealed, mailbox))
+
+
+def _seal(visit: Visit, draft: Draft, identity: Identity, memory: Memory) -> Sealed:
+    directory = people.genuine(visit.context, memory.organisation, memory.directory)
+    fields = {
+        "excluded": sorted(from_b64(person) for person in draft.excluded),
+        "kind": draft.kind,
+        "name": draft.real_name or None,
+        "urgent": draft.urgent,
+    }
+    attachments = asker.pictures_of(visit.desk, draft)
+    try:
+        return begin_case(
+            identity, visit.context.portal, directory, draft.text, fields, attachments
+        )
+    except NotAllowed as error:
+        raise Stale("nobody is left who could receive it") from error
+
+
+def _genesis(visit: Visit, draft: Draft, sealed: Sealed, mailbox: NewMailbox | None) -> Genesis:
+    """Stage the pages and put the parts in the form that the intake takes."""
+    context, question, roster = visit.context, sealed.question, sealed.roster
+    for page in question.pages:
+        staging.stage(context, None, sealed.case, page.id, page.envelope)
+    return Genesis(
+        case=sealed.case,
+        roster=roster.envelope,
+        participants=tuple(Named(p.id, p.role) for p in roster.roster.participants),
+        keys=tuple(KeyFor(k.recipient, k.epoch, k.purpose, k.sealed) for k in roster.keys),  # type: ignore[arg-type]  # purposes are the protocol's
+        message_id=question.id,
+        message=question.envelope,
+        pages=tuple(page.id for page in question.pages),
+        register=registering.first_entry(context, question.after, ASKER),
+        mailbox=mailbox,
+    )
+
+
+def _finish(
+    visit: Visit, draft: Draft, received: Received, box: OpenMailbox, *, existing: bool
+) -> None:
+    """Leave the receipt and the open mailbox behind; then nothing is left of the draft."""
+    box.keep(visit.desk)
+    Receipt(
+        draft.id,
+        received.received.isoformat(),
+        received.feedback_by.isoformat(),
+        received.answer_by.isoformat(),
+        received.come_back_on.isoformat(),
+        existing,
+    ).keep(visit.desk)
+    visit.drafts.discard(draft)

@@ -1,0 +1,108 @@
+"""Attachments on a form without scripts: added one by one, cleaned at once, looked at, kept or dropped."""
+
+from __future__ import annotations
+
+import re
+
+from flask import Response, abort, request
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from portal.assisted import texts
+from portal.assisted.draft import Draft
+from portal.assisted.errors import TooMuch
+from portal.assisted.forms import AttachingForm
+from portal.assisted.visit import Visit
+from portal.services import pace
+from portal.services.errors import Full, OverLimit, Throttled
+from portal.web import cleaner
+from sanitizers import Cleaned, Refused
+from sanitizers.errors import SanitizerError
+
+LOOK_FIRST = _l("Bekijk elke bijlage en kies of ze meegaat. Daarna kun je verder.")
+ATTACHMENTS_GONE = _l(
+    "Je was lang weg. Je tekst staat er nog, maar je bijlagen zijn gewist. Voeg ze opnieuw toe. "
+    "Er is nog niets verstuurd."
+)
+_DEED = re.compile(r"(keep|drop)-([0-9]{1,4})")
+
+
+def asked(form: AttachingForm) -> bool:
+    """Whether the button pressed was about an attachment, or a file was chosen and not yet added."""
+    deed = request.form.get("do", "")
+    return deed == "add" or bool(_DEED.fullmatch(deed)) or bool(form.upload.data)
+
+
+def swept(stored: Draft | None, untrusted_marker: str | None) -> bool:
+    """Whether the form speaks of attachments that are no longer on the desk."""
+    ident, _dot, count = (untrusted_marker or "").partition(".")
+    return count not in {"", "0"} and (stored is None or stored.id != ident)
+
+
+def act(visit: Visit, form: AttachingForm, draft: Draft) -> Draft:
+    """Do what the button says; what went wrong stands at the upload field afterwards."""
+    deed = _DEED.fullmatch(request.form.get("do", ""))
+    if deed and deed[1] == "keep":
+        draft = draft.keep(int(deed[2]))
+        visit.drafts.save(draft)
+    elif deed:
+        draft = visit.drafts.drop(draft, int(deed[2]))
+    if form.upload.data:
+        return _add(visit, form, draft)
+    if not deed:
+        _complain(form, _("Kies eerst een bestand."))
+    return draft
+
+
+def _add(visit: Visit, form: AttachingForm, draft: Draft) -> Draft:
+    try:
+        return visit.drafts.attach(draft, _cleaned(visit, form))
+    except Refused as refusal:
+        said = str(texts.REFUSALS.get(refusal.reason, texts.REFUSALS["damaged"]))
+        _complain(form, f"{said} {texts.NOTHING_KEPT}")
+    except (TooMuch, OverLimit):
+        _complain(
+            form, f"{_('Zoveel bijlagen kunnen niet mee in één bericht.')} {texts.NOTHING_KEPT}"
+        )
+    except (Full, SanitizerError):
+        _complain(form, f"{texts.REFUSALS['jail']} {texts.NOTHING_KEPT}")
+    except Throttled:
+        said = _(
+            "Er worden nu te veel bestanden tegelijk nagekeken. Probeer het over een minuut opnieuw."
+        )
+        _complain(form, f"{said} {texts.NOTHING_KEPT}")
+    return draft
+
+
+def _cleaned(visit: Visit, form: AttachingForm) -> Cleaned:
+    untrusted = form.upload.data.read(visit.context.settings.limits.upload + 1)
+    if len(untrusted) > visit.context.settings.limits.upload:
+        raise Refused("too-large")
+    bucket = visit.context.settings.pace.cleaning
+    pace.require_token(visit.context, "cleaning", bucket)
+    pace.take_token(visit.context, "cleaning", bucket)
+    return cleaner.shared().clean(untrusted)
+
+
+def _complain(form: AttachingForm, said: str) -> None:
+    form.upload.errors = [*form.upload.errors, said]
+
+
+def picture(visit: Visit, about: str, part: int, number: int) -> Response:
+    """One cleaned page, straight from the desk; never from a file, never kept by the browser."""
+    draft = visit.drafts.load(about)
+    found = next((one for one in draft.parts if one.number == part), None) if draft else None
+    if found is None or number >= len(found.pictures):
+        abort(404)
+    shown = found.pictures[number]
+    data = visit.desk.load(shown.name)
+    if data is None:
+        abort(404)
+    return image(data, shown.media)
+
+
+def image(data: bytes, media: str) -> Response:
+    """An answer that a browser can only take for a picture."""
+    answer = Response(data, content_type=media)
+    answer.headers["Content-Disposition"] = "inline"
+    return answer

@@ -1,0 +1,126 @@
+"""The blueprint at /plain: what surrounds every plain view."""
+
+from __future__ import annotations
+
+import io
+from typing import IO
+
+from flask import Blueprint, Response, abort, g, request
+from flask_babel import gettext as _
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.wrappers import Response as AnyResponse
+
+from portal.assisted import ask, reading, sending, starting, texts
+from portal.assisted.desk import Desk
+from portal.assisted.errors import PlainError, StaffRefused
+from portal.assisted.telling import STAFF_REFUSED
+from portal.assisted.visit import Answer, Visit, page
+from portal.config import MIB
+from portal.services.context import Context
+from portal.services.errors import ServiceError
+from portal.web import problems, sessions
+
+SECURE_COOKIE = "__Host-desk"
+LOCAL_COOKIE = "desk"
+
+
+def make_blueprint() -> Blueprint:
+    """Every plain page; register it with the prefix `/plain`."""
+    blueprint = Blueprint("plain", __name__, template_folder="templates")
+    for part in (starting, ask, sending, reading):
+        part.add_to(blueprint)
+    blueprint.add_url_rule("/<path:anything>", "nothing", _nothing)
+    blueprint.before_request(_arrive)
+    blueprint.after_request(_leave)
+    blueprint.add_app_template_filter(texts.say_day, "day")
+    _handle_errors(blueprint)
+    return blueprint
+
+
+def _nothing(anything: str) -> Answer:
+    abort(404)
+
+
+def _arrive() -> None:
+    context = sessions.context()
+    _keep_uploads_in_memory(context)
+    desk = Desk.of(context, request.cookies.get(_cookie_name()))
+    desk.touch()
+    g.desk = desk
+    g.plain_visit = Visit(context, desk)
+
+
+def _keep_uploads_in_memory(context: Context) -> None:
+    # A form carries the text and one file; werkzeug would put a large one into a temporary file.
+    request.max_content_length = context.settings.limits.upload + MIB
+    request._get_file_stream = _in_memory  # type: ignore[method-assign]  # noqa: SLF001 - its own hook
+
+
+def _in_memory(
+    total_content_length: int | None,
+    content_type: str | None,
+    filename: str | None = None,
+    content_length: int | None = None,
+) -> IO[bytes]:
+    return io.BytesIO()
+
+
+def _cookie_name() -> str:
+    return SECURE_COOKIE if _is_secure() else LOCAL_COOKIE
+
+
+def _is_secure() -> bool:
+    return request.environ.get("adviespunt.scheme") == "https"
+
+
+def _leave(response: Response) -> Response:
+    """Hand out the ticket to who got a form; it lasts as long as the browser is open."""
+    desk: Desk | None = g.get("desk")
+    if desk is not None and desk.fresh and desk.shown and "Clear-Site-Data" not in response.headers:
+        response.set_cookie(
+            _cookie_name(),
+            desk.cookie,
+            path="/",
+            secure=_is_secure(),
+            httponly=True,
+            samesite="Strict",
+        )
+    return response
+
+
+def _handle_errors(blueprint: Blueprint) -> None:
+    blueprint.register_error_handler(RequestEntityTooLarge, _too_large)
+    blueprint.register_error_handler(HTTPException, _http)
+    blueprint.register_error_handler(StaffRefused, _staff_refused)
+    blueprint.register_error_handler(PlainError, _failed)
+    blueprint.register_error_handler(ServiceError, _failed)
+    blueprint.register_error_handler(Exception, _failed)
+
+
+def _too_large(_error: Exception) -> Answer:
+    said = _(
+        "Wat je verstuurde is te groot: hoogstens %(mib)d MB per bestand. Er is niets bewaard van dit bestand. "
+        "Ga terug: wat je eerder toevoegde, staat er nog.",
+        mib=g.plain_visit.context.settings.limits.upload // MIB,
+    )
+    return page("problem", 413, title=_("Dit is te groot"), said=said, typed=None)
+
+
+def _http(error: HTTPException) -> Answer | AnyResponse:
+    if error.response is not None:
+        return error.response
+    status = error.code or 500
+    if status == 404:  # noqa: PLR2004 - HTTP's own number
+        return page("problem", 404, title=_("Hier is niets"), said=_("Deze pagina bestaat niet, of niet meer."), typed=None)
+    return page("problem", status, title=_("Dat lukte niet"), said=_("Er is niets verstuurd. Ga terug en probeer het opnieuw."), typed=None)
+
+
+def _staff_refused(_error: Exception) -> Answer:
+    return page("problem", 503, title=_("Dit kan nu niet veilig"), said=str(STAFF_REFUSED), typed=None)
+
+
+def _failed(error: Exception) -> Answer:
+    """Something that no view foresaw: give back what was typed, log nothing of it."""
+    problems.note(error)
+    said = _("Er ging iets mis op de server. Ga terug en probeer het opnieuw: wat je verstuurt komt nooit twee keer aan.")
+    return page("problem", 500, title=_("Dat lukte niet"), said=said, typed=request.form.get("text"))

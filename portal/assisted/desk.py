@@ -1,0 +1,172 @@
+"""The desk: an asker's unsent draft, cleaned pages and mailbox seed between two requests.
+
+Every thing on it is sealed under a key derived from a ticket that lives in the asker's cookie and
+nowhere else. The server keeps the ciphertext with the sessions, and sweeps it away when nobody came for a while.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Self
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
+
+from crypto.encoding import b64, from_b64
+from crypto.errors import Malformed
+from portal.models.desks import OnDesk
+from portal.services import at_rest
+from portal.services.context import Context
+from portal.services.errors import Full, OverLimit, Unknown
+
+TICKET_BYTES: Final = 32
+# Somebody who writes without scripts sends nothing while writing, so the desk waits longer than a
+# session of the sealed pages. What lies there meanwhile is ciphertext without its key.
+SWEPT_AFTER_MINUTES: Final = 120
+SEED_SWEPT_AFTER_MINUTES: Final = 30
+MAILBOX: Final = "mailbox"
+OUTGOING: Final = "genesis-"  # a submission with the seed of its new mailbox
+# All desks together: they lie in the machine's memory.
+ALL_DESKS_BYTES: Final = 512 * 1024 * 1024
+
+
+@dataclass(slots=True)
+class Desk:
+    """One visitor's things. `fresh`: no ticket came with the request; `shown`: a form needs the cookie."""
+
+    context: Context
+    ticket: bytes
+    fresh: bool
+    shown: bool = field(default=False)
+
+    @classmethod
+    def of(cls, context: Context, untrusted_cookie: str | None) -> Self:
+        """The desk that a cookie opens, or a new and empty one."""
+        ticket = _ticket(untrusted_cookie)
+        if ticket is None:
+            return cls(context, context.randomness(TICKET_BYTES), fresh=True)
+        return cls(context, ticket, fresh=False)
+
+    @property
+    def cookie(self) -> str:
+        return b64(self.ticket)
+
+    @property
+    def form_token(self) -> str:
+        """What every form of this visitor carries."""
+        self.shown = True
+        return b64(self._derived("form"))
+
+    def _derived(self, label: str) -> bytes:
+        return HKDF(SHA256(), 32, None, b"adviespunt/v1/desk/" + label.encode()).derive(self.ticket)
+
+    @property
+    def _handle(self) -> bytes:
+        return self._derived("handle")
+
+    def _bound(self, name: str) -> bytes:
+        return self._handle + name.encode()
+
+    def save(self, name: str, plain: bytes) -> None:
+        """Put a thing down under this name. Raises `OverLimit` or `Full`."""
+        self._put(name, plain, keep_first=False)
+
+    def save_first(self, name: str, plain: bytes) -> bytes:
+        """Put a thing down unless something lies there; give what lies there then.
+
+        Two requests at once therefore go on with the same bytes.
+        """
+        self._put(name, plain, keep_first=True)
+        return self.load(name) or plain
+
+    def _put(self, name: str, plain: bytes, *, keep_first: bool) -> None:
+        nonce = self.context.randomness(at_rest.NONCE_BYTES)
+        sealed = at_rest.cover(self._derived("key"), "desk", self._bound(name), plain, nonce)
+        with self.context.sessions.write() as db:
+            found = db.get(OnDesk, (self._handle, name))
+            if found is not None and keep_first:
+                return
+            if found is not None:
+                db.delete(found)
+                db.flush()
+            own = select(func.coalesce(func.sum(OnDesk.size), 0))
+            if db.scalar(own.where(OnDesk.desk == self._handle)) + len(sealed) > self._most:
+                raise OverLimit("more than one visitor may put down")
+            if db.scalar(own) + len(sealed) > ALL_DESKS_BYTES:
+                raise Full("the desks are full")
+            minute = _minute(self.context)
+            db.add(
+                OnDesk(desk=self._handle, name=name, minute=minute, size=len(sealed), sealed=sealed)
+            )
+
+    @property
+    def _most(self) -> int:
+        # The sealed form of a submission lies beside its pages until it has arrived.
+        return 2 * self.context.settings.limits.pages_bytes_a_message
+
+    def load(self, name: str) -> bytes | None:
+        """The thing under this name, or None when there is none or it was swept."""
+        if self.fresh:
+            return None
+        with self.context.sessions.read() as db:
+            found = db.get(OnDesk, (self._handle, name))
+        if found is None or _too_old(found, _minute(self.context)):
+            return None
+        try:
+            return at_rest.uncover(self._derived("key"), "desk", self._bound(name), found.sealed)
+        except Unknown:
+            return None
+
+    def remove(self, *names: str) -> None:
+        """Take things away for good."""
+        self._delete(OnDesk.name.in_(names))
+
+    def remove_all(self, prefix: str) -> None:
+        """Take everything away whose name begins so; an empty prefix clears the desk."""
+        self._delete(OnDesk.name.startswith(prefix, autoescape=True))
+
+    def _delete(self, condition: ColumnElement[bool]) -> None:
+        with self.context.sessions.write() as db:
+            db.execute(delete(OnDesk).where(OnDesk.desk == self._handle, condition))
+
+    def touch(self) -> None:
+        """Somebody is here: what lies here stays for another while."""
+        if self.fresh:
+            return
+        minute = _minute(self.context)
+        stale = (OnDesk.desk == self._handle, OnDesk.minute < minute)
+        with self.context.sessions.read() as db:
+            if db.scalar(select(func.count()).select_from(OnDesk).where(*stale)) == 0:
+                return
+        sweep(self.context)
+        with self.context.sessions.write() as db:
+            db.execute(update(OnDesk).where(*stale).values(minute=minute))
+
+
+def sweep(context: Context) -> None:
+    """Take away what nobody came back for."""
+    minute = _minute(context)
+    with context.sessions.write() as db:
+        db.execute(delete(OnDesk).where(OnDesk.minute < minute - SWEPT_AFTER_MINUTES))
+        seeds = or_(OnDesk.name == MAILBOX, OnDesk.name.startswith(OUTGOING, autoescape=True))
+        db.execute(
+            delete(OnDesk).where(seeds, OnDesk.minute < minute - SEED_SWEPT_AFTER_MINUTES)
+        )
+
+
+def _too_old(thing: OnDesk, minute: int) -> bool:
+    is_seed = thing.name == MAILBOX or thing.name.startswith(OUTGOING)
+    return thing.minute < minute - (SEED_SWEPT_AFTER_MINUTES if is_seed else SWEPT_AFTER_MINUTES)
+
+
+def _minute(context: Context) -> int:
+    return int(context.seconds() // 60)
+
+
+def _ticket(untrusted: str | None) -> bytes | None:
+    try:
+        ticket = from_b64(untrusted or "")
+    except Malformed:
+        return None
+    return ticket if len(ticket) == TICKET_BYTES else None

@@ -1,0 +1,158 @@
+"""What an asker has written and attached so far, as it lies on the desk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from typing import Self
+
+from crypto.encoding import b64, sha256
+from portal.assisted.desk import Desk
+from portal.assisted.errors import TooMuch
+from portal.config import Limits
+from sanitizers import Cleaned
+from sanitizers.values import Family
+
+QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A cleaned page; its bytes lie on the desk under `name`."""
+
+    name: str
+    media: str
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One attachment: its pages, what was taken out of it, and whether the asker looked at it."""
+
+    number: int
+    family: Family
+    pictures: tuple[Picture, ...]
+    traces: tuple[tuple[str, str], ...]
+    cautions: tuple[tuple[str, int | None, str], ...]
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`id` is made once, so that a form sent twice is known; `about` is `question` or a case's key."""
+
+    id: str
+    about: str
+    text: str = ""
+    kind: str = ""
+    urgent: bool = False
+    real_name: str = ""
+    excluded: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    next_number: int = 1
+
+    @property
+    def marker(self) -> str:
+        """What the form carries to say which draft it belongs to, and whether it had attachments."""
+        return f"{self.id}.{len(self.parts)}"
+
+    @property
+    def digest(self) -> str:
+        """The same for the same content."""
+        return b64(sha256(self.encode()))
+
+    def encode(self) -> bytes:
+        return json.dumps(asdict(self), ensure_ascii=False).encode()
+
+    @classmethod
+    def decode(cls, data: bytes) -> Self:
+        found = json.loads(data)
+        parts = tuple(_part(part) for part in found.pop("parts"))
+        found["excluded"] = tuple(found["excluded"])
+        return cls(**found, parts=parts)
+
+    def all_kept(self) -> bool:
+        return all(part.kept for part in self.parts)
+
+    def keep(self, number: int) -> Self:
+        """The asker looked at this attachment and wants it sent."""
+        parts = (replace(part, kept=True) if part.number == number else part for part in self.parts)
+        return replace(self, parts=tuple(parts))
+
+    def drop(self, number: int) -> Self:
+        return replace(self, parts=tuple(part for part in self.parts if part.number != number))
+
+    def pictures(self) -> Iterator[Picture]:
+        for part in self.parts:
+            yield from part.pictures
+
+
+def _part(found: dict[str, object]) -> Part:
+    pictures = tuple(Picture(**picture) for picture in found.pop("pictures"))  # type: ignore[attr-defined]
+    traces = tuple(tuple(trace) for trace in found.pop("traces"))  # type: ignore[attr-defined]
+    cautions = tuple(tuple(caution) for caution in found.pop("cautions"))  # type: ignore[attr-defined]
+    return Part(pictures=pictures, traces=traces, cautions=cautions, **found)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Reading and writing drafts on one desk."""
+
+    desk: Desk
+    limits: Limits = field(default_factory=Limits)
+
+    def load(self, about: str) -> Draft | None:
+        found = self.desk.load(_name(about))
+        return Draft.decode(found) if found else None
+
+    def begin(self, about: str) -> Draft:
+        return Draft(b64(self.desk.context.randomness(16)), about)
+
+    def save(self, draft: Draft) -> None:
+        self.desk.save(_name(draft.about), draft.encode())
+
+    def attach(self, draft: Draft, cleaned: Cleaned) -> Draft:
+        """Put the pages on the desk. Raises `TooMuch` above the limits; nothing is kept then."""
+        pages = len(cleaned.pages) + sum(1 for _ in draft.pictures())
+        size = sum(len(page.data) for page in cleaned.pages)
+        size += sum(picture.size for picture in draft.pictures())
+        if (
+            len(draft.parts) >= self.limits.attachments
+            or pages > self.limits.pages_a_message
+            or size > self.limits.pages_bytes_a_message * 9 // 10  # sealing and padding add to it
+        ):
+            raise TooMuch("attachments")
+        number = draft.next_number
+        pictures = []
+        for index, page in enumerate(cleaned.pages):
+            name = f"image-{draft.id[:8]}-{number}-{index}"
+            self.desk.save(name, page.data)
+            pictures.append(Picture(name, page.media, page.width, page.height, len(page.data)))
+        part = Part(
+            number=number,
+            family=cleaned.family,
+            pictures=tuple(pictures),
+            traces=tuple((trace.kind, trace.value) for trace in cleaned.traces),
+            cautions=tuple((one.kind, one.page, one.value) for one in cleaned.cautions),
+        )
+        attached = replace(draft, parts=(*draft.parts, part), next_number=number + 1)
+        self.save(attached)
+        return attached
+
+    def drop(self, draft: Draft, number: int) -> Draft:
+        gone = [part for part in draft.parts if part.number == number]
+        self.desk.remove(*(picture.name for part in gone for picture in part.pictures))
+        dropped = draft.drop(number)
+        self.save(dropped)
+        return dropped
+
+    def discard(self, draft: Draft) -> None:
+        """Take a draft and its pages off the desk."""
+        self.desk.remove(_name(draft.about), *(picture.name for picture in draft.pictures()))
+
+
+def _name(about: str) -> str:
+    return f"draft-{about}"

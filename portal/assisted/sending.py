@@ -1,0 +1,140 @@
+"""The last step of asking: a name and a password, a last look, and the question goes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, redirect, request, url_for
+from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
+
+from crypto.secret.kdf import ASKER_WORDS, passphrase
+from portal.assisted import asking, people
+from portal.assisted.asking import Chosen
+from portal.assisted.draft import QUESTION, Draft
+from portal.assisted.forms import KeyForm, LeaveForm, SendForm
+from portal.assisted.receipt import Receipt
+from portal.assisted.showing import ShownSummary, titles
+from portal.assisted.strength import judge
+from portal.assisted.visit import Answer, Visit, here, language, lost, page
+from portal.services.errors import Full, NotReady, OverLimit, ServiceError, Stale, Throttled
+
+_EMPTY: MultiDict[str, str] = MultiDict()
+_OFFERED = "offered"
+
+
+def add_to(blueprint: Blueprint) -> None:
+    blueprint.add_url_rule("/ask/key", "key", key)
+    blueprint.add_url_rule("/ask/key", "send", send, methods=["POST"])
+    blueprint.add_url_rule("/ask/sent", "sent", sent)
+
+
+def key() -> Answer | Response:
+    """Offer six words and ask for a name; with an open mailbox only a last look."""
+    draft = here().drafts.load(QUESTION)
+    if draft is None or not draft.text or not draft.all_kept():
+        return redirect(url_for("plain.ask"), 303)
+    return _show(_form(formdata=_EMPTY), draft)
+
+
+def send() -> Answer | Response:
+    """Send, unless something is missing or it was sent before."""
+    visit, form = here(), _form()
+    valid = form.validate()
+    if not form.token_held:
+        return lost(None)
+    draft = visit.drafts.load(QUESTION)
+    if Receipt.answers(visit.desk, form.draft.data):
+        return redirect(url_for("plain.sent"), 303)  # sent twice, and the other one was faster
+    if draft is None or draft.marker != form.draft.data:
+        return lost(draft.text if draft else None)
+    if request.form.get("do") == "words":
+        visit.desk.remove(_OFFERED)
+        return _show(form, draft)
+    if isinstance(form, KeyForm):
+        valid = _strong_enough(form) and valid
+    if not valid:
+        return _show(form, draft, 422, _("Kijk de aangeduide vakken na. Er is nog niets verstuurd."))
+    return _sent_or_said(visit, form, draft)
+
+
+def _strong_enough(form: KeyForm) -> bool:
+    reason = judge(form.password.data or "", form.pseudonym.data or "").reason
+    if reason and form.password.data:
+        form.password.errors = [
+            *form.password.errors,
+            _("Dit wachtwoord is te makkelijk te raden. %(reason)s", reason=reason),
+        ]
+    return not reason
+
+
+def _sent_or_said(visit: Visit, form: KeyForm | SendForm, draft: Draft) -> Answer | Response:
+    chosen = (
+        Chosen(form.pseudonym.data or "", form.password.data or "")
+        if isinstance(form, KeyForm)
+        else None
+    )
+    try:
+        asking.ask(visit, draft, chosen)
+    except ServiceError as error:
+        return _show(form, draft, error.status, _said(error))
+    visit.desk.remove(_OFFERED)
+    return redirect(url_for("plain.sent"), 303)
+
+
+def _said(error: ServiceError) -> str:
+    match error:
+        case Full():
+            return _("Er is nu geen plaats op de server. Er is niets verstuurd. Je vraag staat hier nog: probeer het later opnieuw.")
+        case Throttled():
+            return _("Het is nu heel druk. Er is niets verstuurd. Je vraag staat hier nog: probeer het over een minuut opnieuw.")
+        case OverLimit():
+            return _("Je vraag met de bijlagen is te groot. Er is niets verstuurd. Laat een bijlage weg en probeer opnieuw.")
+        case NotReady() | Stale():
+            return _("De lijst van medewerkers is net veranderd. Er is niets verstuurd. Probeer het opnieuw.")
+        case _:
+            return _("Er ging iets mis. Er is niets verstuurd. Je vraag staat hier nog: probeer het opnieuw.")
+
+
+def _form(**given: Any) -> KeyForm | SendForm:  # noqa: ANN401 - handed on
+    return SendForm(**given) if here().mailbox else KeyForm(**given)
+
+
+def _show(form: KeyForm | SendForm, draft: Draft, status: int = 200, said: str = "") -> Answer:
+    form.draft.data = draft.marker
+    return page(
+        "key",
+        status,
+        form=form,
+        offered=_offered(here()) if isinstance(form, KeyForm) else (),
+        summary=_summary(here(), draft),
+        notices=[("danger", said)] if said else (),
+    )
+
+
+def _offered(visit: Visit) -> list[str]:
+    """The same six words until others are asked for, so that a slip does not change them."""
+    words = passphrase(ASKER_WORDS, entropy=visit.context.randomness)
+    return visit.desk.save_first(_OFFERED, words.encode()).decode().split()
+
+
+def _summary(visit: Visit, draft: Draft) -> ShownSummary:
+    told = visit.context.settings.organisation
+    kind = next((one for one in told.kinds if one.key == draft.kind), None)
+    return ShownSummary(
+        kind=told.say(kind.label, language()) if kind else draft.kind,
+        urgent=draft.urgent,
+        real_name=draft.real_name,
+        excluded=people.names(visit.context, draft.excluded),
+        attachments=titles(draft.parts),
+        text=draft.text,
+    )
+
+
+def sent() -> Answer | Response:
+    """Both dates, and what to keep."""
+    receipt = Receipt.on(here().desk)
+    if receipt is None:
+        return redirect(url_for("plain.start"), 303)
+    return page("sent", receipt=receipt, leave_form=LeaveForm(formdata=_EMPTY))

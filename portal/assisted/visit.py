@@ -1,0 +1,66 @@
+"""What every plain view has at hand: the instance and this visitor's desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import g, render_template
+from flask_babel import get_locale
+from werkzeug.datastructures import ImmutableMultiDict
+
+from portal.assisted.desk import Desk
+from portal.assisted.draft import Drafts
+from portal.assisted.forms import LeaveForm
+from portal.assisted.mailbox import OpenMailbox
+from portal.assisted.showing import show_organisation
+from portal.services.context import Context
+
+Answer = tuple[str, int]
+
+
+@dataclass(slots=True)
+class Visit:
+    """One request of one visitor."""
+
+    context: Context
+    desk: Desk
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self.desk, self.context.settings.limits)
+
+    @property
+    def mailbox(self) -> OpenMailbox | None:
+        """The mailbox that this visitor has open, or None."""
+        return OpenMailbox.on(self.desk)
+
+
+def here() -> Visit:
+    """The visit that this request belongs to."""
+    found: Visit = g.plain_visit
+    return found
+
+
+def language() -> str:
+    locale = get_locale()
+    return locale.language if locale else "nl"
+
+
+def page(name: str, status: int = 200, **values: Any) -> Answer:  # noqa: ANN401 - for the template
+    """Render a page with what all of them show."""
+    visit = here()
+    signed_in = visit.mailbox is not None
+    shared = {
+        "language": language(),
+        "organisation": show_organisation(visit.context, language()),
+        "signed_in": signed_in,
+        "leave_form": LeaveForm(formdata=ImmutableMultiDict()) if signed_in else None,
+        "notices": (),
+    }
+    return render_template(f"plain/{name}.html", **{**shared, **values}), status
+
+
+def lost(typed: str | None) -> Answer:
+    """Say that nothing was received, and give back what was typed."""
+    return page("lost", 400, typed=typed)
