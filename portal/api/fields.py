@@ -13,9 +13,9 @@ LONGEST_TEXT = 4 * 1024 * 1024
 
 
 class Body(BaseModel):
-    """A request body: no field that isn't named, nothing converted in silence."""
+    """A request body: no field that isn't named, no number taken from a text."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
 def _decode(value: object) -> bytes:
@@ -64,6 +64,7 @@ Signed = Annotated[
 Sealed = Annotated[
     bytes, BeforeValidator(_decode), Field(max_length=LONGEST_TEXT), _schema(None, "sealed by HPKE")
 ]
-Number = Annotated[int, Field(ge=0, le=2**53 - 1)]
-Epoch = Annotated[int, Field(ge=0, le=2**32 - 1)]
+Strict = Annotated[bool, Field(strict=True)]
+Number = Annotated[int, Field(strict=True, ge=0, le=2**32 - 1)]
+Epoch = Number
 Code = Annotated[str, Field(pattern=r"^[0-9]{6}$")]

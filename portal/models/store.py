@@ -48,13 +48,24 @@ class Store:
             yield session
             session.commit()
 
+    def outside(self, *statements: str) -> None:
+        """Run statements that no transaction may hold, such as VACUUM."""
+        if self.file is None:
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as plain:
+                for statement in statements:
+                    plain.exec_driver_sql(statement)
+            return
+        connection = self.engine.raw_connection()
+        try:
+            for statement in statements:
+                connection.cursor().execute(statement)
+        finally:
+            connection.close()
+
     def forget_deleted(self) -> None:
         """Empty SQLite's write-ahead log, which keeps deleted rows until somebody does this."""
-        if self.file is None or self.life != "kept":
-            return
-        with self.engine.connect() as connection:
-            connection.execution_options(isolation_level="AUTOCOMMIT")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self.file is not None and self.life == "kept":
+            self.outside("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         self.engine.dispose()

@@ -207,14 +207,21 @@ def _opening(context: Context, key: bytes, member: bytes, what: str, way: Way) -
     )
 
 
-def change_way(context: Context, actor: Actor, what: str, way: Way) -> None:
-    """A new passphrase or recovery code; the old one opens nothing any more."""
-    places.check_seed(way.seed, context.portal, actor.id, actor.id)
+def change_ways(context: Context, actor: Actor, passphrase: Way, recovery: Way | None) -> None:
+    """A new passphrase, and a new recovery code if one is given; the old ones open nothing more."""
+    ways = {"passphrase": passphrase} | ({"recovery": recovery} if recovery else {})
+    for way in ways.values():
+        places.check_seed(way.seed, context.portal, actor.id, actor.id)
     key = at_rest.key_of(context, actor.id)
-    with context.database.write() as db:
-        db.execute(delete(Opening).where(Opening.member == actor.id, Opening.what == what))
-        db.add(_opening(context, key, actor.id, what, way))
-        journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, what, actor.id))
+    try:
+        with context.database.write() as db:
+            for what, way in ways.items():
+                db.execute(delete(Opening).where(Opening.member == actor.id, Opening.what == what))
+                db.add(_opening(context, key, actor.id, what, way))
+            act = journal.Act(context.today(), actor.id, "credentials", actor.id)
+            journal.append(db, journal.STAFF, act)
+    except IntegrityError as error:
+        raise Stale("this name and passphrase are taken: choose others") from error
 
 
 # --- invitations --------------------------------------------------------------------------------

@@ -32,7 +32,7 @@ def begin(context: Context, actor: Actor, extra: bytes | None = None) -> tuple[b
     """Sign somebody in; gives the token for the cookie. `extra`: bytes to keep with it."""
     token, handle, tab_key = (context.randomness(n) for n in (TOKEN_BYTES, 16, 32))
     with context.sessions.write() as sessions:
-        sessions.execute(delete(SignedIn).where(SignedIn.minute < _oldest(context)))
+        sessions.execute(delete(SignedIn).where(SignedIn.minute < oldest_minute(context)))
         sessions.add(
             SignedIn(
                 token=sha256(token), handle=handle, kind=actor.kind, who=actor.id, tab_key=tab_key,
@@ -46,7 +46,8 @@ def _minute(context: Context) -> int:
     return int(context.seconds() // MINUTE)
 
 
-def _oldest(context: Context) -> int:
+def oldest_minute(context: Context) -> int:
+    """Sessions last used before this minute have ended."""
     return _minute(context) - context.settings.pace.idle_minutes
 
 
@@ -54,7 +55,7 @@ def find(context: Context, token: bytes) -> Visit:
     """The session of this token, which is awake again for a while; raises `SignedOut`."""
     with context.sessions.read() as sessions:
         row = sessions.get(SignedIn, sha256(token))
-    if row is None or row.minute < _oldest(context):
+    if row is None or row.minute < oldest_minute(context):
         raise SignedOut("no such session, or idle for too long")
     if row.minute != _minute(context):
         _touch(context, row.token)
@@ -93,7 +94,7 @@ def end_all_of(context: Context, *who: bytes) -> None:
 
 def others(context: Context, actor: Actor) -> Sequence[SignedIn]:
     """All sessions of this member, the present one among them."""
-    wanted = select(SignedIn).where(SignedIn.who == actor.id, SignedIn.minute >= _oldest(context))
+    wanted = select(SignedIn).where(SignedIn.who == actor.id, SignedIn.minute >= oldest_minute(context))
     with context.sessions.read() as sessions:
         return sessions.scalars(wanted.order_by(SignedIn.handle)).all()
 

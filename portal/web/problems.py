@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from flask import Flask, Response, jsonify, request
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from sqlalchemy.exc import DBAPIError, OperationalError
 from werkzeug.exceptions import HTTPException
 
@@ -34,6 +34,7 @@ DETAILS = MappingProxyType(
         "not-found": "Hier is niets.",
         "not-ready": "Je kunt hier nog geen vraag stellen. Er is niets bewaard.",
         "not-yet": "Daar is het nog te vroeg voor. Er is niets veranderd.",
+        "refused": "Dit bestand kunnen we niet schoonmaken. Het is niet bewaard. Je tekst en je andere bijlagen blijven staan.",
         "second-factor-setup": "Stel eerst je tweede stap opnieuw in. Je bent nog niet aangemeld.",
         "server": "Er ging iets mis op de server. Verstuur het opnieuw: het komt nooit twee keer aan.",
         "signed-out": "Je bent niet meer aangemeld. Er is niets bewaard. Meld je opnieuw aan.",
@@ -46,6 +47,13 @@ DETAILS = MappingProxyType(
 )
 
 _OF_STATUS = {400: "malformed", 403: "forbidden", 404: "not-found", 405: "method", 413: "too-large", 415: "malformed"}
+
+
+class Problem(BaseModel):
+    """What every refusal looks like."""
+
+    problem: str
+    detail: str
 
 
 def answer(problem: str, status: int, **more: object) -> Response:

@@ -1,0 +1,86 @@
+"""Cleaning an attachment: bytes in, pages and traces out, nothing kept and nobody known."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from flask import Response, request
+from flask_openapi import APIBlueprint, Tag
+
+from portal.api import describe
+from portal.api.render import Answer
+from portal.services import pace
+from portal.services.errors import Malformed
+from portal.web import cleaner, problems, sessions
+from sanitizers.errors import Refused
+from sanitizers.values import Cleaned, Options
+
+api = APIBlueprint("cleaning", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="cleaning")])
+
+OPTIONS_HEADER = "Adviespunt-Options"
+LONGEST_OPTIONS = 1_000
+# What a browser may choose, and the type of each.
+CHOICES: dict[str, tuple[str, type]] = {
+    "comments": ("show_comments", bool),
+    "forms": ("show_forms", bool),
+    "dots": ("remove_dots", bool),
+    "attachment": ("attachment", int),
+    "password": ("password", str),
+}
+
+
+@api.post("/clean", openapi_extensions=describe.TAKES_BYTES)
+def clean() -> Answer:
+    """The pages of a file, each a picture encoded anew, and what was found and left out."""
+    context = sessions.context()
+    pace.require_token(context, "cleaning", context.settings.pace.cleaning)
+    pace.take_token(context, "cleaning", context.settings.pace.cleaning)
+    options = _options(request.headers.get(OPTIONS_HEADER))
+    try:
+        cleaned = cleaner.shared().clean(request.get_data(cache=False), options)
+    except Refused as refused:
+        return problems.answer("refused", 422, reason=refused.reason, numbers=refused.detail)
+    return Response(frame(cleaned), content_type="application/octet-stream")
+
+
+def _options(untrusted: str | None) -> Options:
+    if untrusted is None:
+        return Options()
+    if len(untrusted) > LONGEST_OPTIONS:
+        raise Malformed("options that are too long")
+    try:
+        given = json.loads(untrusted)
+    except (ValueError, RecursionError) as error:
+        raise Malformed("options that are not JSON") from error
+    if not isinstance(given, dict):
+        raise Malformed("options that are no object")
+    return Options(**dict(_choice(name, value) for name, value in given.items()))
+
+
+def _choice(name: str, value: object) -> tuple[str, Any]:
+    if name not in CHOICES or type(value) is not CHOICES[name][1]:
+        raise Malformed("an option that is not known")
+    return CHOICES[name][0], value
+
+
+def frame(cleaned: Cleaned) -> bytes:
+    """`u32 length ‖ JSON ‖ the pages' bytes, one after the other`."""
+    told = {
+        "kind": cleaned.kind,
+        "family": cleaned.family,
+        "pages": [
+            {"media": p.media, "width": p.width, "height": p.height, "bytes": len(p.data)}
+            for p in cleaned.pages
+        ],
+        "traces": [{"kind": trace.kind, "value": trace.value} for trace in cleaned.traces],
+        "cautions": [
+            {"kind": c.kind, "page": c.page, "value": c.value} for c in cleaned.cautions
+        ],
+        "offered": [
+            {"number": o.number, "name": o.name, "kind": o.kind, "size": o.size}
+            for o in cleaned.offered
+        ],
+    }  # fmt: skip
+    head = json.dumps(told).encode()
+    return len(head).to_bytes(4, "big") + head + b"".join(page.data for page in cleaned.pages)

@@ -1,0 +1,81 @@
+"""The organisation as JSON, and what OpenAPI can't read from types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crypto.encoding import b64
+from portal.api.render import Json, maybe_b64
+from portal.config import Limits
+from portal.organisation import Category, Choice, Organisation
+from portal.services.context import Context
+from portal.services.welcome import Status
+
+TAKES_BYTES: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+
+
+def organisation(context: Context, status: Status, language: str | None) -> Json:
+    found = context.settings.organisation
+    chosen = language or found.languages[0]
+    return {
+        "portal": b64(context.portal),
+        "ready": status.ready,
+        "accepts": status.accepts,
+        "organisation_key": maybe_b64(status.organisation_key),
+        "name": found.name,
+        "short_name": found.short_name,
+        "languages": list(found.languages),
+        "day": context.today().isoformat(),
+        "staff_shown_by": found.staff_shown_by,
+        "access_word": found.access_word is not None,
+        "outside_channel": found.outside_channel,
+        "promises": {"feedback": found.promises.feedback, "final": found.promises.final},
+        "limits": limits(context.settings.limits),
+        **_lists(found, chosen),
+    }
+
+
+def limits(value: Limits) -> Json:
+    return {
+        "text": value.text_characters,
+        "attachments": value.attachments,
+        "upload_bytes": value.upload,
+        "pages": value.pages_a_message,
+        "page_bytes": value.page,
+        "pages_bytes": value.pages_bytes_a_message,
+        "message_bytes": value.message,
+    }
+
+
+def _lists(found: Organisation, language: str) -> Json:
+    def say(choice: Choice) -> str:
+        return found.say(choice.label, language)
+
+    return {
+        "texts": {key: found.say(words, language) for key, words in found.texts.items()},
+        "channels": [
+            {
+                "key": channel.key,
+                "name": found.say(channel.name, language),
+                "text": found.say(channel.text, language),
+                "contact": found.say(channel.contact, language),
+            }
+            for channel in found.channels
+        ],
+        "authorities": [{"key": one.key, "name": say(one)} for one in found.authorities],
+        "kinds": [{"key": one.key, "label": say(one)} for one in found.kinds],
+        "outcomes": [{"key": one.key, "label": say(one)} for one in found.outcomes],
+        "categories": [_category(one) for one in found.categories],
+    }
+
+
+def _category(one: Category) -> Json:
+    return {
+        "key": one.key, "group": one.group, "label": one.label,
+        "W": one.likelihood, "B": one.exposure, "E": one.severity, "R": one.risk,
+    }  # fmt: skip

@@ -1,0 +1,55 @@
+"""An asker's mailbox, and the session that opens it."""
+
+from __future__ import annotations
+
+from flask import jsonify
+from flask_openapi import APIBlueprint, Tag
+
+from crypto.encoding import b64
+from portal.api import bodies, render
+from portal.api.render import Answer
+from portal.services import cases, mailboxes, sign_in
+from portal.web import sessions
+from portal.web.steady import steady
+
+api = APIBlueprint("mailbox", __name__, url_prefix="/api/v1/mailbox", abp_tags=[Tag(name="mailbox")])
+
+
+@api.post("/session")
+def enter(body: bodies.Credentials) -> Answer:
+    """Sign in with what a name and a password give together."""
+    context = sessions.context()
+    with steady(context.settings.login_step_seconds, context.wait):
+        opened = sign_in.open_mailbox(context, body.locator, body.login)
+    visit = opened.visit
+    response = jsonify(mailbox=b64(visit.actor.id), seed=b64(opened.seed), tab_key=b64(visit.tab_key))
+    sessions.keep(response, opened.token)
+    return response
+
+
+@api.get("")
+def read() -> Answer:
+    """The mailbox's sealed state and its cases."""
+    context, actor = sessions.context(), sessions.asker()
+    number, state = mailboxes.read_state(context, actor)
+    found = cases.summaries(context, actor)
+    return {
+        "mailbox": b64(actor.id),
+        "state": {"number": number, "envelope": b64(state)},
+        "cases": [render.summary(one) for one in found],
+    }
+
+
+@api.put("/state")
+def keep_state(body: bodies.State) -> Answer:
+    """Swap state n for n + 1."""
+    mailboxes.swap_state(sessions.context(), sessions.asker(), body.number, body.envelope)
+    return {"number": body.number}
+
+
+@api.put("/password")
+def change_password(body: bodies.Opening) -> Answer:
+    """Another name or password for the same mailbox."""
+    actor = sessions.asker()
+    mailboxes.change_password(sessions.context(), actor, body.locator, body.login, body.seed)
+    return {}

@@ -1,0 +1,56 @@
+"""What anybody may ask: who the organisation is, who its staff are, and that pages be kept."""
+
+from __future__ import annotations
+
+from flask import jsonify, request
+from flask_openapi import APIBlueprint, Tag
+
+from portal.api import bodies, describe
+from portal.api.render import Answer, maybe_b64
+from portal.services import directory, pace, staging, welcome
+from portal.web import sessions
+from crypto.encoding import b64
+
+api = APIBlueprint("public", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="public")])
+
+
+@api.get("/organisation")
+def organisation(query: bodies.Language) -> Answer:
+    """The organisation, its texts and lists, its promises, and today."""
+    context = sessions.context()
+    return jsonify(describe.organisation(context, welcome.status(context), query.language))
+
+
+@api.get("/calendar")
+def calendar(query: bodies.Span) -> Answer:
+    """The days in these years that count for no promise, weekends left out."""
+    closed = welcome.closed_days(sessions.context(), query.from_, query.to)
+    return jsonify(closed=[day.isoformat() for day in closed])
+
+
+@api.get("/directory")
+def newest_directory() -> Answer:
+    """The newest signed staff directory, and who vouched for it last."""
+    context = sessions.context()
+    signed = directory.version(context, None)
+    return jsonify(directory=b64(signed), freshness=maybe_b64(directory.freshness(context)))
+
+
+@api.get("/directory/<version>")
+def old_directory(path: bodies.VersionPath) -> Answer:
+    """An earlier version, which rosters and entries name."""
+    return jsonify(directory=b64(directory.version(sessions.context(), path.version)))
+
+
+@api.put("/cases/<case>/pages/<page>", openapi_extensions=describe.TAKES_BYTES)
+def put_page(path: bodies.PagePath) -> Answer:
+    """Stage a page's envelope (octet-stream) for the message that will name it."""
+    context = sessions.context()
+    untrusted = request.get_data(cache=False)
+    actor = sessions.maybe_actor()
+    if actor is None:
+        # Nobody is known here: everybody together may stage so many.
+        pace.require_token(context, "pages", context.settings.pace.pages)
+        pace.take_token(context, "pages", context.settings.pace.pages)
+    fresh = staging.stage(context, actor, path.case, path.page, untrusted)
+    return {}, 201 if fresh else 200

@@ -1,0 +1,111 @@
+"""Staff: signing in, the queue, and what each member keeps for themselves."""
+
+from __future__ import annotations
+
+from flask import Response, jsonify
+from flask_openapi import APIBlueprint, Tag
+
+from crypto.encoding import b64
+from portal.api import bodies, render
+from portal.api.render import Answer
+from portal.services import cases, enrolment, journal, logbook, sign_in, staffing, visits
+from portal.web import sessions
+from portal.web.steady import steady
+
+api = APIBlueprint("staff", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="staff")])
+
+
+@api.post("/staff/session")
+def enter(body: bodies.StaffCredentials) -> Answer:
+    """Sign in with a passphrase or recovery code, and a second factor."""
+    context = sessions.context()
+    with steady(context.settings.login_step_seconds, context.wait):
+        opened = sign_in.open_staff(context, body.locator, body.login, body.code)
+    visit = opened.visit
+    response = jsonify(member=b64(visit.actor.id), seed=b64(opened.seed), tab_key=b64(visit.tab_key))
+    sessions.keep(response, opened.token)
+    return response
+
+
+@api.get("/session")
+def present() -> Answer:
+    """Who is signed in, and the server's half of what the tab keeps."""
+    visit = sessions.visit()
+    actor = visit.actor
+    return {
+        "kind": actor.kind,
+        "id": b64(actor.id),
+        "role": actor.role,
+        "tab_key": b64(visit.tab_key),
+    }
+
+
+@api.delete("/session")
+def leave() -> Answer:
+    """Sign out: the server forgets its half."""
+    response = Response(status=204)
+    sessions.forget(response)
+    return response
+
+
+@api.get("/sessions")
+def all_sessions() -> Answer:
+    """This member's sessions, wherever they are."""
+    visit = sessions.visit()
+    found = visits.others(sessions.context(), sessions.staff())
+    shown = [{"handle": b64(row.handle), "this": row.handle == visit.handle} for row in found]
+    return jsonify(sessions=shown)
+
+
+@api.delete("/sessions/<id>")
+def end_session(path: bodies.IdPath) -> Answer:
+    """End one of this member's sessions."""
+    visits.revoke(sessions.context(), sessions.staff(), path.id)
+    return Response(status=204)
+
+
+@api.get("/staff/me")
+def me() -> Answer:
+    """This member: role, name and sealed state."""
+    context, actor = sessions.context(), sessions.staff()
+    number, state = staffing.read_state(context, actor)
+    return {
+        "member": b64(actor.id),
+        "role": actor.role,
+        "name": staffing.own_name(context, actor),
+        "state": {"number": number, "envelope": b64(state)},
+    }
+
+
+@api.put("/staff/state")
+def keep_state(body: bodies.State) -> Answer:
+    """Swap state n for n + 1."""
+    staffing.swap_state(sessions.context(), sessions.staff(), body.number, body.envelope)
+    return {"number": body.number}
+
+
+@api.put("/staff/credentials")
+def change_credentials(body: bodies.NewCredentials) -> Answer:
+    """A new passphrase, and a new recovery code if one is given."""
+    context, actor = sessions.context(), sessions.staff()
+    recovery = body.recovery.way() if body.recovery else None
+    enrolment.change_ways(context, actor, body.way(), recovery)
+    return {}
+
+
+@api.get("/queue")
+def queue(query: bodies.QueueQuery) -> Answer:
+    """The cases that this member takes part in; `keys=false` leaves the sealed keys out."""
+    context, actor = sessions.context(), sessions.staff("facilitator", "helper", "coach")
+    found = cases.summaries(context, actor, with_keys=query.keys == "true")
+    return {"day": context.today().isoformat(), "cases": [render.summary(one) for one in found]}
+
+
+@api.get("/journal")
+def read_journal(query: bodies.JournalQuery) -> Answer:
+    """The hash-chained journal of a case, or of the staff for facilitators."""
+    lines = logbook.read(sessions.context(), sessions.staff(), query.case)
+    head = journal.head(lines)
+    return {"lines": [b64(line) for line in lines], "head": render.maybe_b64(head)}
+
+

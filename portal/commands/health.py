@@ -1,0 +1,22 @@
+"""`adviespunt health`: numbers for monitoring, and no content."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from portal.commands import options
+from portal.services import wellbeing
+
+
+@click.command("health")
+@options.data
+def command(data: Path) -> None:
+    """Print JSON; exit 1 when something needs somebody."""
+    with options.instance(data) as context:
+        found = wellbeing.look(context)
+    click.echo(json.dumps(found, indent=1))
+    sys.exit(0 if found["well"] else 1)

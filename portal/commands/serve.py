@@ -1,0 +1,76 @@
+"""`adviespunt serve`: gunicorn, on this machine only unless told otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from portal.app import create_app
+from portal.commands import options
+from portal.config import Settings, load
+from portal.services import founding
+from portal.services.context import open_context
+from portal.web import logs
+
+SECONDS_TO_FINISH = 120
+MIB = 1024 * 1024
+
+
+class Server(BaseApplication):
+    """Gunicorn with our settings, none of its own files and no access log."""
+
+    def __init__(self, settings: Settings, bind: str, workers: int, threads: int) -> None:
+        self.settings = settings
+        self.wanted: dict[str, Any] = {
+            "bind": bind,
+            "workers": workers,
+            "threads": threads,
+            "worker_class": "gthread",
+            "accesslog": None,
+            "errorlog": "-",
+            "loglevel": "error",
+            "timeout": SECONDS_TO_FINISH,
+            "graceful_timeout": 30,
+            "keepalive": 5,
+            "limit_request_line": 2048,
+            "limit_request_fields": 60,
+            "limit_request_field_size": 8190,
+            # The heartbeat file: on a disk it would be written every second for nothing.
+            "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,  # noqa: S108 - empty
+            "umask": 0o077,
+            "logger_class": "portal.web.quiet.Quiet",
+            "preload_app": False,
+            "max_requests": 0,
+            "control_socket_disable": True,
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self.wanted.items():
+            if name in self.cfg.settings and value is not None:
+                self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        logs.configure()
+        return create_app(self.settings)
+
+
+@click.command("serve")
+@options.data
+@click.option("--bind", default="127.0.0.1:8000", show_default=True, help="HOST:PORT or unix:PATH.")
+@click.option("--workers", default=2, show_default=True)
+@click.option("--threads", default=8, show_default=True)
+def command(data: Path, bind: str, workers: int, threads: int) -> None:
+    """Serve the instance in DATA until it is told to stop."""
+    logs.configure()
+    settings = load(data)
+    context = open_context(settings)
+    founding.make_fleeting(context)
+    # Said here, once, and not by each worker: no instance, or a keyring that is not its own.
+    _ = (context.portal, context.pepper)
+    context.close()
+    Server(settings, bind, workers, threads).run()
