@@ -141,14 +141,18 @@ class Directories:
         Raises `DirectoryUnknown` when it was not fetched, `DirectoryRefused` when the name's hash
         is not of this history.
         """
-        if named.number > self.current.version:
-            raise DirectoryUnknown(named.number)
-        _require_in_history(self.current, named)
-        if named.number == self.current.version:
+        directory = self.version(named.number)
+        if directory.hash != named.hash:
+            raise DirectoryRefused("a version of another history")
+        return directory
+
+    def version(self, number: int) -> Directory:
+        """Give that version; raise `DirectoryUnknown` when it was not fetched."""
+        if number == self.current.version:
             return self.current
-        if named.number not in self.older:
-            raise DirectoryUnknown(named.number)
-        return self.older[named.number]
+        if number not in self.older:
+            raise DirectoryUnknown(number)
+        return self.older[number]
 
 
 def verify(

@@ -8,6 +8,7 @@ from crypto.encoding import canonical, lp
 from crypto.errors import Unsealable
 from crypto.secret import hpke
 from crypto.secret.identity import SigningKey
+from crypto.secret.kdf import KEY_BYTES
 from crypto.shape import plain
 
 
@@ -62,10 +63,10 @@ def open_organisation_seed(
 ) -> SigningKey:
     """Give the organisation's signing key, or raise `Unsealable`."""
     info = _organisation_info(portal, organisation)
-    key = SigningKey.from_seed(recovery.open(info, untrusted_sealed))
-    if key.public != organisation:
+    seed = recovery.open(info, untrusted_sealed)
+    if len(seed) != KEY_BYTES or SigningKey.from_seed(seed).public != organisation:
         raise Unsealable("the seed of another organisation key")
-    return key
+    return SigningKey.from_seed(seed)
 
 
 def _organisation_info(portal: bytes, organisation: bytes) -> bytes:

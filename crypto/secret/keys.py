@@ -7,7 +7,7 @@ from typing import Final
 from crypto.encoding import lp, u32
 from crypto.errors import Unsealable
 from crypto.secret import hpke
-from crypto.secret.kdf import derive
+from crypto.secret.kdf import KEY_BYTES, derive
 
 CASE: Final = "case"
 NOTES: Final = "notes"
@@ -49,7 +49,10 @@ def open_unverified(opener: hpke.KemKey, place: KeyPlace, untrusted_sealed: byte
 
     The caller's duty: to believe nothing under it before `holds` has compared it with a roster.
     """
-    return opener.open(place.info(), untrusted_sealed)
+    key = opener.open(place.info(), untrusted_sealed)
+    if len(key) != KEY_BYTES:
+        raise Unsealable("a key that has not 32 bytes")
+    return key
 
 
 def holds(key: bytes, purpose: str, commitment: bytes) -> bool:
