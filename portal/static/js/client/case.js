@@ -103,6 +103,7 @@ export {
  * @property {number[]} unreadableNotes epochs whose notes key was withheld or does not hold
  * @property {string[]} excluded b64 person ids whom the asker keeps out
  * @property {Participant[]} participants of the newest roster
+ * @property {string[]} departed b64 ids of participants who stepped aside or left: any change of the roster removes them
  * @property {CaseSeen} seen what to keep in the state once this was shown
  * @property {Opened} opened what the functions below need; pages leave it alone
  */
@@ -116,7 +117,7 @@ export {
  * @property {Map<number, Uint8Array>} notesKeys by epoch
  */
 
-/** The case cannot be trusted as a whole. `reason`: `keys`, `roster`, `rollback`, `directory`, `excluded`, `question`, `me`, `notes`. */
+/** The case cannot be trusted as a whole. `reason`: `keys`, `roster`, `rollback`, `directory`, `excluded`, `question`, `me`, `notes`, `role`. */
 export class CaseRefused extends Error {
   /** @param {string} reason @param {unknown} [cause] the broken rule */
   constructor(reason, cause = undefined) {
@@ -155,7 +156,9 @@ export async function openCase({ identity, me, portal, fetched, directories, las
   if (question?.kind !== 'question') throw new CaseRefused('question');
   const excluded = question.fields['excluded'];
   await asCaseRefused('excluded', () => checkKeptOut(rosters, excluded, directories));
-  const notes = await openThread('notes', fetched.notes, place, opened);
+  // The asker has no notes key: whatever is put among the asker's notes is not looked at.
+  const givenNotes = equal(me.id, ASKER) ? [] : fetched.notes;
+  const notes = await openThread('notes', givenNotes, place, opened);
 
   const newest = rosters[rosters.length - 1];
   const messages = thread.messages.map((message) => withAuthor(message, opened));
@@ -172,11 +175,12 @@ export async function openCase({ identity, me, portal, fetched, directories, las
     missing: [
       ...thread.missing,
       ...notes.missing,
-      ...forgotten(fetched, lastSeen, [...thread.missing, ...notes.missing]),
+      ...forgotten([...fetched.messages, ...givenNotes], lastSeen, [...thread.missing, ...notes.missing]),
     ],
     unreadableNotes: unreadable,
     excluded,
     participants: newest.participants.map((entry) => participant(entry, directories.current)),
+    departed: departedOf(newest, messages, directories.current),
     seen: {
       roster: { hash: b64(newest.hash), number: newest.number },
       read: [...new Set([...(lastSeen?.read ?? []), ...[...messages, ...internal].map(({ key }) => key)])],
@@ -196,18 +200,22 @@ async function asCaseRefused(reason, act) {
 }
 
 /** @param {Pick<Identity, 'kem'>} identity @param {Uint8Array} me @param {{portal: Uint8Array, case: Uint8Array}} place @param {FetchedCase} fetched */
-async function openCaseKeys(identity, me, place, { keys }) {
-  const sealed = keys.filter(({ purpose }) => purpose === 'case');
-  const opened = await asCaseRefused('keys', () =>
-    Promise.all(
-      sealed.map(async ({ epoch, sealed: bytes }) => {
-        const key = await openUnconfirmedKey(identity.kem, { ...place, epoch, recipient: me, purpose: 'case' }, bytes);
-        return /** @type {const} */ ([epoch, key]);
-      }),
-    ),
-  );
-  return new Map(opened);
+async function openCaseKeys(identity, me, place, fetched) {
+  const opening = async (/** @type {number} */ epoch) => {
+    const given = keyGiven(fetched, epoch, 'case');
+    if (!given) throw new CaseRefused('keys');
+    return openUnconfirmedKey(identity.kem, { ...place, epoch, recipient: me, purpose: 'case' }, given);
+  };
+  return asCaseRefused('keys', async () => {
+    const epochs = [...new Set(fetched.rosters.map((envelope) => parseEnvelope(envelope).header.epoch))];
+    const keys = await Promise.all(epochs.map(opening));
+    return new Map(epochs.map((epoch, i) => [epoch, keys[i]]));
+  });
 }
+
+/** @param {FetchedCase} fetched @param {number} epoch @param {'case'|'notes'} purpose */
+const keyGiven = ({ keys }, epoch, purpose) =>
+  keys.filter((key) => key.epoch === epoch && key.purpose === purpose).at(-1)?.sealed ?? null;
 
 /**
  * @param {Uint8Array[]} envelopes @param {Map<number, Uint8Array>} caseKeys
@@ -265,9 +273,9 @@ async function openNotesKeys(identity, me, place, fetched, rosters) {
   const commitments = new Map(rosters.map(({ epoch, notes }) => [epoch, notes]));
   for (const [epoch, commitment] of commitments) {
     if (!commitment) continue;
-    const given = fetched.keys.find((key) => key.epoch === epoch && key.purpose === 'notes');
+    const given = keyGiven(fetched, epoch, 'notes');
     const notesPlace = /** @type {const} */ ({ ...place, epoch, recipient: me, purpose: 'notes' });
-    const key = given && (await openKey(identity.kem, notesPlace, commitment, given.sealed).catch(onlyProtocolErrors));
+    const key = given && (await openKey(identity.kem, notesPlace, commitment, given).catch(onlyProtocolErrors));
     if (key) keys.set(epoch, key);
     else unreadable.push(epoch);
   }
@@ -285,34 +293,42 @@ function onlyProtocolErrors(error) {
  * @param {{portal: Uint8Array, case: Uint8Array}} place @param {Opened} opened
  */
 async function openThread(thread, envelopes, place, opened) {
-  const given = await Promise.all(envelopes.map((envelope) => takeIn(thread, envelope, place, opened)));
-  const candidates = [];
-  const refused = [];
-  const first = new Map();
-  for (const one of given) {
-    const known = one.key === '' ? undefined : first.get(one.key);
-    if (known === one.hash) continue; // the same bytes twice are one
-    if (known !== undefined) refused.push({ ...outside(thread, one), reason: 'repeat' });
-    else if (one.message) candidates.push(one.message);
-    else refused.push({ ...outside(thread, one), reason: one.reason });
-    if (known === undefined) first.set(one.key, one.hash);
-  }
+  const taken = await Promise.all(envelopes.map((envelope) => takeIn(thread, envelope, place, opened)));
+  // The same bytes twice are one.
+  const given = [...new Map(taken.map((one) => [one.hash, one])).values()];
+  const { candidates, refused } = sortOut(thread, given);
   const arranged = arrange(
     candidates,
     given.map(({ hash }) => hash),
   );
-  for (const { message, reason } of arranged.refused) {
-    refused.push({ key: message.key, kind: message.kind, thread, reason });
-  }
+  const misplaced = arranged.refused.map(({ message, reason }) => ({
+    key: message.key,
+    kind: message.kind,
+    thread,
+    reason,
+  }));
   return {
     messages: arranged.messages,
-    refused,
+    refused: [...refused, ...misplaced],
     missing: arranged.missing.map(({ id }) => ({ key: b64(id), thread })),
   };
 }
 
-/** @param {'case'|'notes'} thread @param {{key: string, kind: string|null}} one */
-const outside = (thread, { key, kind }) => ({ key, kind, thread });
+/** Of two envelopes with one id the first is read. @param {'case'|'notes'} thread @param {Awaited<ReturnType<typeof takeIn>>[]} given */
+function sortOut(thread, given) {
+  const ids = new Set();
+  /** @type {OpenedMessage[]} */
+  const candidates = [];
+  /** @type {RefusedMessage[]} */
+  const refused = [];
+  for (const { key, kind, message, reason } of given) {
+    if (ids.has(key)) refused.push({ key, kind, thread, reason: 'repeat' });
+    else if (message) candidates.push(message);
+    else refused.push({ key, kind, thread, reason });
+    if (key !== '') ids.add(key);
+  }
+  return { candidates, refused };
+}
 
 /**
  * Opens one envelope of a thread; what does not hold comes back with its reason.
@@ -365,7 +381,7 @@ async function writerIn({ rosters, directories }, mark, epoch, writer) {
     return { role: entry.role, sign: /** @type {{sign: Uint8Array}} */ (rosters[0].asker).sign };
   }
   const member = memberOf(await directories.at(roster.directory), writer);
-  if (!member) throw new RuleBroken('writer');
+  if (!member || !equal((await keyHashes(member)).sign, entry.sign)) throw new RuleBroken('writer');
   return { role: entry.role, sign: member.sign };
 }
 
@@ -391,9 +407,20 @@ function participant({ id, role }, directory) {
   };
 }
 
-/** Messages that I have read and that are no longer given. @param {FetchedCase} fetched @param {CaseSeen|null} lastSeen @param {Missing[]} known */
-function forgotten({ messages, notes }, lastSeen, known) {
-  const here = new Set([...messages, ...notes].map(idOf));
+/** Who stepped aside in this epoch, or is no longer an active member for cases. @param {Roster} roster @param {Message[]} messages @param {VerifiedDirectory} directory */
+function departedOf(roster, messages, directory) {
+  const aside = messages
+    .filter(({ kind, epoch }) => kind === 'recuse' && epoch === roster.epoch)
+    .map(({ writer }) => b64(writer));
+  const staff = roster.participants.filter(({ role }) => role !== 'asker' && role !== 'archive');
+  return staff
+    .filter(({ id }) => aside.includes(b64(id)) || !activeMember(directory, id, HANDLERS))
+    .map(({ id }) => b64(id));
+}
+
+/** Messages that I have read and that are no longer given. @param {Uint8Array[]} given @param {CaseSeen|null} lastSeen @param {Missing[]} known */
+function forgotten(given, lastSeen, known) {
+  const here = new Set(given.map(idOf));
   const gone = (lastSeen?.read ?? []).filter((key) => !here.has(key) && !known.some((missing) => missing.key === key));
   return gone.map((key) => ({ key, thread: null }));
 }
@@ -552,11 +579,12 @@ const sealAll = (place, wanted, keyOfEntry) =>
  * @param {CaseView} view
  * @param {Draft} draft
  * @returns {Promise<SealedMessage>}
- * @throws {CaseRefused} `notes` for a note while the case has no notes key (a facilitator or helper makes it)
+ * @throws {CaseRefused} `role` for a kind that is not mine to write, `notes` for a note while the case has no notes key (a facilitator or helper makes it)
  */
 export async function composeMessage(view, draft) {
   const { identity, caseKeys, notesKeys } = view.opened;
-  const { thread } = KINDS[draft.kind];
+  const { thread, writers } = KINDS[draft.kind];
+  if (!writers.includes(view.me.role)) throw new CaseRefused('role');
   const { epoch, number, hash } = view.roster;
   const key = (thread === 'case' ? caseKeys : notesKeys).get(epoch);
   if (!key) throw new CaseRefused('notes');
@@ -608,7 +636,7 @@ async function sealPage(caseKey, place, page) {
 /** @typedef {{add?: Uint8Array[], remove?: Uint8Array[], firstNotes?: boolean, turn?: boolean}} RosterChange member ids; `turn` makes a new epoch even if nobody goes */
 
 /**
- * The next roster. Who is no longer an active member for cases goes with it, asked or not.
+ * The next roster. Who stepped aside or is no longer an active member for cases goes with it, asked or not.
  * @param {CaseView} view
  * @param {RosterChange} change members already there or already gone are passed over
  * @returns {Promise<SealedRoster|null>} null when nothing is left to change
@@ -618,8 +646,9 @@ export async function composeRoster(view, { add = [], remove = [], firstNotes = 
   const { identity, directories, rosters, caseKeys, notesKeys } = view.opened;
   const before = rosters[rosters.length - 1];
   const directory = directories.current;
-  const leaving = before.participants.filter(({ id, role }) => leaves(directory, id, role, remove));
-  const coming = add.filter((id) => !entryOf(before, id) && !remove.some((gone) => equal(gone, id)));
+  const going = [...remove.map(b64), ...view.departed].filter((key) => key !== b64(ASKER) && key !== b64(ARCHIVE));
+  const leaving = before.participants.filter(({ id }) => going.includes(b64(id)));
+  const coming = add.filter((id) => !entryOf(before, id) && !going.includes(b64(id)));
   const asked = leaving.length > 0 || coming.length > 0 || turn || (firstNotes && !before.notes);
   if (!asked) return null;
   requireAllowed(view, directory, coming, leaving);
@@ -659,12 +688,6 @@ export async function composeRoster(view, { add = [], remove = [], firstNotes = 
     participants: participants.map(plainEntry),
     keys: await sealAll(place, wanted, keyOfEntry),
   };
-}
-
-/** @param {VerifiedDirectory} directory @param {Uint8Array} id @param {string} role @param {Uint8Array[]} remove */
-function leaves(directory, id, role, remove) {
-  if (role === 'asker' || role === 'archive') return false;
-  return remove.some((gone) => equal(gone, id)) || !activeMember(directory, id, HANDLERS);
 }
 
 /** @param {CaseView} view @param {VerifiedDirectory} directory @param {Uint8Array[]} coming @param {{id: Uint8Array}[]} leaving */

@@ -18,7 +18,7 @@ import { hkdf, sha256, source } from './kdf.js';
  * @property {string} kind
  */
 
-/** @typedef {{header: Header, rawHeader: Bytes, salt: Bytes, commitment: Bytes, chunks: Bytes, bytes: Uint8Array}} Envelope */
+/** @typedef {{header: Header, rawHeader: Bytes, salt: Bytes, commitment: Bytes, chunks: Bytes, padded: number}} Envelope `padded`: size of what is inside, padding included */
 
 export const ASKER = new Uint8Array(16);
 export const ARCHIVE = new Uint8Array(16).fill(0xff);
@@ -58,15 +58,21 @@ export function parseEnvelope(bytes) {
     if (reader.take(1)[0] !== VERSION) throw new Unsealable();
     const salt = reader.take(32);
     const rawHeader = reader.lp();
-    return {
-      header: decodeHeader(rawHeader),
-      rawHeader,
-      salt,
-      commitment: reader.take(32),
-      chunks: reader.rest(),
-      bytes,
-    };
+    const header = decodeHeader(rawHeader);
+    const commitment = reader.take(32);
+    const chunks = reader.rest();
+    const padded = paddedSize(chunks.length);
+    if (padded !== paddedLength(padded - 8, header.kind)) throw new Unsealable();
+    return { header, rawHeader, salt, commitment, chunks, padded };
   });
+}
+
+/** @param {number} sealed size of all chunks @returns {number} size of what they hold @throws {Unsealable} for an empty chunk */
+function paddedSize(sealed) {
+  const full = Math.floor(sealed / (CHUNK + TAG));
+  const rest = sealed % (CHUNK + TAG);
+  if (sealed === 0 || (rest > 0 && rest <= TAG)) throw new Unsealable();
+  return full * CHUNK + Math.max(0, rest - TAG);
 }
 
 /** @template T @param {() => T} act @returns {T} */
@@ -125,7 +131,6 @@ export async function openParsed(contentKey, { header, rawHeader, salt, commitme
   // Before any decryption: AES-GCM opens one text under two keys, the commitment does not.
   if (!equal(own, commitment)) throw new Unsealable();
   const pieces = cut(chunks, CHUNK + TAG);
-  if (pieces.length === 0) throw new Unsealable();
   const opened = await Promise.all(pieces.map((piece, i) => decrypt(key, nonce(i, i === pieces.length - 1), piece)));
   return unpad(concat(...opened), header.kind);
 }
@@ -156,7 +161,6 @@ async function encrypt(key, iv, piece) {
 
 /** @param {CryptoKey} key @param {Bytes} iv @param {Uint8Array} piece @returns {Promise<Bytes>} */
 async function decrypt(key, iv, piece) {
-  if (piece.length <= TAG) throw new Unsealable();
   try {
     return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, source(piece)));
   } catch (error) {
@@ -170,11 +174,17 @@ async function decrypt(key, iv, piece) {
  * @returns {number}
  */
 export function padme(length) {
-  const exponent = Math.floor(Math.log2(length));
-  const kept = Math.floor(Math.log2(exponent)) + 1;
+  const exponent = log2(length);
+  const kept = log2(exponent) + 1;
   // Arithmetic instead of bit masks: those are 32 bits wide in JavaScript.
   const unit = 2 ** Math.max(exponent - kept, 0);
   return Math.ceil(length / unit) * unit;
+}
+
+/** Whole binary logarithm; `Math.log2` alone rounds up just below large powers of two. @param {number} n */
+function log2(n) {
+  const near = Math.round(Math.log2(n));
+  return 2 ** near > n ? near - 1 : near;
 }
 
 /** @param {number} contentLength @param {string} kind @returns {number} */

@@ -257,11 +257,12 @@ export const sortEntries = (entries) => [...entries].sort((a, b) => compare(a.id
  * Everybody who gets the first keys: asker, archive, every facilitator and helper whom the asker does not keep out.
  * @param {PublicKeys} asker @param {VerifiedDirectory} directory @param {string[]} excluded b64 person ids
  * @returns {Promise<Entry[]>}
- * @throws {Refused} `excluded` when nobody is left
+ * @throws {Refused} `excluded` when no facilitator is left
  */
 export async function firstParticipants(asker, directory, excluded) {
   const staff = activeMembers(directory, ...CASEWORK).filter(({ person }) => !excluded.includes(b64(person)));
-  if (staff.length === 0) throw new Refused('excluded');
+  // A helper alone cannot change the staff, so somebody must be left who can.
+  if (!staff.some(({ role }) => role === 'facilitator')) throw new Refused('excluded');
   const entries = await Promise.all(staff.map(({ id }) => memberEntry(directory, id)));
   return sortEntries([await askerEntry(asker), await archiveEntry(directory), ...entries]);
 }
