@@ -1,0 +1,137 @@
+"""An instance with clocks of its own, and people in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from portal.app import create_app
+from portal.commands.init import EXAMPLE, prepare
+from portal.config import load
+from portal.services import founding
+from portal.services.context import Context
+from portal.models.store import open_store
+from tests.portal.fake import Browser, Member, Office
+
+NOON = 1_793_620_800.0  # 2026-11-02 12:00 in Brussels, a Monday
+
+
+@dataclass
+class Clock:
+    """A day and a second that only tests move."""
+
+    day: date = date(2026, 11, 2)
+    second: float = NOON
+    waited: list[float] = field(default_factory=list)
+
+    def today(self) -> date:
+        return self.day
+
+    def seconds(self) -> float:
+        return self.second
+
+    def later(self, seconds: float) -> float:
+        self.second += seconds
+        return self.second
+
+
+@dataclass
+class World:
+    """An instance, an application on it, and its staff."""
+
+    context: Context
+    app: Flask
+    clock: Clock
+    token: str
+    office: Office
+    anna: Member
+    bram: Member
+    carla: Member
+    dirk: Member
+
+    def browser(self) -> Browser:
+        return Browser(self.app.test_client(), self.context.portal)
+
+    def signed_in(self, member: Member) -> Browser:
+        """A browser in which this member is signed in; the clock moves on to a fresh code."""
+        found = self.browser()
+        answer = found.sign_in(member, self.clock.later(30))
+        assert answer.status_code == 200, answer.json
+        return found
+
+    def asked(self, *members: Member, pages: int = 0) -> tuple[bytes, dict[str, str]]:
+        """A case that somebody asked, with its mailbox."""
+        browser, case = self.browser(), os.urandom(16)
+        staged = [browser.stage(case) for _ in range(pages)]
+        mailbox = browser.mailbox()
+        body = browser.genesis(self.office, members or (self.anna, self.bram), case, mailbox, staged)
+        from crypto.encoding import b64  # noqa: PLC0415 - beside its only use
+
+        answer = browser.put(f"/cases/{b64(case)}", body)
+        assert answer.status_code == 201, answer.json
+        return case, mailbox
+
+    def asker(self, mailbox: dict[str, str]) -> Browser:
+        browser = self.browser()
+        body = {"locator": mailbox["locator"], "login": mailbox["login"]}
+        answer = browser.post("/mailbox/session", body)
+        assert answer.status_code == 200, answer.json
+        return browser
+
+
+def found_instance(data: Path, clock: Clock) -> tuple[Context, str]:
+    prepare(data, EXAMPLE / "organisation.toml", ("http://localhost",))
+    settings = load(data)
+    context = Context(
+        settings=settings,
+        database=open_store(settings.database_url, "kept"),
+        keyring=open_store(settings.keyring_url, "overwritten"),
+        sessions=open_store(f"sqlite:///{data / 'fleeting' / 'sessions.sqlite'}", "fleeting"),
+        today=clock.today,
+        seconds=clock.seconds,
+        wait=clock.waited.append,
+    )
+    return context, founding.found(context)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def empty(tmp_path: Path, clock: Clock) -> Iterator[tuple[Context, str]]:
+    """An instance that nobody has set up yet, and the token of its one-time link."""
+    context, token = found_instance(tmp_path / "data", clock)
+    yield context, token
+    context.close()
+
+
+@pytest.fixture
+def world(empty: tuple[Context, str], clock: Clock) -> World:
+    """Two facilitators (anna, bram), a coach (carla) and a coordinator (dirk), all active."""
+    context, token = empty
+    app = create_app(context.settings, context)
+    office = Office(context.portal)
+    people = [
+        Member("Anna", "facilitator"), Member("Bram", "facilitator"),
+        Member("Carla", "coach"), Member("Dirk", "coordinator"),
+    ]  # fmt: skip
+    world = World(context, app, clock, token, office, *people)
+    browser = world.browser()
+    assert browser.set_up(office, people[0], token, clock.later(30)).status_code == 201
+    first = world.signed_in(people[0])
+    for member in people[1:]:
+        invitation = first.invite(member)
+        assert browser.enrol(member, invitation, clock.later(30)).status_code == 201
+        office.members.append(member)
+    office.appoint(world.bram)
+    answer = first.publish(office, people[0])
+    assert answer.status_code == 201, answer.json
+    return world
