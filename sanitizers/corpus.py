@@ -91,7 +91,7 @@ def _texts(value: object) -> Iterator[str]:
 
 def _values(found: dict[str, object]) -> set[str]:
     """What is worth looking for: texts of tags that speak of more than the container."""
-    values = set()
+    values: set[str] = set()
     for tag, value in found.items():
         if tag.partition(":")[0] in _BARE_GROUPS or tag in _BARE_TAGS:
             continue
@@ -124,7 +124,9 @@ def _tag_leaks(found: dict[str, object]) -> Iterator[str]:
 
 def files_in(folder: Path) -> list[Path]:
     """Every file below the folder, in order."""
-    return sorted(path for path in folder.rglob("*") if path.is_file() and path.name not in _SKIPPED)
+    return sorted(
+        path for path in folder.rglob("*") if path.is_file() and path.name not in _SKIPPED
+    )
 
 
 def clean_all(files: Sequence[Path], cleaner: Cleaner) -> Iterator[Outcome]:
@@ -195,7 +197,9 @@ def _cells(kind: str, rows: Sequence[Outcome]) -> list[str]:
 def _failed(outcomes: Sequence[Outcome]) -> list[Outcome]:
     """Leaks, and files that took longer than any limit or met a cleaner that was broken."""
     most = DEFAULT.most_seconds + DEFAULT.office_seconds
-    return [each for each in outcomes if each.leaks or each.refused == "jail" or each.seconds > most]
+    return [
+        each for each in outcomes if each.leaks or each.refused == "jail" or each.seconds > most
+    ]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -221,7 +225,9 @@ def _report(outcomes: Sequence[Outcome], *, survived: bool, each: bool) -> None:
     for line in _table(outcomes) if outcomes else ():
         say(line + "\n")
     reasons = Counter(outcome.refused for outcome in outcomes if outcome.refused)
-    say("refused: " + (", ".join(f"{n} {why}" for why, n in reasons.most_common()) or "none") + "\n")
+    say(
+        "refused: " + (", ".join(f"{n} {why}" for why, n in reasons.most_common()) or "none") + "\n"
+    )
     if shutil.which("exiftool") is None:
         say("exiftool is not installed: only the raw search and the traces were compared\n")
     say("the fork-server lived through it\n" if survived else "THE FORK-SERVER WAS LOST\n")

@@ -53,7 +53,7 @@ def _paper(grey: Image.Image) -> Image.Image:
 def removed(image: Image.Image) -> Image.Image:
     """The page in greys on white paper, without dots. The same pixels give the same page."""
     grey = _levelled(_yellow_free(image))
-    share = ImageMath.lambda_eval(
+    share: Image.Image = ImageMath.lambda_eval(
         lambda args: args["convert"](
             (args["float"](args["grey"]) / args["max"](args["paper"], 1) - _INK)
             * (255.0 / (_PAPER - _INK)),

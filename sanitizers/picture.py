@@ -38,9 +38,9 @@ def _grey_from_wide(image: Image.Image) -> Image.Image:
     low, high = image.getextrema()
     if not isinstance(low, int | float) or not isinstance(high, int | float):
         raise Refused("damaged")
-    if 0 <= low and 255 < high <= _MOST_16_BIT and image.mode != "F":  # noqa: PLR2004
+    if low >= 0 and 255 < high <= _MOST_16_BIT and image.mode != "F":  # noqa: PLR2004
         low, high = 0, _MOST_16_BIT
-    elif 0 <= low and high <= 255:  # noqa: PLR2004
+    elif low >= 0 and high <= 255:  # noqa: PLR2004
         low, high = 0, 255
     span = (high - low) or 1
     wide = image if image.mode in {"I", "F"} else image.convert("I")

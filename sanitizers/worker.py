@@ -22,8 +22,8 @@ from PIL import Image
 from sanitizers import dots, encode, samples, thumbs, wire
 from sanitizers.errors import Refused
 from sanitizers.formats import recognised
-from sanitizers.formats.mail import Mail
 from sanitizers.formats.base import Drawn, OfficeSanitizer, Sanitizer, Work
+from sanitizers.formats.mail import Mail
 from sanitizers.limits import DEFAULT
 from sanitizers.names import NAMING, repeated, sought
 from sanitizers.values import Caution, Options, Trace

@@ -158,7 +158,7 @@ def _reading_limits_only() -> bytes:
 
 
 def _to_itself_only(pid: int) -> bytes:
-    """tgkill to its own process: abort() ends with it."""
+    """Tgkill to its own process: abort() ends with it."""
     return _argument(0) + _instruction(_EQUAL, pid, 1, 0) + _deny() + _answer(_ALLOW)
 
 

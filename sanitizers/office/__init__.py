@@ -18,6 +18,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
+from typing import TypedDict
 
 from sanitizers.errors import Refused
 from sanitizers.jail import bpf
@@ -146,7 +147,13 @@ def _module() -> bytes:
     return resources.files("sanitizers.office").joinpath("draw.xba").read_bytes()
 
 
-def _identity() -> dict[str, object]:
+class _Identity(TypedDict, total=False):
+    user: int
+    group: int
+    extra_groups: list[int]
+
+
+def _identity() -> _Identity:
     """Root gives itself up before anything of the office suite starts."""
     if os.geteuid() != 0:
         return {}
@@ -184,7 +191,7 @@ def _world() -> list[str]:
         "/tmp",
         "--chdir",
         "/tmp",
-    ]  # noqa: S108
+    ]
 
 
 @contextmanager

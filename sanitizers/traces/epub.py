@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanitizers.traces.opc import local, of_media, parsed, said
+from sanitizers.traces.opc import of_media, said
 from sanitizers.values import Trace
+from sanitizers.xmltree import local, parsed
 from sanitizers.zips import Package
 
 _KINDS = {

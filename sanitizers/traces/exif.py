@@ -36,7 +36,7 @@ _THUMBNAIL_DIRECTORY = "1"
 
 def without_header(data: bytes) -> bytes:
     """EXIF as it stands in some containers, with "Exif" before it, or bare."""
-    return data[len(_HEADER) :] if data.startswith(_HEADER) else data
+    return data.removeprefix(_HEADER)
 
 
 def traces(data: bytes) -> Iterator[Trace]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from sanitizers.traces.opc import all_text, local, of_media, parsed, said
+from sanitizers.traces.opc import all_text, of_media, said
 from sanitizers.traces.text import plain
 from sanitizers.values import Trace
+from sanitizers.xmltree import local, parsed
 from sanitizers.zips import Package
 
 _META = {

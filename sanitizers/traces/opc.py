@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from xml.etree.ElementTree import Element
 
 from sanitizers.traces import exif, jpeg, png
 from sanitizers.traces.text import plain
 from sanitizers.values import Trace
+from sanitizers.xmltree import local, parsed
 from sanitizers.zips import Package
 
 _CORE = {
@@ -34,19 +32,6 @@ _CHANGES = frozenset({
 _REVISION_MARKS = re.compile(r"^rsid")
 _MOST_XML = 24 << 20
 _MOST_PARTS = 400
-
-
-def parsed(data: bytes) -> Element | None:
-    """The root of an XML part; None for what isn't XML or wants entities."""
-    try:
-        return fromstring(data)
-    except (ParseError, DefusedXmlException, ValueError, LookupError, RecursionError):
-        return None
-
-
-def local(tag: object) -> str:
-    """A name without its namespace."""
-    return str(tag).rpartition("}")[2]
 
 
 def _attribute(node: Element, name: str) -> str:

@@ -114,6 +114,11 @@ def _text(value: object) -> str:
     return plain(str(value))
 
 
+def _dictionary(each: DictionaryObject, key: str) -> DictionaryObject:
+    inner = each[key].get_object()
+    return inner if isinstance(inner, DictionaryObject) else DictionaryObject()
+
+
 def _said(kind: str, value: object) -> Iterator[Trace]:
     text = _text(value)
     if text:
@@ -198,18 +203,19 @@ def _of_object(whole: object) -> Iterator[Trace]:
 
 
 def _annotation(each: DictionaryObject) -> Iterator[Trace]:
-    if "/Rect" not in each or "/Subtype" not in each or each["/Subtype"] == "/Widget":
+    subtype = str(each.get("/Subtype", ""))
+    if "/Rect" not in each or subtype in {"", "/Widget"}:
         return
     yield from _said("comment-author", each.get("/T"))
-    if each["/Subtype"] != "/Link":
+    if subtype != "/Link":
         yield from _said("comment", each.get("/Contents"))
         yield from _said("comment", each.get("/RC"))
     yield from _said("title", each.get("/Subj"))
     yield from _said("date", each.get("/CreationDate"))
     yield from _said("date", each.get("/M"))
     yield from _said("identifier", each.get("/NM"))
-    if each["/Subtype"] in {"/Movie", "/Sound", "/Screen", "/RichMedia", "/3D"}:
-        yield Trace("audio-video", str(each["/Subtype"])[1:])
+    if subtype in {"/Movie", "/Sound", "/Screen", "/RichMedia", "/3D"}:
+        yield Trace("audio-video", subtype[1:])
 
 
 def _action(each: DictionaryObject) -> Iterator[Trace]:
@@ -235,9 +241,8 @@ def _file(each: DictionaryObject) -> Iterator[Trace]:
     elif each.get("/Type") in {"/Filespec", "/F"}:
         yield from _said("path", each.get("/UF", each.get("/F")))
     if each.get("/Type") == "/EmbeddedFile" and "/Params" in each:
-        parameters = each["/Params"].get_object()
-        yield from _said("date", parameters.get("/CreationDate"))
-        yield from _said("date", parameters.get("/ModDate"))
+        for key in ("/CreationDate", "/ModDate"):
+            yield from _said("date", _dictionary(each, "/Params").get(key))
 
 
 def _form(each: DictionaryObject) -> Iterator[Trace]:
@@ -258,7 +263,8 @@ def _signature(each: DictionaryObject) -> Iterator[Trace]:
         yield from _said(kind, each.get(key))
     yield from _said("date", each.get("/M"))
     contents = each["/Contents"]
-    raw = contents.original_bytes if isinstance(contents, TextStringObject) else bytes(contents)
+    raw = contents.original_bytes if isinstance(contents, TextStringObject) else b""
+    raw = bytes(contents) if isinstance(contents, ByteStringObject) else raw
     for certificate in _certificates(raw):
         yield Trace("signature", plain(certificate.subject.rfc4514_string()))
 
@@ -302,7 +308,7 @@ def _metadata(each: DictionaryObject) -> Iterator[Trace]:
 
 def _private(each: DictionaryObject) -> Iterator[Trace]:
     if "/PieceInfo" in each:
-        yield Trace("metadata", "PieceInfo " + " ".join(each["/PieceInfo"].get_object().keys()))
+        yield Trace("metadata", "PieceInfo " + " ".join(_dictionary(each, "/PieceInfo")))
     if "/Private" in each or "/PieceInfo" in each:
         yield from _said("date", each.get("/LastModified"))
     if "/Thumb" in each:

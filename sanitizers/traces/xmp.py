@@ -1,6 +1,6 @@
 """XMP: every leaf property, sorted by what its name is about. ISO 16684-1.
 
-Parsed by expat without entities or external subsets (defusedxml); a packet that isn't XML is told
+A packet that isn't XML is told
 as one trace.
 """
 
@@ -10,13 +10,11 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from xml.etree.ElementTree import Element
 
 from sanitizers.traces.text import plain
 from sanitizers.values import Trace
+from sanitizers.xmltree import local, parsed
 
 _MOST_BYTES = 8 << 20
 _MOST_DEPTH = 60
@@ -45,12 +43,8 @@ _NAMES = (
 _RULES = tuple((kind, re.compile(rule, re.IGNORECASE)) for kind, rule in _NAMES)
 _IN_LISTS = frozenset({"li", "Seq", "Bag", "Alt", "Description", "value", "RDF"})
 _GPS = re.compile(r"^(\d+),(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?([NSEW])$")
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_XML_LANG = "http://www.w3.org/XML/1998/namespace}lang"
 _PACKET = re.compile(rb"<(?:x:xmpmeta|rdf:RDF|x:xapmeta|\?xpacket begin)")
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
 
 
 def _parsed(data: bytes) -> Element | None:
@@ -59,21 +53,18 @@ def _parsed(data: bytes) -> Element | None:
     end = max(body.rfind(b"</x:xmpmeta>"), body.rfind(b"</x:xapmeta>"))
     if end >= 0:
         body = body[: end + 12]
-    try:
-        return fromstring(body.strip(b"\0 \r\n\t"))
-    except (ParseError, DefusedXmlException, ValueError, LookupError, RecursionError):
-        return None
+    return parsed(body.strip(b"\0 \r\n\t"))
 
 
 def _leaves(node: Element, name: str, depth: int = 0) -> Iterator[tuple[str, str]]:
     """(name of the property, text) of everything below; list items bear their list's name."""
     if depth > _MOST_DEPTH:
         return
-    local = _local(node.tag)
-    named = name if local in _IN_LISTS else local
+    own = local(node.tag)
+    named = name if own in _IN_LISTS else own
     for attribute, value in node.attrib.items():
-        if attribute != _XML_LANG and _local(attribute) not in {"parseType", "about"}:
-            key = _local(attribute)
+        if attribute != _XML_LANG and local(attribute) not in {"parseType", "about"}:
+            key = local(attribute)
             yield (named if key == "resource" else key), value
     if node.text and node.text.strip():
         yield named, node.text
