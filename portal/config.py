@@ -45,6 +45,7 @@ class Pace:
     asker_failures: tuple[float, float] = (120, 60)
     staff_failures: tuple[float, float] = (60, 30)
     new_cases: tuple[float, float] = (600, 120)
+    pages: tuple[float, float] = (2_000, 600)
     cleaning: tuple[float, float] = (60, 30)
     staff_tries: int = 5
     idle_minutes: int = 15
@@ -124,17 +125,27 @@ def from_table(data: Path, table: dict[str, Any]) -> Settings:
 def _url(table: dict[str, Any], key: str, default: Path) -> str:
     value = table.get(key, f"sqlite:///{default.absolute()}")
     if not isinstance(value, str) or not value.startswith(("sqlite:///", "postgresql+psycopg://")):
-        raise BadSettings(f"portal.toml: '{key}' must begin with sqlite:/// or postgresql+psycopg://")
+        raise BadSettings(
+            f"portal.toml: '{key}' must begin with sqlite:/// or postgresql+psycopg://"
+        )
     return value
 
 
 def _origins(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not value:
-        raise BadSettings("portal.toml: 'origins' must be a list such as [\"https://advies.example\"]")
+        raise BadSettings(
+            "portal.toml: 'origins' must be a list such as [\"https://advies.example\"]"
+        )
     for origin in value:
         parts = urlsplit(str(origin))
-        if parts.scheme not in {"http", "https"} or not parts.netloc or origin != f"{parts.scheme}://{parts.netloc}":
-            raise BadSettings("portal.toml: an origin is http:// or https:// and a host, nothing behind it")
+        if (
+            parts.scheme not in {"http", "https"}
+            or not parts.netloc
+            or origin != f"{parts.scheme}://{parts.netloc}"
+        ):
+            raise BadSettings(
+                "portal.toml: an origin is http:// or https:// and a host, nothing behind it"
+            )
     return tuple(value)
 
 

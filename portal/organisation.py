@@ -152,9 +152,13 @@ class _Reader:
         value = row.get(key, "")
         if isinstance(value, str):
             return {"nl": value.strip()} if value.strip() else {}
-        if isinstance(value, dict) and all(isinstance(v, str) and k in LANGUAGES for k, v in value.items()):
+        if isinstance(value, dict) and all(
+            isinstance(v, str) and k in LANGUAGES for k, v in value.items()
+        ):
             return {language: text.strip() for language, text in value.items()}
-        reason = f"'{key}' must be a text, or a text for each language: {{nl = \"...\", fr = \"...\"}}"
+        reason = (
+            f'\'{key}\' must be a text, or a text for each language: {{nl = "...", fr = "..."}}'
+        )
         raise self.wrong(heading, index, key, reason)
 
     def whole(self, heading: str, row: Mapping[str, Any], key: str, default: int, most: int) -> int:
@@ -195,7 +199,9 @@ def parse_organisation(text: str, file: str, open_beside: Callable[[str], str]) 
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
-        raise BadOrganisation(file, int(found[1]) if found else None, "this is not TOML here") from error
+        raise BadOrganisation(
+            file, int(found[1]) if found else None, "this is not TOML here"
+        ) from error
     reader = _Reader(file, text, table)
     reader.only("", 0, table, _TABLES)
     return _organisation(reader, open_beside)
@@ -247,7 +253,7 @@ def _languages(reader: _Reader, own: Mapping[str, Any]) -> tuple[str, ...]:
 def _shown_by(reader: _Reader, own: Mapping[str, Any]) -> str:
     value = own.get("staff_shown_by", "name")
     if value not in {"name", "function"}:
-        reason = "'staff_shown_by' must be \"name\" or \"function\""
+        reason = '\'staff_shown_by\' must be "name" or "function"'
         raise reader.wrong("organisation", 0, "staff_shown_by", reason)
     return str(value)
 
@@ -285,7 +291,7 @@ def _closing_days(reader: _Reader) -> tuple[frozenset[date], frozenset[tuple[int
 
 
 def _every_year(reader: _Reader, days: object) -> list[tuple[int, int]]:
-    reason = "'every_year' must be a list of \"MM-DD\", such as \"07-11\""
+    reason = '\'every_year\' must be a list of "MM-DD", such as "07-11"'
     if not isinstance(days, list):
         raise reader.wrong("calendar", 0, "every_year", reason)
     try:
@@ -328,7 +334,7 @@ def _choices(reader: _Reader, heading: str, label: str) -> tuple[Choice, ...]:
 def _refuse_twice(reader: _Reader, heading: str, keys: list[str]) -> None:
     for index, key in enumerate(keys):
         if key in keys[:index]:
-            raise reader.wrong(heading, index, "key", f"the key \"{key}\" is used twice")
+            raise reader.wrong(heading, index, "key", f'the key "{key}" is used twice')
 
 
 def _risks(reader: _Reader, open_beside: Callable[[str], str]) -> tuple[Category, ...]:
@@ -350,7 +356,7 @@ def parse_risks(text: str, file: str) -> tuple[Category, ...]:
         for row in rows:
             category = _category(file, rows.line_num, row)
             if category.key in found:
-                raise BadOrganisation(file, rows.line_num, f"\"{category.key}\" stands here twice")
+                raise BadOrganisation(file, rows.line_num, f'"{category.key}" stands here twice')
             found[category.key] = category
     except csv.Error as error:
         raise BadOrganisation(file, rows.line_num, "this line is not CSV") from error

@@ -134,7 +134,9 @@ class NewMessage(Body):
 
     def value(self, path: MessagePath) -> values.NewMessage:
         register = self.register_.value() if self.register_ else None
-        return values.NewMessage(path.case, path.message, self.envelope, tuple(self.pages), register)
+        return values.NewMessage(
+            path.case, path.message, self.envelope, tuple(self.pages), register
+        )
 
 
 class NewRoster(Body):

@@ -30,7 +30,9 @@ def ask(path: bodies.CasePath, body: bodies.Genesis) -> Answer:
 def read(path: bodies.CasePath) -> Answer:
     """All of a case that this participant may have."""
     actor = sessions.actor()
-    return jsonify(render.whole(cases.open_case(sessions.context(), actor, path.case), asks=actor.asks))
+    return jsonify(
+        render.whole(cases.open_case(sessions.context(), actor, path.case), asks=actor.asks)
+    )
 
 
 @api.put("/<case>/messages/<message>")

@@ -43,13 +43,19 @@ def _schema(length: int | None = None, about: str = "") -> WithJsonSchema:
 
 
 Id = Annotated[
-    bytes, BeforeValidator(_decode), Field(min_length=16, max_length=16), _schema(16, "16 random bytes")
+    bytes,
+    BeforeValidator(_decode),
+    Field(min_length=16, max_length=16),
+    _schema(16, "16 random bytes"),
 ]
 Bytes32 = Annotated[
     bytes, BeforeValidator(_decode), Field(min_length=32, max_length=32), _schema(32, "32 bytes")
 ]
 Kem = Annotated[
-    bytes, BeforeValidator(_decode), Field(min_length=1216, max_length=1216), _schema(1216, "X-Wing key")
+    bytes,
+    BeforeValidator(_decode),
+    Field(min_length=1216, max_length=1216),
+    _schema(1216, "X-Wing key"),
 ]
 SealedKey = Annotated[
     bytes, BeforeValidator(_decode), Field(min_length=1168, max_length=1168),
@@ -59,7 +65,10 @@ Envelope = Annotated[
     bytes, BeforeValidator(_decode), Field(max_length=LONGEST_TEXT), _schema(None, "an envelope")
 ]
 Signed = Annotated[
-    bytes, BeforeValidator(_decode), Field(max_length=LONGEST_TEXT), _schema(None, "lp(body) ‖ signature")
+    bytes,
+    BeforeValidator(_decode),
+    Field(max_length=LONGEST_TEXT),
+    _schema(None, "lp(body) ‖ signature"),
 ]
 Sealed = Annotated[
     bytes, BeforeValidator(_decode), Field(max_length=LONGEST_TEXT), _schema(None, "sealed by HPKE")

@@ -12,7 +12,9 @@ from portal.services import cases, mailboxes, sign_in
 from portal.web import sessions
 from portal.web.steady import steady
 
-api = APIBlueprint("mailbox", __name__, url_prefix="/api/v1/mailbox", abp_tags=[Tag(name="mailbox")])
+api = APIBlueprint(
+    "mailbox", __name__, url_prefix="/api/v1/mailbox", abp_tags=[Tag(name="mailbox")]
+)
 
 
 @api.post("/session")
@@ -22,7 +24,9 @@ def enter(body: bodies.Credentials) -> Answer:
     with steady(context.settings.login_step_seconds, context.wait):
         opened = sign_in.open_mailbox(context, body.locator, body.login)
     visit = opened.visit
-    response = jsonify(mailbox=b64(visit.actor.id), seed=b64(opened.seed), tab_key=b64(visit.tab_key))
+    response = jsonify(
+        mailbox=b64(visit.actor.id), seed=b64(opened.seed), tab_key=b64(visit.tab_key)
+    )
     sessions.keep(response, opened.token)
     return response
 

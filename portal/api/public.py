@@ -5,11 +5,11 @@ from __future__ import annotations
 from flask import jsonify, request
 from flask_openapi import APIBlueprint, Tag
 
+from crypto.encoding import b64
 from portal.api import bodies, describe
 from portal.api.render import Answer, maybe_b64
 from portal.services import directory, pace, staging, welcome
 from portal.web import sessions
-from crypto.encoding import b64
 
 api = APIBlueprint("public", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="public")])
 

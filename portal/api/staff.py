@@ -22,7 +22,9 @@ def enter(body: bodies.StaffCredentials) -> Answer:
     with steady(context.settings.login_step_seconds, context.wait):
         opened = sign_in.open_staff(context, body.locator, body.login, body.code)
     visit = opened.visit
-    response = jsonify(member=b64(visit.actor.id), seed=b64(opened.seed), tab_key=b64(visit.tab_key))
+    response = jsonify(
+        member=b64(visit.actor.id), seed=b64(opened.seed), tab_key=b64(visit.tab_key)
+    )
     sessions.keep(response, opened.token)
     return response
 
@@ -107,5 +109,3 @@ def read_journal(query: bodies.JournalQuery) -> Answer:
     lines = logbook.read(sessions.context(), sessions.staff(), query.case)
     head = journal.head(lines)
     return {"lines": [b64(line) for line in lines], "head": render.maybe_b64(head)}
-
-

@@ -5,14 +5,13 @@ from __future__ import annotations
 from flask import jsonify
 from flask_openapi import APIBlueprint, Tag
 
-from crypto.encoding import b64
+from crypto.encoding import b64, from_b64
+from crypto.errors import ProtocolError
 from portal.api import bodies, render
 from portal.api.render import Answer
 from portal.services import aggregates, register
 from portal.services.errors import Malformed
 from portal.web import sessions
-from crypto.encoding import from_b64
-from crypto.errors import ProtocolError
 
 api = APIBlueprint("statistics", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="statistics")])
 

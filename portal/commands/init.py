@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
@@ -15,6 +18,7 @@ from portal.services import founding
 from portal.services.context import open_context
 
 EXAMPLE = Path(__file__).parent.parent / "example"
+NOTHING: Mapping[str, str | None] = MappingProxyType({})
 
 
 @click.command("init")
@@ -27,11 +31,22 @@ EXAMPLE = Path(__file__).parent.parent / "example"
     help="The organisation's file; its list of risks lies beside it.",
 )
 @click.option("--origin", "origins", multiple=True, help="An address people use, https://...")
+@click.option("--onion", help="The onion address people use as well, http://....onion")
+@click.option("--database", help="postgresql+psycopg://... instead of a file in DATA.")
 @click.option("--new-link", is_flag=True, help="Only make another one-time link.")
-def command(data: Path, source: Path, origins: tuple[str, ...], *, new_link: bool) -> None:
+def command(
+    data: Path,
+    source: Path,
+    origins: tuple[str, ...],
+    onion: str | None,
+    database: str | None,
+    *,
+    new_link: bool,
+) -> None:
     """Make an instance in DATA and print the link for the first facilitator, once."""
     if not new_link:
-        prepare(data, source, origins or DEFAULT_ORIGINS)
+        more = {"onion": onion, "database": database}
+        prepare(data, source, origins or DEFAULT_ORIGINS, more)
     context = open_context(load(data))
     try:
         token = founding.new_link(context) if new_link else founding.found(context)
@@ -40,7 +55,9 @@ def command(data: Path, source: Path, origins: tuple[str, ...], *, new_link: boo
         context.close()
 
 
-def prepare(data: Path, source: Path, origins: tuple[str, ...]) -> None:
+def prepare(
+    data: Path, source: Path, origins: tuple[str, ...], more: Mapping[str, str | None] = NOTHING
+) -> None:
     """Lay down the instance's own files; nothing that is there is overwritten."""
     read_organisation(source)
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -50,5 +67,8 @@ def prepare(data: Path, source: Path, origins: tuple[str, ...]) -> None:
         name = "organisation.toml" if file == source else file.name
         if not (data / name).exists():
             shutil.copyfile(file, data / name)
-    listed = ", ".join(f'"{origin}"' for origin in origins)
-    (data / "portal.toml").write_text(f"origins = [{listed}]\n", encoding="utf-8")
+    known = [*origins, *([more["onion"]] if more.get("onion") else [])]
+    # JSON's strings are TOML's.
+    lines = [f"origins = {json.dumps(known)}"]
+    lines += [f"{key} = {json.dumps(value)}" for key, value in more.items() if value]
+    (data / "portal.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")

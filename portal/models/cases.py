@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from portal.models.database import ORDERLESS, Base
 from portal.models.store import Hash, Id
 
+
 def _of_case() -> ForeignKey:
     return ForeignKey("cases.id", ondelete="CASCADE")
 

@@ -83,7 +83,9 @@ def open_store(url: str, life: Life) -> Store:
     if parsed.get_backend_name() != "sqlite":
         return Store(create_engine(url, pool_pre_ping=True, hide_parameters=True), life)
     _make_folder(Path(str(parsed.database)).parent)
-    engine = create_engine(url, poolclass=QueuePool, pool_size=4, max_overflow=28, hide_parameters=True)
+    engine = create_engine(
+        url, poolclass=QueuePool, pool_size=4, max_overflow=28, hide_parameters=True
+    )
     _prepare_sqlite(engine, _PRAGMAS[life])
     return Store(engine, life)
 

@@ -217,9 +217,7 @@ def _withdraw(db: Session, case: Case, _actor: Actor, today: date) -> None:
     """Somebody has read it: the staff keep what they have, the asker's way to it ends."""
     case.state, case.waits_for, case.closed_on = "withdrawn", None, today
     case.mailbox = None
-    db.execute(
-        delete(SealedKey).where(SealedKey.case == case.id, SealedKey.recipient == ASKER)
-    )
+    db.execute(delete(SealedKey).where(SealedKey.case == case.id, SealedKey.recipient == ASKER))
 
 
 def _recuse(db: Session, case: Case, actor: Actor, _today: date) -> None:

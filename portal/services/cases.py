@@ -104,7 +104,13 @@ def _summarise(
     register = _latest_entries(db, actor, ids)
     start = archiving_starts(context, found)
     return [
-        Summary(case, people.get(case.id, []), keys.get(case.id, []), register.get(case.id), start[case.id])
+        Summary(
+            case,
+            people.get(case.id, []),
+            keys.get(case.id, []),
+            register.get(case.id),
+            start[case.id],
+        )
         for case in found
     ]
 
@@ -194,7 +200,9 @@ def _whole(context: Context, db: Session, actor: Actor, row: Case) -> Whole:
     keys = [uncover_key(key, item) for item in mine]
     return Whole(
         summary=_one_summary(context, db, actor, row, keys),
-        rosters=db.scalars(select(Roster).where(Roster.case == row.id).order_by(Roster.number)).all(),
+        rosters=db.scalars(
+            select(Roster).where(Roster.case == row.id).order_by(Roster.number)
+        ).all(),
         keys=keys,
         messages=[message for message in messages if not message.notes],
         notes=[] if actor.asks else [message for message in messages if message.notes],

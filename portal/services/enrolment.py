@@ -146,7 +146,9 @@ def _check_first(context: Context, new: FirstSetup) -> directories.Directory:
         raise Malformed("the first directory holds the first facilitator alone")
     if (me.kem, me.sign) != (new.enrolment.kem, new.enrolment.sign):
         raise Malformed("a directory with other keys than the enrolment's")
-    if {(key, member) for key, member, _ in new.register_seeds} != {(checked.content.register.id, me.id)}:
+    if {(key, member) for key, member, _ in new.register_seeds} != {
+        (checked.content.register.id, me.id)
+    }:
         raise Malformed("the register key is sealed to the first facilitator")
     return checked
 
@@ -168,7 +170,10 @@ def _keep_first(context: Context, db: Session, instance: Instance, new: FirstSet
 def _check_parts(context: Context, new: Enrolment) -> None:
     if new.member in {ASKER, ARCHIVE}:
         raise Malformed("an id that is not random")
-    if len(new.kem) != directories.KEM_PUBLIC_BYTES or len(new.sign) != directories.signed.PUBLIC_KEY_BYTES:
+    if (
+        len(new.kem) != directories.KEM_PUBLIC_BYTES
+        or len(new.sign) != directories.signed.PUBLIC_KEY_BYTES
+    ):
         raise Malformed("a public key of another size")
     for way in (new.passphrase, new.recovery):
         places.check_seed(way.seed, context.portal, new.member, new.member)
@@ -244,7 +249,9 @@ def invite(context: Context, actor: Actor, offer: Offer) -> bool:
                 function=offer.function, mac=offer.mac, day=context.today(),
             )
         )  # fmt: skip
-        journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "invite", offer.person))
+        journal.append(
+            db, journal.STAFF, journal.Act(context.today(), actor.id, "invite", offer.person)
+        )
         return True
 
 
@@ -271,7 +278,9 @@ def cancel(context: Context, actor: Actor, invitation: bytes) -> None:
         if waiting:
             db.delete(member)
         db.delete(found)
-        journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "cancel", found.person))
+        journal.append(
+            db, journal.STAFF, journal.Act(context.today(), actor.id, "cancel", found.person)
+        )
     if waiting:
         at_rest.destroy_keys(context, waiting)
 
@@ -344,4 +353,3 @@ def reset_second_factor(context: Context, actor: Actor, member: bytes, code_hash
         found.reset = peppered(context.pepper, "staff", "reset", code_hash)
         journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "reset", member))
     visits.end_all_of(context, member)
-

@@ -9,7 +9,7 @@ from portal.errors import PortalError
 from portal.models import cases, desks, mailboxes, staff  # noqa: F401 - their tables are to be made
 from portal.models.database import Base
 from portal.models.instance import Instance
-from portal.models.keyring import PEPPER, Key, KeyringBase
+from portal.models.keyring import PEPPER, KeyringBase
 from portal.models.sessions import SessionsBase
 from portal.services import at_rest
 from portal.services.context import Context

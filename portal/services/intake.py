@@ -150,7 +150,9 @@ def _store(context: Context, genesis: Genesis, owner: bytes, request: bytes) -> 
     return Received(case.received, case.feedback_by, case.answer_by, fresh=True)
 
 
-def _case(context: Context, genesis: Genesis, owner: bytes, request: bytes, archive_key: bytes) -> Case:
+def _case(
+    context: Context, genesis: Genesis, owner: bytes, request: bytes, archive_key: bytes
+) -> Case:
     today = context.today()
     promises = context.settings.organisation.promises
     return Case(

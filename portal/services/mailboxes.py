@@ -74,7 +74,9 @@ def swap_state(context: Context, actor: Actor, number: int, untrusted: bytes) ->
         found.number, found.state = number, untrusted
 
 
-def change_password(context: Context, actor: Actor, locator: bytes, login: bytes, seed: bytes) -> None:
+def change_password(
+    context: Context, actor: Actor, locator: bytes, login: bytes, seed: bytes
+) -> None:
     """Other credentials for the same mailbox; the old ones open nothing any more."""
     places.check_seed(seed, context.portal, actor.id, ASKER)
     key = at_rest.key_of(context, actor.id)

@@ -86,7 +86,9 @@ def _check_people(
     _check_newcomers(db, people, staff)
 
 
-def _check_newcomers(db: Session, people: Mapping[bytes, Participant], staff: Mapping[bytes, str]) -> None:
+def _check_newcomers(
+    db: Session, people: Mapping[bytes, Participant], staff: Mapping[bytes, str]
+) -> None:
     """Newcomers are active members of that role; who was there may stay as they were."""
     changed = {
         one: role for one, role in staff.items() if one not in people or people[one].role != role

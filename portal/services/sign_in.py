@@ -14,8 +14,8 @@ from portal.models.staff import Member, Opening
 from portal.services import at_rest, pace, second_factor, visits
 from portal.services.context import Context
 from portal.services.errors import ServiceError, Throttled, Unknown, WrongCredentials
-from portal.services.secrets import peppered
 from portal.services.second_factor import Setup
+from portal.services.secrets import peppered
 from portal.services.values import Actor
 from portal.services.visits import Visit
 
@@ -122,7 +122,9 @@ def _unlock_member(context: Context, known: bytes, login: bytes, code: str) -> t
     return member, seed
 
 
-def _second_factor_is_right(context: Context, member: Member | None, code: str, *, try_it: bool) -> bool:
+def _second_factor_is_right(
+    context: Context, member: Member | None, code: str, *, try_it: bool
+) -> bool:
     """Check the code; for nobody at all the same HMACs are computed over nothing."""
     secret = _secret_of(context, member) if member else bytes(second_factor.SECRET_BYTES)
     if try_it and member is not None:

@@ -17,7 +17,9 @@ from portal.services.errors import Different, Full, Malformed, OverLimit, Signed
 from portal.services.values import Actor
 
 
-def stage(context: Context, actor: Actor | None, case: bytes, page: bytes, untrusted: bytes) -> bool:
+def stage(
+    context: Context, actor: Actor | None, case: bytes, page: bytes, untrusted: bytes
+) -> bool:
     """Keep a page for the message that will name it; True when it is new.
 
     While the case doesn't exist yet anybody may, as its asker; afterwards its participants may.
@@ -30,7 +32,9 @@ def stage(context: Context, actor: Actor | None, case: bytes, page: bytes, untru
         return _stage(context, actor, case, page, untrusted)
 
 
-def _stage(context: Context, actor: Actor | None, case: bytes, page: bytes, untrusted: bytes) -> bool:
+def _stage(
+    context: Context, actor: Actor | None, case: bytes, page: bytes, untrusted: bytes
+) -> bool:
     with context.database.write() as db:
         writer, epoch = _writer(db, actor, case)
         place = places.Place(context.portal, case, epoch, writer, {"page"}, page)
@@ -64,7 +68,9 @@ def _writer(db: Session, actor: Actor | None, case: bytes) -> tuple[bytes, int]:
 
 def _require_space(context: Context, db: Session, case: bytes, size: int) -> None:
     limits = context.settings.limits
-    staged = select(func.count(), func.coalesce(func.sum(Page.size), 0)).where(Page.message.is_(None))
+    staged = select(func.count(), func.coalesce(func.sum(Page.size), 0)).where(
+        Page.message.is_(None)
+    )
     count, total = db.execute(staged.where(Page.case == case)).one()
     if count >= limits.pages_a_message or total + size > limits.pages_bytes_a_message:
         raise OverLimit("too many pages for one message")
@@ -73,7 +79,13 @@ def _require_space(context: Context, db: Session, case: bytes, size: int) -> Non
 
 
 def commit(
-    context: Context, db: Session, case: bytes, message: bytes, writer: bytes, epoch: int, ids: Sequence[bytes]
+    context: Context,
+    db: Session,
+    case: bytes,
+    message: bytes,
+    writer: bytes,
+    epoch: int,
+    ids: Sequence[bytes],
 ) -> None:
     """Give these staged pages to their message; all of them must be there."""
     if len(ids) > context.settings.limits.pages_a_message or len(set(ids)) != len(ids):

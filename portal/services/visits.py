@@ -73,9 +73,7 @@ def _actor(context: Context, row: SignedIn) -> Actor:
     if row.kind == "mailbox":
         return Actor("mailbox", row.who)
     with context.database.read() as db:
-        member = db.execute(
-            select(Member.role, Member.active).where(Member.id == row.who)
-        ).first()
+        member = db.execute(select(Member.role, Member.active).where(Member.id == row.who)).first()
     if member is None or not member.active:
         raise SignedOut("no longer a member")
     return Actor("staff", row.who, member.role)
@@ -94,7 +92,9 @@ def end_all_of(context: Context, *who: bytes) -> None:
 
 def others(context: Context, actor: Actor) -> Sequence[SignedIn]:
     """All sessions of this member, the present one among them."""
-    wanted = select(SignedIn).where(SignedIn.who == actor.id, SignedIn.minute >= oldest_minute(context))
+    wanted = select(SignedIn).where(
+        SignedIn.who == actor.id, SignedIn.minute >= oldest_minute(context)
+    )
     with context.sessions.read() as sessions:
         return sessions.scalars(wanted.order_by(SignedIn.handle)).all()
 

@@ -36,7 +36,9 @@ PLAIN_CSP = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-ANSWER_CSP = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+ANSWER_CSP = (
+    "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+)
 
 _DENIED = (
     "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture",
@@ -81,7 +83,9 @@ def install(app: Flask, onion: str | None) -> None:
             response.headers.setdefault(name, value)
         response.headers["Content-Security-Policy"] = policy_for(request.path)
         if request.environ.get("adviespunt.scheme") == "https":
-            response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
+            response.headers["Strict-Transport-Security"] = (
+                f"max-age={TWO_YEARS}; includeSubDomains"
+            )
             if onion:
                 response.headers["Onion-Location"] = onion + request.path
         return response

@@ -46,7 +46,14 @@ DETAILS = MappingProxyType(
     }
 )
 
-_OF_STATUS = {400: "malformed", 403: "forbidden", 404: "not-found", 405: "method", 413: "too-large", 415: "malformed"}
+_OF_STATUS = {
+    400: "malformed",
+    403: "forbidden",
+    404: "not-found",
+    405: "method",
+    413: "too-large",
+    415: "malformed",
+}
 
 
 class Problem(BaseModel):

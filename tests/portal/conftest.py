@@ -14,9 +14,9 @@ from flask import Flask
 from portal.app import create_app
 from portal.commands.init import EXAMPLE, prepare
 from portal.config import load
+from portal.models.store import open_store
 from portal.services import founding
 from portal.services.context import Context
-from portal.models.store import open_store
 from tests.portal.fake import Browser, Member, Office
 
 NOON = 1_793_620_800.0  # 2026-11-02 12:00 in Brussels, a Monday
@@ -70,7 +70,9 @@ class World:
         browser, case = self.browser(), os.urandom(16)
         staged = [browser.stage(case) for _ in range(pages)]
         mailbox = browser.mailbox()
-        body = browser.genesis(self.office, members or (self.anna, self.bram), case, mailbox, staged)
+        body = browser.genesis(
+            self.office, members or (self.anna, self.bram), case, mailbox, staged
+        )
         from crypto.encoding import b64  # noqa: PLC0415 - beside its only use
 
         answer = browser.put(f"/cases/{b64(case)}", body)

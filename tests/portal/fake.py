@@ -148,7 +148,13 @@ class Browser:
         return self.call("POST", path, body)
 
     def header(
-        self, kind: str, writer: bytes, *, case: bytes | None = None, epoch: int = 0, ident: bytes | None = None
+        self,
+        kind: str,
+        writer: bytes,
+        *,
+        case: bytes | None = None,
+        epoch: int = 0,
+        ident: bytes | None = None,
     ) -> Header:
         return Header(self.portal, case, epoch, ident or os.urandom(16), writer, kind)
 
@@ -220,7 +226,12 @@ class Browser:
         }  # fmt: skip
 
     def genesis(
-        self, office: Office, members: Iterable[Member], case: bytes, mailbox: object, pages: Iterable[bytes] = ()
+        self,
+        office: Office,
+        members: Iterable[Member],
+        case: bytes,
+        mailbox: object,
+        pages: Iterable[bytes] = (),
     ) -> dict[str, Any]:
         people = [(ASKER, "asker"), (ARCHIVE, "archive"), *((m.id, m.role) for m in members)]
         question = self.header("question", ASKER, case=case)
