@@ -175,8 +175,8 @@ async function registerSeedsFor(session, member) {
  * @returns {Promise<{key: Bytes, seed: Bytes}[]>} those that open and are the directory's, of this or an earlier version
  */
 export async function ownRegisterSeeds(session) {
-  /** @type {{key: string, sealed: string}[]} */
-  const given = await session.api.get("/register/key");
+  /** @type {{keys: {key: string, sealed: string}[]}} */
+  const { keys: given } = await session.api.get("/register/key");
   const known = await registerKeys(session);
   const opened = given.map(async ({ key, sealed }) => {
     const publicKey = known.get(key);

@@ -96,6 +96,8 @@ export async function signInByRecovery(portal, { name, recovery, code }) {
  * @returns {Promise<StaffSession>}
  */
 async function begin(portal, { locator, login, wrapping }, code, name) {
+  // What cannot be a code is not sent; the answer is the same as to any wrong one.
+  if (!/^([0-9]{6}|[A-Za-z0-9_-]{43})$/.test(code)) throw new ApiError(404, "wrong-credentials");
   const answer = await portal.api.post("/staff/session", { locator: b64(locator), login: b64(login), code });
   const member = fromB64(answer.member, 16);
   const seed = await unwrapSeed(wrapping, portal.id, member, "staff", fromB64(answer.seed));

@@ -1,0 +1,105 @@
+/**
+ * What was done in a case, as the server wrote it down: a chain in which no line can be changed unnoticed.
+ * @module pages/staff-journal
+ */
+
+import { b64, fromB64, fromCanonical } from "../crypto/bytes.js";
+import { sha256 } from "../crypto/kdf.js";
+import { memberBy } from "../client/staff-directory.js";
+import { dayInWords, t } from "../ui/texts.js";
+import { html, nothing, notice } from "../ui/view.js";
+import { sentenceFor } from "./staff-app.js";
+
+/** @typedef {{v: 1, number: number, previous: string|null, day: string, member: string|null, action: string, subject: string|null}} Line */
+/** @typedef {{lines: Line[], whole: boolean, head: string|null}} Journal */
+
+/** @type {WeakMap<object, Journal|'loading'|string>} */
+const journals = new WeakMap();
+
+/**
+ * @param {import('./staff-case.js').CasePage} page
+ * @param {import('../client/staff-case.js').OpenCase} open
+ */
+export function journalPart(page, open) {
+  return journalDetails(page.app, open, `/journal?case=${open.key}`, () => page.draw());
+}
+
+/** @param {import('./staff-app.js').App} app @param {object} place keeps what was fetched @param {string} address @param {() => void} draw */
+export function journalDetails(app, place, address, draw) {
+  const known = journals.get(place);
+  const toggled = (/** @type {Event} */ event) => {
+    if (/** @type {HTMLDetailsElement} */ (event.target).open && known === undefined) fetchJournal(app, place, address, draw);
+  };
+  return html`<details class="journal" @toggle=${toggled}><summary>${t("Logboek")}</summary>
+    ${known === undefined || known === "loading" ? html`<p class="hint">${t("Wordt opgehaald…")}</p>` : typeof known === "string" ? html`<p>${known}</p>` : lines(app, known)}
+  </details>`;
+}
+
+/** @param {import('./staff-app.js').App} app @param {object} place @param {string} address @param {() => void} draw */
+async function fetchJournal(app, place, address, draw) {
+  journals.set(place, "loading");
+  try {
+    const { lines: given } = await app.call(() => app.me.api.get(address));
+    journals.set(place, await checked(given));
+  } catch (problem) {
+    journals.set(place, sentenceFor(problem));
+  }
+  draw();
+}
+
+/** @param {string[]} given b64 of canonical lines @returns {Promise<Journal>} */
+async function checked(given) {
+  /** @type {string|null} */
+  let head = null;
+  let whole = true;
+  /** @type {Line[]} */
+  const read = [];
+  for (const one of given) {
+    const bytes = fromB64(one);
+    const line = /** @type {Line} */ (/** @type {unknown} */ (fromCanonical(bytes)));
+    const follows = line.number === (read.at(-1)?.number ?? line.number - 1) + 1;
+    whole &&= line.previous === head && follows;
+    head = b64(await sha256(bytes));
+    read.push(line);
+  }
+  return { lines: read, whole, head };
+}
+
+/** @param {import('./staff-app.js').App} app @param {Journal} journal */
+function lines(app, { lines: all, whole, head }) {
+  const name = (/** @type {string|null} */ key) => (key === null ? "" : (memberBy(app.me, key)?.name ?? ""));
+  return html`<div class="stack tight">
+    ${whole ? nothing : notice("danger", html`<p>${t("Een regel in dit logboek past niet aan de vorige: er is iets veranderd of weggelaten. Verwittig je collega’s.")}</p>`)}
+    <ol class="journal-lines">${all.map((line) => html`<li><small>${dayInWords(line.day, { weekday: false })}</small> ${name(line.member) || t("de vraagsteller of het portaal")}: ${actionName(line.action)}${line.subject && memberBy(app.me, line.subject) ? html` (${name(line.subject)})` : nothing}</li>`)}</ol>
+    ${head === null ? nothing : html`<p class="hint">${t("Slot van het logboek, om elders te noteren:")} <span class="words">${head.slice(0, 16)}</span></p>`}
+  </div>`;
+}
+
+/** @param {string} action */
+function actionName(action) {
+  const names = {
+    receive: t("ontving de vraag"),
+    open: t("opende het dossier"),
+    notes: t("begon met nota’s"),
+    assign: t("wees iemand toe"),
+    remove: t("haalde iemand van het dossier"),
+    feedback: t("gaf eerste feedback"),
+    reply: t("schreef een bericht"),
+    final: t("gaf een definitief antwoord"),
+    pass: t("gaf het dossier door"),
+    close: t("sloot het dossier af"),
+    note: t("schreef een nota"),
+    triage: t("paste de indeling aan"),
+    draft: t("legde een ontwerp voor"),
+    record: t("legde vast wat werd doorgegeven"),
+    recuse: t("stapte opzij"),
+    withdraw: t("trok de vraag in"),
+    directory: t("veranderde de lijst van medewerkers"),
+    invite: t("nodigde iemand uit"),
+    cancel: t("trok een uitnodiging in"),
+    reset: t("gaf een code voor een nieuwe tweede factor"),
+    activate: t("zette een toegang aan"),
+    deactivate: t("zette een toegang uit"),
+  };
+  return /** @type {Record<string, string>} */ (names)[action] ?? action;
+}
