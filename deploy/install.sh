@@ -1,0 +1,186 @@
+#!/bin/sh
+# Installs the portal on Debian 12 or Ubuntu 24.04, or adds one more organisation to a machine
+# that has it. Running it again changes nothing that is there.
+#
+#   sudo deploy/install.sh --name zone --host advies.example.be [--organisation FILE]
+#        [--onion] [--office] [--postgresql]
+#
+# --name          what the instance is called on this machine: letters and digits
+# --host          the address people will use
+# --organisation  the organisation.toml to begin with (default: an example to be edited)
+# --onion         also an onion service
+# --office        also clean Word, Excel and PowerPoint files (LibreOffice; loosens the sandbox)
+# --postgresql    keep the database in PostgreSQL on this machine instead of one file
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=deploy/lib.sh
+. "$here/lib.sh"
+
+name='' host='' organisation='' onion='' office='' postgresql=''
+
+read_arguments() {
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --name) name=$2 && shift ;;
+            --host) host=$2 && shift ;;
+            --organisation) organisation=$(readlink -f "$2") && shift ;;
+            --onion) onion=yes ;;
+            --office) office=yes ;;
+            --postgresql) postgresql=yes ;;
+            *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 2 ;;
+        esac
+        shift
+    done
+    need_name "$name"
+    case $host in
+        '' | *[!a-z0-9.-]* | .* | -*) fail "--host must be an address such as advies.example.be: '$host'" ;;
+    esac
+}
+
+need_system() {
+    # shellcheck source=/dev/null
+    . /etc/os-release
+    case $ID-$VERSION_ID in
+        debian-12 | debian-13 | ubuntu-24.04 | ubuntu-26.04) ;;
+        *) fail "This was written for Debian 12 and Ubuntu 24.04, not for $PRETTY_NAME" ;;
+    esac
+}
+
+install_packages() {
+    packages="apparmor curl nginx openssl python3 python3-venv unattended-upgrades"
+    [ -z "$onion" ] || packages="$packages tor"
+    [ -z "$postgresql" ] || packages="$packages postgresql"
+    [ -z "$office" ] || packages="$packages bubblewrap fonts-dejavu-core libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    # shellcheck disable=SC2086  # a list of words
+    apt-get install -y -qq --no-install-recommends $packages >/dev/null
+}
+
+make_account() {
+    id "adviespunt-$name" >/dev/null 2>&1 \
+        || useradd --system --user-group --no-create-home --home-dir "/var/lib/adviespunt/$name" \
+            --shell /usr/sbin/nologin "adviespunt-$name"
+    for folder in /var/lib/adviespunt /var/log/adviespunt /var/backups/adviespunt; do
+        install -d -m 0755 "$folder"
+        install -d -m 0700 -o "adviespunt-$name" -g "adviespunt-$name" "$folder/$name"
+    done
+}
+
+lay_units() {
+    units=$ROOT/etc/systemd/system
+    install -d "$units" "$ROOT/etc/tmpfiles.d" "$ROOT/etc/apparmor.d"
+    install -m 0644 "$here"/systemd/adviespunt*@.* "$units/"
+    install -m 0644 "$here/systemd/adviespunt.conf" "$ROOT/etc/tmpfiles.d/adviespunt.conf"
+    install -m 0644 "$here/apparmor/adviespunt" "$ROOT/etc/apparmor.d/adviespunt"
+    if [ -n "$office" ]; then
+        install -D -m 0644 "$here/systemd/office/office.conf" "$units/adviespunt@$name.service.d/office.conf"
+    fi
+    if for_real; then
+        systemd-tmpfiles --create adviespunt.conf
+        # A container or a kernel without AppArmor keeps systemd's sandbox alone.
+        apparmor_parser --replace /etc/apparmor.d/adviespunt 2>/dev/null || say "AppArmor is not active here."
+        systemctl daemon-reload
+    fi
+}
+
+lay_nginx() {
+    folder=$ROOT/etc/nginx
+    install -d "$folder/adviespunt"
+    if [ -f "$folder/nginx.conf" ] && ! grep -q '/etc/nginx/adviespunt/' "$folder/nginx.conf"; then
+        mv "$folder/nginx.conf" "$folder/nginx.conf.before-adviespunt"
+    fi
+    install -m 0644 "$here/nginx/nginx.conf" "$folder/nginx.conf"
+    sed "s/@NAME@/$name/g; s/@HOST@/$host/g" "$here/nginx/instance.conf.in" >"$folder/adviespunt/$name.conf"
+    lay_certificate "$ROOT/etc/adviespunt/tls/$name"
+}
+
+# Until a real certificate is there, one that no browser trusts: nginx must be able to start.
+lay_certificate() {
+    [ ! -e "$1/fullchain.pem" ] || return 0
+    install -d -m 0755 "$1"
+    (umask 077 && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj "/CN=$host" \
+        -addext "subjectAltName=DNS:$host" -keyout "$1/privkey.pem" -out "$1/fullchain.pem" 2>/dev/null)
+    say "A temporary certificate stands in $1: put a real one there (docs/operator.md says how)."
+}
+
+# Print the onion address once Tor has made it.
+lay_onion() {
+    torrc=$ROOT/etc/tor/torrc
+    install -d "$(dirname "$torrc")"
+    if [ ! -f "$torrc" ] || ! grep -q '^HiddenServiceDir .*/adviespunt-' "$torrc"; then
+        sed "s/@NAME@/$name/g" "$here/tor/torrc.in" >>"$torrc"
+    elif ! grep -q "/adviespunt-$name\$" "$torrc"; then
+        sed -n "s/@NAME@/$name/g; /^HiddenServiceDir/,\$p" "$here/tor/torrc.in" >>"$torrc"
+    fi
+    for_real || return 0
+    systemctl restart tor >&2
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        [ ! -s "/var/lib/tor/adviespunt-$name/hostname" ] || break
+        sleep 1
+    done
+    cat "/var/lib/tor/adviespunt-$name/hostname"
+}
+
+lay_postgresql() {
+    for folder in /etc/postgresql/*/main/conf.d; do
+        install -m 0644 "$here/postgresql/adviespunt.conf" "$folder/adviespunt.conf"
+    done
+    systemctl restart postgresql
+    # The account of the instance is the account in the database: no password is kept anywhere.
+    runuser -u postgres -- psql -qAt -c "SELECT 1 FROM pg_roles WHERE rolname='adviespunt-$name'" | grep -q 1 \
+        || runuser -u postgres -- createuser "adviespunt-$name"
+    runuser -u postgres -- psql -qAt -c "SELECT 1 FROM pg_database WHERE datname='adviespunt-$name'" | grep -q 1 \
+        || runuser -u postgres -- createdb --owner "adviespunt-$name" "adviespunt-$name"
+}
+
+# Print the one-time link for the first facilitator.
+make_instance() {
+    [ ! -e "$DATA/$name/portal.toml" ] || return 0
+    set -- init --origin "https://$host"
+    [ -z "$onion_host" ] || set -- "$@" --onion "http://$onion_host"
+    [ -z "$postgresql" ] || set -- "$@" --database "postgresql+psycopg:///adviespunt-$name?host=/run/postgresql"
+    if [ -n "$organisation" ]; then
+        # The account may not be able to read where the file lies.
+        install -m 0600 "$organisation" "$DATA/$name/organisation.toml"
+        ! for_real || chown "adviespunt-$name:" "$DATA/$name/organisation.toml"
+        set -- "$@" --organisation "$DATA/$name/organisation.toml"
+    fi
+    link=$(adviespunt "$name" "$@")
+    say "For the first facilitator, once: $link"
+}
+
+start() {
+    systemctl enable --now "adviespunt@$name.socket" "adviespunt@$name.service"
+    for job in digest sweep backup; do
+        systemctl enable --now "adviespunt-$job@$name.timer"
+    done
+    nginx -t -q
+    systemctl enable nginx
+    systemctl reload-or-restart nginx
+}
+
+main() {
+    read_arguments "$@"
+    if for_real; then
+        need_root
+        need_system
+        install_packages
+        make_account
+    fi
+    install -d "$OPT/releases" "$DATA"
+    switch_to "$(make_release "$(dirname "$here")")"
+    lay_units
+    lay_nginx
+    onion_host=''
+    [ -z "$onion" ] || onion_host=$(lay_onion)
+    if for_real; then
+        [ -z "$postgresql" ] || lay_postgresql
+        make_instance
+        start
+        say "https://$host is up. What comes next stands in docs/operator.md."
+    fi
+}
+
+main "$@"

@@ -1,0 +1,88 @@
+# shellcheck shell=sh
+# What install.sh and update.sh share. ADVIESPUNT_ROOT puts everything under another folder and
+# starts nothing: for packages and for tests.
+
+ROOT=${ADVIESPUNT_ROOT:-}
+OPT=$ROOT/opt/adviespunt
+DATA=$ROOT/var/lib/adviespunt
+CURRENT=$OPT/current
+
+say() {
+    printf '%s\n' "$*"
+}
+
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+# Whether there is a real machine to act on.
+for_real() {
+    [ -z "$ROOT" ]
+}
+
+need_root() {
+    [ "$(id -u)" = 0 ] || fail "Run this as root: sudo $0"
+}
+
+need_name() {
+    case $1 in
+        '' | *[!a-z0-9]* | ??????????????????*) fail "An instance's name has 1 to 17 letters or digits: '$1'" ;;
+    esac
+}
+
+instances() {
+    for folder in "$DATA"/*/; do
+        [ -f "${folder}portal.toml" ] && basename "$folder"
+    done
+    return 0
+}
+
+# Lay a release beside the others and print where. The name says the version and the bytes.
+make_release() {
+    source=$1
+    version=$(sed -n 's/^version = "\(.*\)"/\1/p' "$source/pyproject.toml" | head -n 1)
+    hash=$(cd "$source" && find portal crypto sanitizers deploy requirements.lock -type f ! -name '*.pyc' -print0 \
+        | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-12)
+    release=$OPT/releases/$version-$hash
+    if [ ! -e "$release/.complete" ]; then
+        rm -rf "$release"
+        mkdir -p "$release"
+        (cd "$source" && tar -cf - --exclude='__pycache__' --exclude='*.egg-info' \
+            portal crypto sanitizers deploy docs requirements.lock pyproject.toml README.md LICENSE) | tar -xf - -C "$release"
+        prepare_release "$release"
+        touch "$release/.complete"
+    fi
+    say "$release"
+}
+
+# The virtual environment goes into the release itself, so that going back is changing one link.
+prepare_release() {
+    if for_real; then
+        "$1/deploy/dev/setup.sh" run >&2
+        chmod -R go-w "$1"
+    fi
+}
+
+switch_to() {
+    ln -sfn "releases/$(basename "$1")" "$CURRENT.new"
+    mv -T "$CURRENT.new" "$CURRENT"
+}
+
+# Run a command as the account of an instance; what it writes is for that account alone.
+as_instance() (
+    umask 077
+    account=adviespunt-$1
+    export ADVIESPUNT_DATA="$DATA/$1"
+    shift
+    if for_real; then
+        exec runuser -u "$account" -- "$@"
+    fi
+    exec "$@"
+)
+
+adviespunt() {
+    as=$1
+    shift
+    as_instance "$as" "$CURRENT/.venv/bin/adviespunt" "$@"
+}
