@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from flask import request
-from flask_babel import Babel
+from flask_babel import Babel, get_locale
 from flask_openapi import Info, OpenAPI
 
 from portal.api import cases, cleaning, mailbox, management, public, staff, statistics
+from portal.assisted import blueprint as plain
 from portal.config import Settings, keep_temporary_files_in
 from portal.pages import views
 from portal.services.context import Context, open_context
 from portal.web import guard, headers, problems, static
-from portal.web.cleaner import OnDemand
 from portal.web.problems import Problem
 
 APIS = (public.api, cases.api, mailbox.api, staff.api, management.api, statistics.api, cleaning.api)
@@ -23,7 +22,22 @@ PREFIXES = {"nl": "", "fr": "/fr", "en": "/en"}
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(settings: Settings, context: Context | None = None) -> OpenAPI:
+class Portal(OpenAPI):
+    """Flask with the API's description, quiet errors, and addresses in the language at hand."""
+
+    def log_exception(self, exc_info: Any) -> None:  # noqa: ANN401 - flask's signature
+        """Flask would log the address and a traceback with values."""
+        problems.note(exc_info[1])
+
+    def url_for(self, /, endpoint: str, **values: Any) -> str:  # noqa: ANN401 - flask's signature
+        """The plain pages have one blueprint for each language: stay in the present one."""
+        language = get_locale()
+        if endpoint.startswith("plain.") and language and language.language != "nl":
+            endpoint = endpoint.replace("plain.", f"plain-{language.language}.", 1)
+        return super().url_for(endpoint, **values)
+
+
+def create_app(settings: Settings, context: Context | None = None) -> Portal:
     """The portal for these settings. Tests pass a `context` with clocks of their own."""
     keep_temporary_files_in(settings.data)
     app = _bare_app()
@@ -32,14 +46,14 @@ def create_app(settings: Settings, context: Context | None = None) -> OpenAPI:
     guard.install(app, settings.hosts, settings.limits)
     headers.install(app, settings.onion)
     problems.install(app)
-    app.register_blueprint(static.blueprint(STATIC))
+    static.install(app, STATIC)
     register_apis(app)
-    register_pages(app, context)
+    register_pages(app)
     return app
 
 
-def _bare_app() -> OpenAPI:
-    return OpenAPI(
+def _bare_app() -> Portal:
+    return Portal(
         "portal",
         info=Info(title="Adviespunt Integriteit", version="1"),
         doc_ui=False,
@@ -49,18 +63,14 @@ def _bare_app() -> OpenAPI:
     )
 
 
-def register_pages(app: OpenAPI, context: Context) -> None:
+def register_pages(app: OpenAPI) -> None:
     """The shells, and the plain pages in each language."""
     app.register_blueprint(views.make_blueprint())
-    try:
-        plain = import_module("portal.assisted.blueprint")
-    except ImportError:  # being written
-        return
-    cleaner = OnDemand()
+    made = plain.make_blueprint()
     for language, prefix in PREFIXES.items():
-        made = plain.make_blueprint(context, cleaner, f"plain-{language}")
-        app.register_blueprint(made, url_prefix=f"{prefix}/plain")
-    Babel(app, default_locale="nl", locale_selector=_language, default_domain="messages")
+        name = "plain" if language == "nl" else f"plain-{language}"
+        app.register_blueprint(made, url_prefix=f"{prefix}/plain", name=name)
+    Babel(app, default_locale="nl", locale_selector=_language)
 
 
 def _language() -> str:

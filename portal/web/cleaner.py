@@ -7,8 +7,6 @@ import os
 import threading
 
 from sanitizers.cleaner import Cleaner
-from sanitizers.limits import DEFAULT
-from sanitizers.values import Cleaned, Options
 
 # An operator may name layers of the jail that this machine can't give, each by its name.
 ALLOWED_MISSING = "ADVIESPUNT_JAIL_WITHOUT"
@@ -26,18 +24,3 @@ def shared() -> Cleaner:
             atexit.register(made.close)
             _cleaners[os.getpid()] = made
         return _cleaners[os.getpid()]
-
-
-class OnDemand(Cleaner):
-    """Stands for the cleaner of this process; begins nothing until a file comes."""
-
-    def __init__(self) -> None:
-        # Not the parent's: that would start the jail's server in every process at once.
-        self.limits = DEFAULT
-
-    def clean(self, untrusted_upload: bytes, options: Options = Options()) -> Cleaned:  # noqa: B008 - frozen
-        """As the cleaner itself does."""
-        return shared().clean(untrusted_upload, options)
-
-    def close(self) -> None:
-        """The shared one closes when the process ends."""

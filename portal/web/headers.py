@@ -79,9 +79,13 @@ def install(app: Flask, onion: str | None) -> None:
 
     @app.after_request
     def _finish(response: Response) -> Response:
+        policy = policy_for(request.path)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
-        response.headers["Content-Security-Policy"] = policy_for(request.path)
+        response.headers["Content-Security-Policy"] = policy
+        if policy == PLAIN_CSP:
+            # A form sent with no-referrer says `Origin: null`, which proves nothing.
+            response.headers["Referrer-Policy"] = "same-origin"
         if request.environ.get("adviespunt.scheme") == "https":
             response.headers["Strict-Transport-Security"] = (
                 f"max-age={TWO_YEARS}; includeSubDomains"

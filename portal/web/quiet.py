@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import Any
 
 from gunicorn.glogging import Logger
+
+
+def _kind() -> str:
+    kind, _, trace = sys.exc_info()
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+    return f"{kind.__name__ if kind else '?'} at {place}"
 
 
 class Quiet(Logger):
@@ -18,9 +27,9 @@ class Quiet(Logger):
         """No request is ever logged."""
 
     def exception(self, msg: Any, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - gunicorn's signature
-        """A traceback shows values, and its message may hold an address: only that it happened."""
+        """A traceback shows values, and its message may hold an address: only what kind it was."""
         del msg
-        self.error_log.error("a request failed outside the application")
+        self.error_log.error("failed outside the application: %s", _kind())
 
     def warning(self, msg: Any, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - gunicorn's signature
         """Warnings of gunicorn quote requests that were malformed."""

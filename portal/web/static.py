@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, request
+from flask import Flask, Response, abort, request
 
 from crypto.encoding import b64, sha256
 
@@ -56,19 +56,16 @@ def _read(path: Path) -> File:
     return File(data, gzipped, TYPES[path.suffix], b64(sha256(data)[:16]))
 
 
-def blueprint(folder: Path) -> Blueprint:
+def install(app: Flask, folder: Path) -> None:
     """`/static/<path>` from a folder that is read once."""
     files = read_folder(folder)
-    made = Blueprint("files", __name__)
 
-    @made.get("/static/<path:name>")
-    def serve(name: str) -> Response:
-        found = files.get(name)
+    @app.get("/static/<path:filename>", endpoint="static")
+    def serve(filename: str) -> Response:
+        found = files.get(filename)
         if found is None:
             abort(404)
         return _answer(found)
-
-    return made
 
 
 def _answer(found: File) -> Response:
