@@ -1,7 +1,8 @@
-"""The asker's side of the protocol, run on the server for one request: what a browser does on the sealed pages.
+"""The asker's side of the protocol, run on the server for one request.
 
-Everything goes through the same services that the API calls. Private keys and plain text live in this request's
-memory alone; what must outlast it lies sealed on the asker's own desk.
+It does what a browser does on the sealed pages, through the same services that the API calls.
+Private keys and plain text live in this request's memory alone; what must outlast it lies sealed on
+the asker's own desk.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from crypto.secret.case import (
 )
 from crypto.secret.identity import Identity, unwrap_seed
 from crypto.secret.kdf import Credentials
+from crypto.secret.state import State
 from crypto.thread import Message
 from portal.assisted import people, remembering
 from portal.assisted.desk import Desk
@@ -32,10 +34,11 @@ from portal.assisted.draft import Draft
 from portal.assisted.errors import StaffRefused
 from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.outbox import Outbox
-from portal.assisted.remembering import Memory
+from portal.assisted.remembering import having_seen, without
 from portal.assisted.visit import Visit
 from portal.models.cases import Case
-from portal.services import answering, cases as kept_cases, sign_in, staging, visits
+from portal.services import answering, sign_in, staging, visits
+from portal.services import cases as kept_cases
 from portal.services.cases import Whole
 from portal.services.context import Context
 from portal.services.errors import Stale, Unknown, WrongCredentials
@@ -52,13 +55,13 @@ def credentials(context: Context, name: str, password: str) -> Credentials:
 
 
 def enter(context: Context, name: str, password: str) -> OpenMailbox:
-    """Open a mailbox; raises `WrongCredentials` or `Throttled`, one answer for all that is wrong."""
+    """Open a mailbox; raises `WrongCredentials`, one for all that is wrong, or `Throttled`."""
     return open_with(context, credentials(context, name, password))
 
 
 def open_with(context: Context, given: Credentials) -> OpenMailbox:
     opened = sign_in.open_mailbox(context, given.locator, given.login)
-    # The desk is this visitor's session: the other kind is for browsers that keep a seed themselves.
+    # The desk is this visitor's session: the other kind is for browsers that keep their own seed.
     visits.end(context, opened.token)
     owner = opened.visit.actor.id
     try:
@@ -144,7 +147,7 @@ def _open(context: Context, box: OpenMailbox, found: Line) -> OwnCase:
 
 
 def open_view(
-    context: Context, box: OpenMailbox, case: bytes, memory: Memory
+    context: Context, box: OpenMailbox, case: bytes, memory: State
 ) -> tuple[CaseView, Whole, Directories]:
     """Fetch and verify a case as a browser does; raises `StaffRefused` when it does not hold."""
     whole = kept_cases.open_case(context, box.actor, case)
@@ -155,7 +158,13 @@ def open_view(
         directories = people.older_versions(context, newest, wanted)
         try:
             view = CaseView.open(
-                identity, ASKER, context.portal, case, _fetched(whole), directories, memory.cases.get(case)
+                identity,
+                ASKER,
+                context.portal,
+                case,
+                _fetched(whole),
+                directories,
+                memory.cases.get(case),
             )
         except DirectoryUnknown as unknown:
             if unknown.version in wanted:
@@ -179,14 +188,14 @@ def remember(context: Context, box: OpenMailbox, case: bytes) -> None:
     """Note in the mailbox's sealed state that this case is there."""
     view, _whole, directories = open_view(context, box, case, remembering.read(context, box))
     seen, newest = view.now_seen(), directories.current.named
-    remembering.change(context, box, lambda memory: memory.having_seen(case, seen, newest))
+    remembering.change(context, box, lambda state: having_seen(state, case, seen, newest))
 
 
 def note_read(context: Context, box: OpenMailbox, own: OwnCase) -> None:
     """Remember, in the mailbox's sealed state, what was shown."""
     seen = own.view.now_seen()
     remembering.change(
-        context, box, lambda memory: memory.having_seen(own.id, seen, own.directory.named)
+        context, box, lambda state: having_seen(state, own.id, seen, own.directory.named)
     )
 
 
@@ -241,7 +250,7 @@ def reply(visit: Visit, box: OpenMailbox, own: OwnCase, draft: Draft) -> None:
 def withdraw(visit: Visit, box: OpenMailbox, own: OwnCase) -> bool:
     """Withdraw a case; True when that destroyed it."""
     added = _send(visit, box, own, b64(own.id), "withdraw", "", [])
-    remembering.change(visit.context, box, lambda memory: memory.without(own.id))
+    remembering.change(visit.context, box, lambda state: without(state, own.id))
     return added.destroyed
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crypto.encoding import ASKER, from_b64
+from crypto.directory import Directory
+from crypto.encoding import from_b64
 from crypto.errors import NotAllowed
+from crypto.secret import state as sealing
 from crypto.secret.case import Genesis as Sealed
 from crypto.secret.case import begin_case
 from crypto.secret.identity import Identity, wrap_seed
 from crypto.secret.kdf import KEY_BYTES, Credentials
+from crypto.secret.state import State
 from portal.assisted import asker, people, registering, remembering
 from portal.assisted.draft import Draft
 from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.outbox import Outbox, Outgoing
 from portal.assisted.receipt import Receipt
-from portal.assisted.remembering import Memory
+from portal.assisted.remembering import having_seen
 from portal.assisted.visit import Visit
 from portal.models.cases import Case
 from portal.services import intake, pace, staging
@@ -38,8 +41,8 @@ class Chosen:
 def ask(visit: Visit, draft: Draft, chosen: Chosen | None) -> None:
     """Send the draft; without `chosen` from the mailbox that is open.
 
-    Afterwards the receipt and the open mailbox lie on the desk, and the draft no longer does. Raises a
-    `ServiceError` when nothing was received.
+    Afterwards the receipt and the open mailbox lie on the desk, and the draft no longer does.
+    Raises a `ServiceError` when nothing was received.
     """
     box = visit.mailbox
     if chosen is None:
@@ -105,8 +108,10 @@ def _arrived(context: Context, kept: Outgoing) -> bool:
 
 
 def _sealed_for(visit: Visit, draft: Draft, box: OpenMailbox) -> Outgoing:
-    sealed = _seal(visit, draft, Identity.from_seed(box.seed), remembering.read(visit.context, box))
-    return Outgoing(draft.digest, box.id, box.seed, _genesis(visit, draft, sealed, None))
+    state = remembering.read(visit.context, box)
+    directory = people.genuine(visit.context, state.organisation, state.directory)
+    sealed = _seal(visit, draft, Identity.from_seed(box.seed), directory)
+    return Outgoing(draft.digest, box.id, box.seed, _genesis(visit, sealed, directory, None))
 
 
 def _sealed_with_mailbox(visit: Visit, draft: Draft, given: Credentials) -> Outgoing:
@@ -114,19 +119,24 @@ def _sealed_with_mailbox(visit: Visit, draft: Draft, given: Credentials) -> Outg
     owner, seed = context.randomness(MAILBOX_BYTES), context.randomness(KEY_BYTES)
     identity = Identity.from_seed(seed)
     directory = people.genuine(context)
-    memory = Memory(directory.content.organisation, directory.named, {})
-    sealed = _seal(visit, draft, identity, memory)
-    seen = sealed.question.after.now_seen()
-    state = remembering.seal_first(
-        context, identity, owner, memory.having_seen(sealed.case, seen, directory.named)
+    sealed = _seal(visit, draft, identity, directory)
+    state = having_seen(
+        State(directory.content.organisation, directory.named),
+        sealed.case,
+        sealed.question.after.now_seen(),
+        directory.named,
     )
-    wrapped = wrap_seed(given.wrapping, context.portal, owner, seed)
-    mailbox = NewMailbox(owner, given.locator, given.login, wrapped, state)
-    return Outgoing(draft.digest, owner, seed, _genesis(visit, draft, sealed, mailbox))
+    mailbox = NewMailbox(
+        id=owner,
+        locator=given.locator,
+        login=given.login,
+        seed=wrap_seed(given.wrapping, context.portal, owner, seed),
+        state=sealing.seal(identity, context.portal, owner, 0, state),
+    )
+    return Outgoing(draft.digest, owner, seed, _genesis(visit, sealed, directory, mailbox))
 
 
-def _seal(visit: Visit, draft: Draft, identity: Identity, memory: Memory) -> Sealed:
-    directory = people.genuine(visit.context, memory.organisation, memory.directory)
+def _seal(visit: Visit, draft: Draft, identity: Identity, directory: Directory) -> Sealed:
     fields = {
         "excluded": sorted(from_b64(person) for person in draft.excluded),
         "kind": draft.kind,
@@ -134,15 +144,16 @@ def _seal(visit: Visit, draft: Draft, identity: Identity, memory: Memory) -> Sea
         "urgent": draft.urgent,
     }
     attachments = asker.pictures_of(visit.desk, draft)
+    portal = visit.context.portal
     try:
-        return begin_case(
-            identity, visit.context.portal, directory, draft.text, fields, attachments
-        )
+        return begin_case(identity, portal, directory, draft.text, fields, attachments)
     except NotAllowed as error:
         raise Stale("nobody is left who could receive it") from error
 
 
-def _genesis(visit: Visit, draft: Draft, sealed: Sealed, mailbox: NewMailbox | None) -> Genesis:
+def _genesis(
+    visit: Visit, sealed: Sealed, directory: Directory, mailbox: NewMailbox | None
+) -> Genesis:
     """Stage the pages and put the parts in the form that the intake takes."""
     context, question, roster = visit.context, sealed.question, sealed.roster
     for page in question.pages:
@@ -151,11 +162,11 @@ def _genesis(visit: Visit, draft: Draft, sealed: Sealed, mailbox: NewMailbox | N
         case=sealed.case,
         roster=roster.envelope,
         participants=tuple(Named(p.id, p.role) for p in roster.roster.participants),
-        keys=tuple(KeyFor(k.recipient, k.epoch, k.purpose, k.sealed) for k in roster.keys),  # type: ignore[arg-type]  # purposes are the protocol's
+        keys=tuple(KeyFor(k.recipient, k.epoch, "case", k.sealed) for k in roster.keys),
         message_id=question.id,
         message=question.envelope,
         pages=tuple(page.id for page in question.pages),
-        register=registering.first_entry(context, question.after, ASKER),
+        register=registering.first_entry(context, question.after, directory),
         mailbox=mailbox,
     )
 

@@ -111,16 +111,34 @@ def _http(error: HTTPException) -> Answer | AnyResponse:
         return error.response
     status = error.code or 500
     if status == 404:  # noqa: PLR2004 - HTTP's own number
-        return page("problem", 404, title=_("Hier is niets"), said=_("Deze pagina bestaat niet, of niet meer."), typed=None)
-    return page("problem", status, title=_("Dat lukte niet"), said=_("Er is niets verstuurd. Ga terug en probeer het opnieuw."), typed=None)
+        return page(
+            "problem",
+            404,
+            title=_("Hier is niets"),
+            said=_("Deze pagina bestaat niet, of niet meer."),
+            typed=None,
+        )
+    return page(
+        "problem",
+        status,
+        title=_("Dat lukte niet"),
+        said=_("Er is niets verstuurd. Ga terug en probeer het opnieuw."),
+        typed=None,
+    )
 
 
 def _staff_refused(_error: Exception) -> Answer:
-    return page("problem", 503, title=_("Dit kan nu niet veilig"), said=str(STAFF_REFUSED), typed=None)
+    return page(
+        "problem", 503, title=_("Dit kan nu niet veilig"), said=str(STAFF_REFUSED), typed=None
+    )
 
 
 def _failed(error: Exception) -> Answer:
     """Something that no view foresaw: give back what was typed, log nothing of it."""
     problems.note(error)
-    said = _("Er ging iets mis op de server. Ga terug en probeer het opnieuw: wat je verstuurt komt nooit twee keer aan.")
-    return page("problem", 500, title=_("Dat lukte niet"), said=said, typed=request.form.get("text"))
+    said = _(
+        "Er ging iets mis op de server. Ga terug en probeer het opnieuw: wat je verstuurt komt nooit twee keer aan."
+    )
+    return page(
+        "problem", 500, title=_("Dat lukte niet"), said=said, typed=request.form.get("text")
+    )

@@ -150,9 +150,7 @@ def sweep(context: Context) -> None:
     with context.sessions.write() as db:
         db.execute(delete(OnDesk).where(OnDesk.minute < minute - SWEPT_AFTER_MINUTES))
         seeds = or_(OnDesk.name == MAILBOX, OnDesk.name.startswith(OUTGOING, autoescape=True))
-        db.execute(
-            delete(OnDesk).where(seeds, OnDesk.minute < minute - SEED_SWEPT_AFTER_MINUTES)
-        )
+        db.execute(delete(OnDesk).where(seeds, OnDesk.minute < minute - SEED_SWEPT_AFTER_MINUTES))
 
 
 def _too_old(thing: OnDesk, minute: int) -> bool:

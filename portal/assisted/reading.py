@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from flask import Blueprint, abort, redirect, request, url_for
 from flask_babel import gettext as _
@@ -13,7 +12,6 @@ from werkzeug.wrappers import Response
 from crypto.encoding import b64
 from portal.assisted import asker, attaching, telling
 from portal.assisted.asker import OwnCase
-from portal.assisted.desk import MAILBOX
 from portal.assisted.draft import Draft
 from portal.assisted.errors import StaffRefused
 from portal.assisted.forms import EnterForm, LeaveForm, ReplyForm
@@ -43,7 +41,9 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule(
         "/mailbox/<int:number>/<int:message>/<int:part>/<int:page>", "page", case_page
     )
-    blueprint.add_url_rule("/mailbox/<int:number>/picture/<int:part>/<int:page>", "reply_picture", reply_picture)
+    blueprint.add_url_rule(
+        "/mailbox/<int:number>/picture/<int:part>/<int:page>", "reply_picture", reply_picture
+    )
     blueprint.add_url_rule("/leave", "sign_out", sign_out, methods=["POST"])
 
 
@@ -57,7 +57,13 @@ def mailbox() -> Answer | Response:
     try:
         cases = asker.lines(visit.context, visit.mailbox)
     except (StaffRefused, ServiceError):
-        return page("problem", 503, title=_("Je brievenbus gaat nu niet open"), said=str(telling.STAFF_REFUSED), typed=None)
+        return page(
+            "problem",
+            503,
+            title=_("Je brievenbus gaat nu niet open"),
+            said=str(telling.STAFF_REFUSED),
+            typed=None,
+        )
     return page("mailbox", cases=[telling.line(visit.context, one) for one in cases])
 
 
@@ -73,10 +79,14 @@ def _enter() -> Answer | Response:
         with steady(settings.login_step_seconds, visit.context.wait):
             opened = asker.enter(visit.context, form.pseudonym.data or "", form.password.data or "")
     except WrongCredentials:
-        said = _("Deze naam en dit wachtwoord openen geen brievenbus. Kijk na hoe je ze opschreef. Wij kunnen ze niet opzoeken.")
+        said = _(
+            "Deze naam en dit wachtwoord openen geen brievenbus. Kijk na hoe je ze opschreef. Wij kunnen ze niet opzoeken."
+        )
         return page("enter", 404, form=form, notices=[("danger", said)])
     except Throttled:
-        said = _("Er wordt nu te vaak geprobeerd om brievenbussen te openen. Wacht een minuut en probeer het opnieuw.")
+        said = _(
+            "Er wordt nu te vaak geprobeerd om brievenbussen te openen. Wacht een minuut en probeer het opnieuw."
+        )
         return page("enter", 429, form=form, notices=[("danger", said)])
     opened.keep(visit.desk)
     return redirect(url_for("plain.mailbox"), 303)
@@ -169,7 +179,8 @@ def _reply(number: int) -> Answer | Response:
     stored = visit.drafts.load(_about(found))
     gone = attaching.swept(stored, form.draft.data)
     draft = replace(
-        stored or visit.drafts.begin(_about(found)), text=(form.text.data or "").replace("\r\n", "\n")
+        stored or visit.drafts.begin(_about(found)),
+        text=(form.text.data or "").replace("\r\n", "\n"),
     )
     visit.drafts.save(draft)
     if gone:
@@ -193,13 +204,31 @@ def _send(
         form.upload.errors = [*form.upload.errors, str(attaching.LOOK_FIRST)]
         valid = False
     if not valid:
-        return _show(found, form, draft, 422, _("Kijk de aangeduide vakken na. Er is nog niets verstuurd."))
+        return _show(
+            found, form, draft, 422, _("Kijk de aangeduide vakken na. Er is nog niets verstuurd.")
+        )
     try:
         asker.reply(here(), box, found, draft)
     except Closed:
-        return _show(found, form, draft, 409, _("Op deze vraag kan je niet meer antwoorden. Er is niets verstuurd. Stel gerust een nieuwe vraag."))
+        return _show(
+            found,
+            form,
+            draft,
+            409,
+            _(
+                "Op deze vraag kan je niet meer antwoorden. Er is niets verstuurd. Stel gerust een nieuwe vraag."
+            ),
+        )
     except (Full, OverLimit, Throttled):
-        return _show(found, form, draft, 507, _("Dit kon de server nu niet aannemen. Er is niets verstuurd. Je tekst staat hier nog: probeer het later opnieuw."))
+        return _show(
+            found,
+            form,
+            draft,
+            507,
+            _(
+                "Dit kon de server nu niet aannemen. Er is niets verstuurd. Je tekst staat hier nog: probeer het later opnieuw."
+            ),
+        )
     return redirect(url_for("plain.case", number=found.number, sent=1), 303)
 
 
@@ -239,6 +268,8 @@ def withdraw(number: int) -> Answer | Response:
         return page("withdraw", case=told, form=form)
     if request.form.get("destroys") != str(told.destroys):
         # Somebody opened it since the page was shown: what it says now is what would happen.
-        said = _("Intussen heeft iemand je vraag geopend. Lees hieronder wat intrekken nu betekent. Er is nog niets veranderd.")
+        said = _(
+            "Intussen heeft iemand je vraag geopend. Lees hieronder wat intrekken nu betekent. Er is nog niets veranderd."
+        )
         return page("withdraw", 409, case=told, form=form, notices=[("danger", said)])
     return page("withdrawn", destroyed=asker.withdraw(here(), box, found))

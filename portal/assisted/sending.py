@@ -55,7 +55,9 @@ def send() -> Answer | Response:
     if isinstance(form, KeyForm):
         valid = _strong_enough(form) and valid
     if not valid:
-        return _show(form, draft, 422, _("Kijk de aangeduide vakken na. Er is nog niets verstuurd."))
+        return _show(
+            form, draft, 422, _("Kijk de aangeduide vakken na. Er is nog niets verstuurd.")
+        )
     return _sent_or_said(visit, form, draft)
 
 
@@ -86,15 +88,25 @@ def _sent_or_said(visit: Visit, form: KeyForm | SendForm, draft: Draft) -> Answe
 def _said(error: ServiceError) -> str:
     match error:
         case Full():
-            return _("Er is nu geen plaats op de server. Er is niets verstuurd. Je vraag staat hier nog: probeer het later opnieuw.")
+            return _(
+                "Er is nu geen plaats op de server. Er is niets verstuurd. Je vraag staat hier nog: probeer het later opnieuw."
+            )
         case Throttled():
-            return _("Het is nu heel druk. Er is niets verstuurd. Je vraag staat hier nog: probeer het over een minuut opnieuw.")
+            return _(
+                "Het is nu heel druk. Er is niets verstuurd. Je vraag staat hier nog: probeer het over een minuut opnieuw."
+            )
         case OverLimit():
-            return _("Je vraag met de bijlagen is te groot. Er is niets verstuurd. Laat een bijlage weg en probeer opnieuw.")
+            return _(
+                "Je vraag met de bijlagen is te groot. Er is niets verstuurd. Laat een bijlage weg en probeer opnieuw."
+            )
         case NotReady() | Stale():
-            return _("De lijst van medewerkers is net veranderd. Er is niets verstuurd. Probeer het opnieuw.")
+            return _(
+                "De lijst van medewerkers is net veranderd. Er is niets verstuurd. Probeer het opnieuw."
+            )
         case _:
-            return _("Er ging iets mis. Er is niets verstuurd. Je vraag staat hier nog: probeer het opnieuw.")
+            return _(
+                "Er ging iets mis. Er is niets verstuurd. Je vraag staat hier nog: probeer het opnieuw."
+            )
 
 
 def _form(**given: Any) -> KeyForm | SendForm:  # noqa: ANN401 - handed on

@@ -178,7 +178,9 @@ def withdraw_means(*, opened: bool) -> str:
 
 def _closed_because(state: str) -> str:
     if state == "passed":
-        return _("Deze vraag is doorgegeven. Je kunt hier niet meer antwoorden. Stel gerust een nieuwe vraag.")
+        return _(
+            "Deze vraag is doorgegeven. Je kunt hier niet meer antwoorden. Stel gerust een nieuwe vraag."
+        )
     return _("Op deze vraag kun je niet meer antwoorden. Stel gerust een nieuwe vraag.")
 
 
@@ -191,16 +193,25 @@ def _readers(context: Context, own: OwnCase) -> list[str]:
             continue
         else:
             member = own.directory.member(participant.id)
-            found.append(people.shown(context, member) if member else str(texts.ROLES[participant.role]))
+            found.append(
+                people.shown(context, member) if member else str(texts.ROLES[participant.role])
+            )
     return found
 
 
 def _warnings(own: OwnCase) -> list[str]:
     said = []
     if own.refused:
-        said.append(_("%(count)d bericht(en) in deze vraag kloppen niet en worden niet getoond.", count=own.refused))
+        said.append(
+            _(
+                "%(count)d bericht(en) in deze vraag kloppen niet en worden niet getoond.",
+                count=own.refused,
+            )
+        )
     if own.missing:
-        said.append(_("%(count)d bericht(en) ontbreken: de server geeft ze niet.", count=own.missing))
+        said.append(
+            _("%(count)d bericht(en) ontbreken: de server geeft ze niet.", count=own.missing)
+        )
     return said
 
 
@@ -234,12 +245,24 @@ def _remarks(context: Context, message: Message) -> list[str]:
     match message.kind:
         case "final" if message.fields["referred"]:
             names = [_label(told.authorities, key, told) for key in message.fields["referred"]]
-            return [_("De coach raadt je aan om hiermee te gaan naar: %(names)s.", names=", ".join(names))]
+            return [
+                _(
+                    "De coach raadt je aan om hiermee te gaan naar: %(names)s.",
+                    names=", ".join(names),
+                )
+            ]
         case "pass":
             name = _label(told.authorities, message.fields["authority"], told)
-            return [_("Je vraag is doorgegeven aan: %(name)s. De behandeling hier stopt.", name=name)]
+            return [
+                _("Je vraag is doorgegeven aan: %(name)s. De behandeling hier stopt.", name=name)
+            ]
         case "close":
-            return [_("Uitkomst: %(outcome)s.", outcome=_label(told.outcomes, message.fields["outcome"], told))]
+            return [
+                _(
+                    "Uitkomst: %(outcome)s.",
+                    outcome=_label(told.outcomes, message.fields["outcome"], told),
+                )
+            ]
         case "question" if message.fields["name"]:
             return [_("Je gaf je naam: %(name)s.", name=message.fields["name"])]
     return []

@@ -1,1 +1,5 @@
-"""A made-up police zone with questions in every state, so that a newcomer sees what the portal is for."""
+"""A made-up police zone with questions in every state: what the portal is for, at one look."""
+
+from portal.assisted.demo.command import command
+
+__all__ = ["command"]
