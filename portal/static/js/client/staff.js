@@ -13,6 +13,7 @@ import {
   wrapSeed,
 } from "../crypto/identity.js";
 import { mergeStates, openState, sealState } from "../crypto/state.js";
+import { language } from "../ui/texts.js";
 import { ApiError } from "./api.js";
 import { loadDirectories } from "./staff-directory.js";
 import { end, forget, keep, restore } from "./session.js";
@@ -66,7 +67,7 @@ export class StaffRefused extends Error {
 
 /** @param {Api} api @returns {Promise<Portal>} */
 export async function loadPortal(api) {
-  const [org, words] = await Promise.all([api.get("/organisation"), loadWords()]);
+  const [org, words] = await Promise.all([api.get(`/organisation?language=${language}`), loadWords()]);
   return { api, id: fromB64(org.portal, 16), org, words };
 }
 
@@ -120,7 +121,7 @@ export async function resume(portal) {
 async function openSession(portal, member, seed, signInName) {
   const identity = await identityFromSeed(seed);
   wipe(seed);
-  const [me, org] = await Promise.all([portal.api.get("/staff/me"), portal.api.get("/organisation")]);
+  const [me, org] = await Promise.all([portal.api.get("/staff/me"), portal.api.get(`/organisation?language=${language}`)]);
   const content = await readState(portal.id, member, identity, me.state);
   const directories = await loadDirectories(portal.api, portal.id, fromB64(content.organisation, 32), markOf(content));
   const self = memberOf(directories.current, member);

@@ -123,15 +123,15 @@ export function openByAge(lines, frame) {
 
 /**
  * Each risk beside the questions that were asked about it.
- * @param {Line[]} lines
+ * @param {YearNumbers[]} years
  * @param {number} year
- * @param {Frame} frame
+ * @param {Category[]} categories
  * @returns {{category: Category, count: number, before: number, class: string|null}[]}
  */
-export function riskView(lines, year, frame) {
-  const now = tally(lines.filter((line) => line.received.startsWith(`${year}-`)), (line) => line.category ?? '');
-  const before = tally(lines.filter((line) => line.received.startsWith(`${year - 1}-`)), (line) => line.category ?? '');
-  return frame.categories.map((category) => ({
+export function riskView(years, year, categories) {
+  const of = (/** @type {number} */ wanted) => years.find((one) => one.year === wanted)?.categories ?? new Map();
+  const [now, before] = [of(year), of(year - 1)];
+  return categories.map((category) => ({
     category,
     count: now.get(category.key) ?? 0,
     before: before.get(category.key) ?? 0,
