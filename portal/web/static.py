@@ -60,12 +60,14 @@ def install(app: Flask, folder: Path) -> None:
     """`/static/<path>` from a folder that is read once."""
     files = read_folder(folder)
 
-    @app.get("/static/<path:filename>", endpoint="static")
     def serve(filename: str) -> Response:
         found = files.get(filename)
         if found is None:
             abort(404)
         return _answer(found)
+
+    # Not by `app.get`: that is the API's, which hands paths over as models.
+    app.add_url_rule("/static/<path:filename>", "static", serve)
 
 
 def _answer(found: File) -> Response:
