@@ -1,0 +1,123 @@
+"""nginx, Tor, AppArmor, PostgreSQL and the scripts: each file by its own checker."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.deploy.conftest import DEPLOY, INSTANCE, Run, rooted
+
+SCRIPTS = sorted([*DEPLOY.glob("*.sh"), *DEPLOY.glob("dev/*.sh")])
+
+
+@pytest.fixture
+def nginx(staged: Path) -> Path:
+    """The staged nginx.conf, moved to ports that anybody may open."""
+    for path in [*(staged / "etc/nginx").rglob("*.conf"), *staged.rglob("deploy/nginx/pass.conf")]:
+        text = rooted(path, staged).replace("user www-data;", "").replace("[::]:", "[::1]:")
+        path.write_text(text.replace("listen 443", "listen 127.0.0.1:18443"))
+    (staged / "run/adviespunt-nginx").mkdir(parents=True)
+    return staged / "etc/nginx/nginx.conf"
+
+
+@pytest.mark.needs_tool("nginx", "openssl")
+def test_nginx_accepts_its_configuration(nginx: Path, run: Run) -> None:
+    done = run("nginx", "-t", "-c", nginx, "-e", "/dev/null")
+    assert "warn" not in done.stderr
+
+
+@pytest.mark.needs_tool("nginx", "openssl")
+def test_nginx_would_write_no_log(nginx: Path, run: Run) -> None:
+    whole = run("nginx", "-T", "-c", nginx, "-e", "/dev/null").stdout
+    directives = [line.strip() for line in whole.splitlines()]
+    assert {line for line in directives if line.startswith("access_log")} == {"access_log off;"}
+    assert {line for line in directives if line.startswith("error_log")} == {
+        "error_log /dev/null emerg;"
+    }
+
+
+@pytest.mark.needs_tool("tor", "openssl")
+def test_tor_accepts_its_configuration(staged: Path, run: Run) -> None:
+    torrc = staged / "etc/tor/torrc"
+    torrc.write_text(rooted(torrc, staged))
+    folder = staged / "var/lib/tor"
+    folder.mkdir(parents=True, mode=0o700)
+    done = run("tor", "--verify-config", "-f", torrc, "--DataDirectory", folder / "data")
+    assert "Configuration was valid" in done.stdout
+    assert "unrecognized" not in done.stdout.lower()
+
+
+@pytest.mark.needs_tool("tor", "openssl")
+def test_a_second_instance_gets_an_onion_service_of_its_own(staged: Path, run: Run) -> None:
+    again = [DEPLOY / "install.sh", "--host", "b.example", "--onion"]
+    run(*again, "--name", "other", ADVIESPUNT_ROOT=str(staged))
+    run(*again, "--name", "other", ADVIESPUNT_ROOT=str(staged))
+    lines = (staged / "etc/tor/torrc").read_text().splitlines()
+    services = [line for line in lines if line.startswith("HiddenServiceDir")]
+    assert [line.rpartition("-")[2] for line in services] == [INSTANCE, "other"]
+    assert lines.count("SocksPort 0") == 1
+
+
+@pytest.mark.needs_tool("apparmor_parser")
+def test_apparmor_accepts_its_profiles(run: Run) -> None:
+    run("apparmor_parser", "--skip-kernel-load", "--skip-cache", DEPLOY / "apparmor/adviespunt")
+
+
+def test_postgresql_accepts_and_keeps_its_settings(postgres_folder: Path) -> None:
+    wanted = dict(
+        line.replace("'", "").split(" = ")
+        for line in (DEPLOY / "postgresql/adviespunt.conf").read_text().splitlines()
+        if line and not line.startswith("#")
+    )
+    own = postgres_folder / "data/postgresql.auto.conf"
+    with psycopg.connect(
+        f"host={postgres_folder} user=test dbname=postgres", autocommit=True
+    ) as db:
+        for name, value in wanted.items():
+            db.execute(f"ALTER SYSTEM SET {name} = '{value}'")
+        assert all(name in own.read_text() for name in wanted)
+        db.execute("ALTER SYSTEM RESET ALL")
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_shellcheck_has_nothing_to_say(script: Path) -> None:
+    checker = Path(sys.executable).with_name("shellcheck")
+    done = subprocess.run(
+        [checker, "-x", script], cwd=DEPLOY.parent, capture_output=True, check=False
+    )
+    assert done.stdout == b""
+
+
+@pytest.mark.parametrize("bad", ["", "Zone", "zo ne", "../x", "a" * 18])
+def test_the_installer_refuses_a_name_that_no_account_can_have(
+    tmp_path: Path, run: Run, bad: str
+) -> None:
+    done = run(
+        DEPLOY / "install.sh", "--name", bad, "--host", "a.example", check=False,
+        ADVIESPUNT_ROOT=str(tmp_path),
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.needs_tool("openssl")
+def test_installing_again_changes_nothing(staged: Path, run: Run) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (staged / "etc/adviespunt").rglob("*")}
+    kept = (staged / "opt/adviespunt/current").readlink()
+    run(
+        DEPLOY / "install.sh", "--name", INSTANCE, "--host", "advies.example", "--onion",
+        ADVIESPUNT_ROOT=str(staged),
+    )  # fmt: skip
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+    assert (staged / "opt/adviespunt/current").readlink() == kept
+
+
+def test_the_container_gets_the_locked_packages_and_no_rights() -> None:
+    text = (DEPLOY / "container/Containerfile").read_text()
+    assert "--require-hashes -r requirements.lock" in text
+    assert "\nUSER adviespunt\n" in text
+    compose = (DEPLOY / "container/compose.yaml").read_text()
+    assert compose.count("<<: *jailed") == compose.count("\n    image:")
+    assert "cap_drop: [ALL]" in compose

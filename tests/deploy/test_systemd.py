@@ -1,0 +1,86 @@
+"""The units: right in form, and closed as far as a portal can be."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.deploy.conftest import DEPLOY, INSTANCE, Run
+
+UNITS = sorted((DEPLOY / "systemd").glob("*@.*"))
+SERVICES = [unit for unit in UNITS if unit.suffix == ".service"]
+# As systemd-analyze counts: tenths.
+MOST_EXPOSED = 15
+
+
+@pytest.fixture
+def units(tmp_path: Path) -> Path:
+    """The units of one instance, with a program in the place of the one they start."""
+    program = tmp_path / "adviespunt"
+    shutil.copy("/bin/true", program)
+    for unit in UNITS:
+        text = re.sub(
+            r"/opt/adviespunt/current/\.venv/bin/adviespunt", str(program), unit.read_text()
+        )
+        (tmp_path / unit.name).write_text(text)
+        (tmp_path / unit.name.replace("@", f"@{INSTANCE}")).write_text(text)
+    return tmp_path
+
+
+@pytest.mark.needs_tool("systemd-analyze")
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
+def test_systemd_accepts_every_unit(units: Path, run: Run, unit: Path) -> None:
+    name = unit.name.replace("@", f"@{INSTANCE}")
+    done = run("systemd-analyze", "verify", "--man=no", units / name, SYSTEMD_UNIT_PATH=f"{units}:")
+    assert str(units) not in done.stderr
+
+
+@pytest.mark.needs_tool("systemd-analyze")
+@pytest.mark.parametrize("unit", SERVICES, ids=lambda unit: unit.name)
+def test_no_service_is_exposed(units: Path, run: Run, unit: Path) -> None:
+    path = units / unit.name.replace("@", f"@{INSTANCE}")
+    run("systemd-analyze", "security", "--offline=true", f"--threshold={MOST_EXPOSED}", path)
+
+
+@pytest.mark.needs_tool("systemd-analyze")
+def test_cleaning_office_documents_opens_no_more_than_it_must(units: Path, run: Run) -> None:
+    folder = units / f"adviespunt@{INSTANCE}.service.d"
+    folder.mkdir()
+    shutil.copy(DEPLOY / "systemd/office/office.conf", folder)
+    unit = units / f"adviespunt@{INSTANCE}.service"
+    run("systemd-analyze", "security", "--offline=true", f"--threshold={MOST_EXPOSED}", unit)
+
+
+@pytest.mark.needs_tool("systemd-analyze")
+def test_the_measure_finds_an_open_service(tmp_path: Path, run: Run) -> None:
+    unit = tmp_path / "open.service"
+    unit.write_text("[Service]\nExecStart=/bin/true\n")
+    done = run(
+        "systemd-analyze",
+        "security",
+        "--offline=true",
+        f"--threshold={MOST_EXPOSED}",
+        unit,
+        check=False,
+    )
+    assert done.returncode != 0
+
+
+@pytest.mark.parametrize("unit", SERVICES, ids=lambda unit: unit.name)
+def test_no_service_writes_to_the_journal(unit: Path) -> None:
+    text = unit.read_text()
+    assert "StandardOutput=null\n" in text
+    assert "StandardError=append:/var/log/adviespunt/%i/errors\n" in text
+
+
+@pytest.mark.parametrize("unit", SERVICES, ids=lambda unit: unit.name)
+def test_no_memory_of_a_service_reaches_a_disk(unit: Path) -> None:
+    text = unit.read_text()
+    assert "LimitCORE=0\n" in text
+    assert "MemorySwapMax=0\n" in text
+
+
+def test_every_job_has_its_timer() -> None:
+    jobs = {unit.stem for unit in SERVICES} - {"adviespunt@"}
+    assert {unit.stem for unit in UNITS if unit.suffix == ".timer"} == jobs
