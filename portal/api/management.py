@@ -17,7 +17,7 @@ api = APIBlueprint("management", __name__, url_prefix="/api/v1", abp_tags=[Tag(n
 
 
 def _factor(setup: Setup) -> render.Json:
-    return {"secret": setup.secret, "uri": setup.uri}
+    return setup.as_facts()
 
 
 @api.post("/setup/second-factor")

@@ -7,6 +7,7 @@ import hmac
 from dataclasses import dataclass
 
 import pyotp
+import segno
 
 from portal.models.sessions import UsedCode
 from portal.services.context import Context
@@ -22,6 +23,12 @@ class Setup:
 
     secret: str
     uri: str
+
+    def as_facts(self) -> dict[str, str | list[str]]:
+        """For JSON; `qr` holds the rows of the picture's modules, "1" dark, without a border."""
+        picture = segno.make(self.uri, micro=False, error="m")
+        rows = ["".join("1" if dark else "0" for dark in row) for row in picture.matrix]
+        return {"secret": self.secret, "uri": self.uri, "qr": rows}
 
 
 def new_secret(context: Context) -> bytes:

@@ -73,7 +73,7 @@ def answer(problem: str, status: int, **more: object) -> Response:
 def of_error(error: ServiceError) -> Response:
     facts: dict[str, Any] = dict(error.facts)
     if isinstance(error, SecondFactorSetup):
-        facts["totp"] = {"secret": error.setup.secret, "uri": error.setup.uri}
+        facts["totp"] = error.setup.as_facts()
     response = answer(error.problem, error.status, **facts)
     if "seconds" in facts:
         response.headers["Retry-After"] = str(facts["seconds"])
