@@ -114,10 +114,15 @@ def test_installing_again_changes_nothing(staged: Path, run: Run) -> None:
     assert (staged / "opt/adviespunt/current").readlink() == kept
 
 
+def test_hadolint_has_nothing_to_say(run: Run) -> None:
+    checker = Path(sys.executable).with_name("hadolint")
+    run(checker, "--failure-threshold=style", DEPLOY / "container/Containerfile")
+
+
 def test_the_container_gets_the_locked_packages_and_no_rights() -> None:
     text = (DEPLOY / "container/Containerfile").read_text()
     assert "--require-hashes -r requirements.lock" in text
-    assert "\nUSER adviespunt\n" in text
+    assert "\nUSER 10001:10001\n" in text
     compose = (DEPLOY / "container/compose.yaml").read_text()
     assert compose.count("<<: *jailed") == compose.count("\n    image:")
     assert "cap_drop: [ALL]" in compose
