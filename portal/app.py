@@ -9,7 +9,16 @@ from flask import request
 from flask_babel import Babel, get_locale
 from flask_openapi import Info, OpenAPI
 
-from portal.api import cases, cleaning, mailbox, management, public, staff, statistics
+from portal.api import (
+    cases,
+    cleaning,
+    mailbox,
+    management,
+    public,
+    staff,
+    statistics,
+    year,
+)
 from portal.assisted import blueprint as plain
 from portal.config import Settings, keep_temporary_files_in
 from portal.pages import views
@@ -17,7 +26,16 @@ from portal.services.context import Context, open_context
 from portal.web import guard, headers, problems, static
 from portal.web.problems import Problem
 
-APIS = (public.api, cases.api, mailbox.api, staff.api, management.api, statistics.api, cleaning.api)
+APIS = (
+    public.api,
+    cases.api,
+    mailbox.api,
+    staff.api,
+    management.api,
+    statistics.api,
+    year.api,
+    cleaning.api,
+)
 PREFIXES = {"nl": "", "fr": "/fr", "en": "/en"}
 STATIC = Path(__file__).parent / "static"
 

@@ -21,7 +21,7 @@ from portal.api.fields import (
     Signed,
     Strict,
 )
-from portal.services import enrolment, values
+from portal.services import absences, enrolment, values
 from portal.services.enrolment import Way
 
 Role = Literal["facilitator", "helper", "coach", "coordinator"]
@@ -314,6 +314,9 @@ class AbsenceBody(Body):
     cover: Id | None
     signed: Signed
 
+    def value(self, ident: bytes) -> absences.NewAbsence:
+        return absences.NewAbsence(ident, self.first, self.last, self.cover, self.signed)
+
 
 class ReportBody(Body):
     signed: Signed
@@ -345,3 +348,20 @@ class QueueQuery(Body):
 
 class JournalQuery(Body):
     case: Id | None = None
+
+
+class Archive(Body):
+    """`carry`: open cases that go over to the next year."""
+
+    year: Annotated[int, Field(strict=True, ge=2000, le=2200)]
+    carry: Annotated[list[Id], Field(max_length=10_000)] = []
+
+
+class YearQuery(Body):
+    year: Annotated[int, Field(ge=2000, le=2200)]
+
+
+class Notice(Body):
+    """Where a member of staff wants the daily notice."""
+
+    address: Annotated[str, Field(max_length=200)] | None

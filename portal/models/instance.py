@@ -26,8 +26,12 @@ class Instance(Base):
     # A facilitator said that the portal may open with one facilitator only.
     opens_with_one: Mapped[bool]
     freshness: Mapped[bytes | None] = mapped_column(LargeBinary)
+    founded: Mapped[date]
     # The latest day this instance has known, so that a clock set back is noticed.
     day: Mapped[date]
+    # The last day on which notices went out, and the day since which they can't.
+    notices_on: Mapped[date | None]
+    notices_fail_since: Mapped[date | None]
     checkpoint_number: Mapped[int]
     checkpoint_day: Mapped[date | None]
     checkpoint: Mapped[bytes | None] = mapped_column(LargeBinary)
@@ -84,6 +88,8 @@ class Archiving(Base):
 
     id: Mapped[Id] = mapped_column(primary_key=True)
     year: Mapped[int]
+    # The key that opens the file: one file for each.
+    archive_key: Mapped[Id]
     step: Mapped[str] = mapped_column(String(12))
     by: Mapped[Id]
     day: Mapped[date]

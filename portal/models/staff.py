@@ -29,6 +29,8 @@ class Member(Base):
     # The new secret after a reset, until its first code was right.
     pending_factor: Mapped[bytes | None] = mapped_column(LargeBinary)
     seen: Mapped[date | None]
+    # Where the daily notice goes, under the keyring's layer; None for who wants none.
+    notice: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class Opening(Base):

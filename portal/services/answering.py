@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from crypto import structure
 from crypto.encoding import ASKER
 from portal.models.cases import Case, Message, Page, Participant, RegisterEntry, SealedKey
-from portal.services import at_rest, cases, journal, places, register, staging
+from portal.services import archiving, at_rest, cases, journal, places, register, staging
 from portal.services.cases import CASEWORKERS
 from portal.services.context import Context
 from portal.services.errors import Closed, Different, Forbidden, Malformed, Stale, Unknown
@@ -119,6 +119,8 @@ def _store(context: Context, actor: Actor, new: NewMessage, kind: str, request: 
         case = cases.find(db, actor, new.case, lock=True)
         _require_place(case, new)
         _require_open(case, kind)
+        if archiving.is_leaving(db, case.id):
+            raise Closed("this question is being archived")
         if kind in NOTES and case.roster == 0:
             raise Stale("the notes key comes with the first roster of the staff", roster=0)
         if kind == "withdraw" and not case.opened:

@@ -142,3 +142,10 @@ class Already(ServiceError):
 
     status = 409
     problem = "already"
+
+
+class OpenCases(ServiceError):
+    """Questions are still open, and were not carried over by name."""
+
+    status = 409
+    problem = "open-cases"

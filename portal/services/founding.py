@@ -47,7 +47,7 @@ def found(context: Context) -> str:
         db.add(
             Instance(
                 portal=portal, setup=peppered(pepper, "staff", "setup", token),
-                day=context.today(), opens_with_one=False, checkpoint_number=0,
+                founded=context.today(), day=context.today(), opens_with_one=False, checkpoint_number=0,
             )
         )  # fmt: skip
     return b64(token)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from crypto.encoding import b64, canonical, from_b64, parse_canonical, sha256
 from crypto.errors import ProtocolError
+from crypto.journal import Line, verify
 from portal.models.instance import Journal
 from portal.services.errors import BrokenJournal
 
@@ -36,22 +36,8 @@ def append(db: Session, chain: bytes, act: Act) -> None:
         .limit(1)
     ).first()
     number, previous = (last.number + 1, last.hash) if last else (0, None)
-    line = _line(number, previous, act)
-    db.add(Journal(chain=chain, number=number, line=line, hash=sha256(line)))
-
-
-def _line(number: int, previous: bytes | None, act: Act) -> bytes:
-    return canonical(
-        {
-            "v": 1,
-            "number": number,
-            "previous": b64(previous) if previous else None,
-            "day": act.day.isoformat(),
-            "member": b64(act.member) if act.member else None,
-            "action": act.action,
-            "subject": b64(act.subject) if act.subject else None,
-        }
-    )
+    line = Line(number, previous, act.day, act.member, act.action, act.subject)
+    db.add(Journal(chain=chain, number=number, line=line.encode(), hash=line.hash))
 
 
 def lines(db: Session, chain: bytes) -> Sequence[bytes]:
@@ -64,24 +50,10 @@ def chains(db: Session) -> Sequence[bytes]:
     return db.scalars(select(Journal.chain).distinct().order_by(Journal.chain)).all()
 
 
-def length(db: Session, chain: bytes) -> int:
-    return db.scalar(select(func.count()).where(Journal.chain == chain)) or 0
-
-
 def head(found: Iterable[bytes]) -> bytes | None:
     """Walk a chain and give the hash of its last line; raises `BrokenJournal` where it breaks."""
-    previous: bytes | None = None
-    for number, line in enumerate(found):
-        _check(line, number, previous)
-        previous = sha256(line)
-    return previous
-
-
-def _check(line: bytes, number: int, previous: bytes | None) -> None:
     try:
-        body = parse_canonical(line)
-        named = from_b64(body["previous"]) if body["previous"] else None
-    except (ProtocolError, KeyError, TypeError) as error:
-        raise BrokenJournal(f"line {number} is not a journal line") from error
-    if body.get("number") != number or named != previous:
-        raise BrokenJournal(f"line {number} does not follow the one before it")
+        checked = verify(found)
+    except ProtocolError as error:
+        raise BrokenJournal(str(error)) from error
+    return checked[-1].hash if checked else None

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from crypto.encoding import ARCHIVE, ASKER
 from portal.models.cases import Case, Participant, Roster, SealedKey
-from portal.services import at_rest, cases, journal, places, staging
+from portal.services import archiving, at_rest, cases, journal, places, staging
 from portal.services.cases import CASEWORKERS
 from portal.services.context import Context
 from portal.services.errors import Closed, Different, Forbidden, Malformed, Stale
@@ -42,6 +42,8 @@ def change_roster(context: Context, actor: Actor, new: NewRoster) -> bool:
 def _change(context: Context, actor: Actor, new: NewRoster, request: bytes) -> bool:
     with context.database.write() as db:
         case = cases.find(db, actor, new.case, lock=True)
+        if archiving.is_leaving(db, case.id):
+            raise Closed("this question is being archived")
         before = db.get(Roster, (new.case, new.number))
         if before is not None and before.request == request:
             return False

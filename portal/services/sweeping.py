@@ -12,7 +12,7 @@ from portal.models.keyring import PEPPER, Key
 from portal.models.mailboxes import Mailbox
 from portal.models.sessions import SignedIn
 from portal.models.staff import Member
-from portal.services import at_rest, visits
+from portal.services import absences, archiving, at_rest, visits
 from portal.services.context import Context
 
 # A page may wait over midnight for its message.
@@ -32,6 +32,8 @@ class Swept:
 
 def sweep(context: Context) -> Swept:
     """Remove leftovers, and with them the order in which rows came in."""
+    archiving.resume(context)
+    absences.sweep(context)
     pages = _sweep_pages(context)
     keys = _sweep_keys(context)
     sessions = _sweep_sessions(context)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 
 from portal.models.cases import Case, Page
-from portal.models.instance import Instance
+from portal.models.instance import Archiving, Instance
 from portal.services import directory, journal
 from portal.services.context import Context
 from portal.services.errors import BrokenJournal
@@ -27,13 +28,25 @@ def look(context: Context) -> dict[str, Any]:
             "facilitators": directory.active_facilitators(db),
             "accepts_questions": directory.accepts_questions(context, db),
             "journals_hold": _journals_hold(db),
+            "notices_fail_since": _day(db.scalar(select(Instance.notices_fail_since))),
+            "archivings_begun": db.scalar(select(func.count()).where(Archiving.step != "done"))
+            or 0,
             "clock_right": _clock_is_right(context, db),
         }
     found["free_mib"] = shutil.disk_usage(context.settings.data).free // (1024 * 1024)
     found["keyring"] = bool(context.pepper)
     enough = found["free_mib"] * 1024 * 1024 >= context.settings.limits.spare_bytes
-    found["well"] = enough and found["journals_hold"] and found["clock_right"]
+    found["well"] = (
+        enough
+        and found["journals_hold"]
+        and found["clock_right"]
+        and found["notices_fail_since"] is None
+    )
     return found
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
 
 
 def _late(context: Context, db: Any, due: Any, done: Any) -> int:  # noqa: ANN401 - columns
