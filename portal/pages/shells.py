@@ -12,6 +12,10 @@ from typing import Literal
 
 from babel.support import NullTranslations, Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from portal.pages.icons import drawings
+from portal.pages.modules import imported_by
 
 Area = Literal["asker", "staff"]
 
@@ -33,7 +37,8 @@ class Shell:
 
     @property
     def module(self) -> str:
-        return f"/static/js/pages/{self.name}.js"
+        """The path of its script under /static/."""
+        return f"js/pages/{self.name}.js"
 
 
 SHELLS = (
@@ -64,6 +69,8 @@ def render(shell: Shell, language: str) -> bytes:
         languages=LANGUAGES,
         address=lambda path: address(path, language),
         same_page=lambda other: address(shell.path, other),
+        modules=imported_by(shell.module),
+        drawing=lambda name: Markup(drawings()[name]),  # noqa: S704 - our own file
     )
     return page.encode()
 

@@ -10,7 +10,20 @@ from flask import Blueprint, Response, request
 
 from portal.pages.shells import LANGUAGES, SHELLS, Shell, address, render
 
-blueprint = Blueprint("pages", __name__)
+
+def make_blueprint() -> Blueprint:
+    """Every shell in every language, at an address of its own."""
+    blueprint = Blueprint("pages", __name__)
+    for shell in SHELLS:
+        for language in LANGUAGES:
+            blueprint.add_url_rule(
+                address(shell.path, language),
+                endpoint=f"{shell.name}-{language}",
+                view_func=_view(shell, language),
+                methods=["GET"],
+                strict_slashes=False,
+            )
+    return blueprint
 
 
 def _view(shell: Shell, language: str) -> Callable[[], Response]:
@@ -31,14 +44,3 @@ def _answer(shell: Shell, language: str) -> Response:
 @cache
 def _gzipped(shell: Shell, language: str) -> bytes:
     return gzip.compress(render(shell, language), 9, mtime=0)
-
-
-for _shell in SHELLS:
-    for _language in LANGUAGES:
-        blueprint.add_url_rule(
-            address(_shell.path, _language),
-            endpoint=f"{_shell.name}-{_language}",
-            view_func=_view(_shell, _language),
-            methods=["GET"],
-            strict_slashes=False,
-        )

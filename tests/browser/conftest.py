@@ -10,9 +10,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
+
+from tests.browser.living import LivingPortal, living_portal
 
 INSTALLED_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 # Nothing that a browser does of its own accord, so that what is seen comes from the pages.
@@ -135,3 +138,10 @@ def page(make_page: PageMaker) -> Page:
 def phone(make_page: PageMaker) -> Page:
     """A visitor with a small phone."""
     return make_page(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def portal(tmp_path: Path, free_port: int) -> Iterator[LivingPortal]:
+    """A portal that is up and staffed, and writes down what it is sent."""
+    with living_portal(tmp_path / "portal", free_port) as living:
+        yield living

@@ -5,7 +5,8 @@
 
 import { b64, fromB64 } from '../crypto/bytes.js';
 import { activeMembers } from '../crypto/directory.js';
-import { directorySource } from './directory.js';
+import { language } from '../ui/texts.js';
+import { openDirectories } from './directory.js';
 
 /** @typedef {import('./api.js').Api} Api */
 /** @typedef {import('../crypto/bytes.js').Bytes} Bytes */
@@ -27,9 +28,11 @@ export class Place {
     /** @type {Directories|null} */
     this.directories = null;
     /** @type {import('./directory.js').Freshness} */
-    this.freshness = 'none';
-    /** @type {import('./directory.js').DirectorySource|null} */
-    this.source = null;
+    this.freshness = { state: 'missing', day: null };
+    /** @type {Uint8Array|null} */
+    this.key = null;
+    /** @type {DirectoryMark|null} */
+    this.lastSeen = null;
   }
 
   /** The newest directory. */
@@ -44,17 +47,20 @@ export class Place {
    * @param {DirectoryMark|null} [lastSeen]
    */
   async trust(organisation, lastSeen = null) {
-    const { api, portal } = this;
-    this.source = directorySource({ api, portal, organisation, lastSeen, today: this.organisation.day });
+    this.key = organisation;
+    this.lastSeen = lastSeen;
     await this.latest(true);
   }
 
   /** @param {boolean} refresh asks the server for a newer version @returns {Promise<Directories>} */
   async latest(refresh) {
-    if (this.source === null) throw new TypeError('no directory');
-    this.directories = await this.source.get(refresh);
-    this.freshness = this.source.freshness();
-    return this.directories;
+    if (this.directories !== null && !refresh) return this.directories;
+    if (this.key === null) throw new TypeError('no organisation key');
+    const expected = { portal: this.portal, organisation: this.key, lastSeen: this.lastSeen, today: this.organisation.day };
+    const { directories, freshness } = await openDirectories(this.api, expected);
+    const { version, hash } = directories.current;
+    Object.assign(this, { directories, freshness, lastSeen: { version, hash } });
+    return directories;
   }
 
   /** Who could read a question, facilitators first. @returns {Person[]} */
@@ -77,7 +83,7 @@ export class Place {
  * @returns {Promise<Place>} its directory verified, if there is one
  */
 export async function loadPlace(api) {
-  const organisation = await api.get('/organisation');
+  const organisation = await api.get(`/organisation?language=${language}`);
   const place = new Place(api, organisation);
   if (organisation.organisation_key !== null) await place.trust(fromB64(organisation.organisation_key, 32));
   return place;

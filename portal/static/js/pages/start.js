@@ -7,7 +7,7 @@ import { ApiError, api } from '../client/api.js';
 import { enableLeaving } from '../ui/leave.js';
 import { inLanguage, showOrganisation } from '../ui/organisation.js';
 import { startPage } from '../ui/page.js';
-import { t } from '../ui/texts.js';
+import { language, t } from '../ui/texts.js';
 import { html, notice, render } from '../ui/view.js';
 
 /** @typedef {import('../ui/organisation.js').Organisation} Organisation */
@@ -16,7 +16,7 @@ enableLeaving(() => undefined);
 
 startPage(async (app) => {
   try {
-    show(app, await api.get('/organisation'));
+    show(app, await api.get(`/organisation?language=${language}`));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     render(notice('warn', t('De server antwoordt niet. Lezen kan, een vraag stellen nu niet. Probeer het straks opnieuw.')), app);
@@ -75,7 +75,7 @@ async function fingerprintPart() {
   const { words, place } = await checkPortal(api);
   return html`<div class="stack">
     <p class="fingerprint words">${words}</p>
-    ${place.freshness === 'fresh'
+    ${place.freshness.state === 'fresh'
       ? notice('good', html`<p>${t('De lijst van medewerkers is nagekeken: elke handtekening klopt en ze is onlangs bevestigd.')}</p>`)
       : freshnessWarning(place)}
   </div>`;

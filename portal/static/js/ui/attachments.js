@@ -94,7 +94,7 @@ export class Attachments {
       item.state = 'refused';
       item.reason = error instanceof NotCleaned ? error.reason : 'jail';
     }
-    speak(`${this.title(item)}: ${item.state === 'ready' ? t('klaar om te bekijken') : refusalWords(item.reason)}`);
+    speak(`${this.title(item)}: ${item.reason ? refusalWords(item.reason) : t('klaar om te bekijken')}`);
     this.work();
   }
 
@@ -112,6 +112,7 @@ export class Attachments {
   /** @param {Item} item */
   again(item) {
     item.state = 'waiting';
+    item.reason = '';
     item.share = 0;
     item.stop = new AbortController();
     this.work();

@@ -23,7 +23,11 @@ export class SignIn {
    * @param {(mailbox: Mailbox) => void} done
    */
   constructor(place, changed, done) {
-    Object.assign(this, { name: '', password: '', shown: false, busy: false, problem: '' });
+    this.name = '';
+    this.password = '';
+    this.shown = false;
+    this.busy = false;
+    this.problem = '';
     this.place = place;
     this.changed = changed;
     this.done = done;

@@ -4,10 +4,11 @@
  */
 
 import { html, nothing, render, svg } from '../../vendor/lit-html.js';
+import { ICONS } from './icons.js';
 
 export { html, nothing, render, svg };
 
-/** @typedef {import('../../vendor/lit-html.js').TemplateResult | typeof nothing | string | number | null} Part */
+/** @typedef {ReturnType<typeof html> | typeof nothing | HTMLElement | string | number | null} Part */
 /** @typedef {Part | Part[]} Content */
 
 /**
@@ -15,7 +16,7 @@ export { html, nothing, render, svg };
  * @param {string} name a symbol of static/icons/icons.svg
  */
 export function icon(name) {
-  return html`<svg class="icon" aria-hidden="true"><use href=${`/static/icons/icons.svg#${name}`}></use></svg>`;
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${ICONS[name]}</svg>`;
 }
 
 /**

@@ -165,9 +165,10 @@ class Look {
 
   /** @param {KeyboardEvent} event */
   key(event) {
+    /** @type {Record<string, string>} */
     const tools = { PageUp: 'before', PageDown: 'after', '+': 'larger', '=': 'larger', '-': 'smaller', r: 'turn' };
-    const arrows = this.zoom > 1 ? {} : { ArrowLeft: 'before', ArrowRight: 'after' };
-    const tool = { ...tools, ...arrows }[event.key];
+    if (this.zoom === 1) Object.assign(tools, { ArrowLeft: 'before', ArrowRight: 'after' });
+    const tool = tools[event.key];
     if (tool === undefined) return;
     event.preventDefault();
     this.act(tool);

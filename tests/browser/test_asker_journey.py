@@ -1,0 +1,196 @@
+"""The asker's way on the sealed pages, from the first word to the answer."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from babel.dates import format_date
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from portal.services.deadlines import due_on
+from tests.browser import asker
+from tests.browser.living import MONDAY, LivingPortal
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A photo with something to hide in it."""
+    file = tmp_path / "op-het-werk.jpg"
+    picture = Image.effect_noise((640, 480), 80).convert("RGB")
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0110] = "Voorbeeld", "Toestel 9"
+    picture.save(file, exif=exif)
+    return file
+
+
+def test_it_takes_a_question_and_says_when_to_come_back(page: Page, portal: LivingPortal) -> None:
+    asker.ask(page, portal.origin)
+    (case,) = portal.case_ids()
+    promises = portal.context.settings.organisation.promises
+    for days in (promises.feedback, promises.final):
+        day = due_on(MONDAY, days, portal.context.calendar)
+        expect(page.get_by_text(format_date(day, "d MMMM", "nl")).first).to_be_visible()
+    assert portal.look(case).question.text == asker.QUESTION
+
+
+def test_it_shows_the_answer_to_who_comes_back(page: Page, portal: LivingPortal) -> None:
+    words = asker.ask(page, portal.origin)
+    (case,) = portal.case_ids()
+    portal.write(case, "feedback", "Dank je voor je vraag. We kijken ernaar.")
+    asker.come_back(page, portal.origin, words)
+    expect(page.locator(".badge", has_text="1 nieuw bericht")).to_be_visible()
+    asker.open_case(page)
+    expect(page.get_by_text("We kijken ernaar.")).to_be_visible()
+    expect(page.get_by_text("Nieuw sinds je vorige bezoek")).to_be_visible()
+    asker.button(page, "Naar je brievenbus").click()
+    expect(page.locator(".badge", has_text="nieuw bericht")).to_have_count(0)
+
+
+def test_it_sends_a_photo_as_pages_without_what_was_hidden(
+    page: Page, portal: LivingPortal, photo: Path
+) -> None:
+    words = asker.to_review(page, portal.origin, files=(photo,))
+    asker.button(page, "Terug").click()
+    asker.button(page, "Terug").click()
+    expect(page.get_by_text("het toestel")).to_be_visible()
+    asker.button(page, "Verder naar naam en wachtwoord").click()
+    asker.button(page, "Verder naar nakijken").click()
+    asker.send(page)
+    (case,) = portal.case_ids()
+    (attachment,) = portal.look(case).question.attachments
+    assert (attachment.family, len(attachment.pages)) == ("photo", 1)
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    page.locator(".thread .thumb").click()
+    canvas = page.locator("dialog.viewer canvas")
+    expect(canvas).to_be_visible()
+    assert canvas.evaluate("c => c.width > 100 && c.height > 100")
+
+
+def test_it_replies_and_asks_again_from_the_same_mailbox(page: Page, portal: LivingPortal) -> None:
+    words = asker.ask(page, portal.origin)
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    page.get_by_label("Je bericht").fill("Nog iets: hij weet waar ik werk.")
+    asker.button(page, "Versleutel en verstuur je bericht").click()
+    expect(page.locator(".message.own", has_text="Nog iets")).to_be_visible(timeout=asker.SLOW)
+    asker.button(page, "Naar je brievenbus").click()
+    page.get_by_role("link", name="Stel nog een vraag").click()
+    expect(page.get_by_text("in de brievenbus die nu open is")).to_be_visible()
+    asker.write_question(page, "Een tweede vraag.")
+    asker.button(page, "Verder naar bijlagen").click()
+    asker.button(page, "Verder naar nakijken").click()
+    asker.send(page)
+    page.get_by_role("link", name="Naar je brievenbus").click()
+    expect(page.locator(".case-link")).to_have_count(2)
+    assert {portal.look(case).messages[-1].text for case in portal.case_ids()} == {
+        "Nog iets: hij weet waar ik werk.",
+        "Een tweede vraag.",
+    }
+
+
+def test_the_words_of_an_existing_mailbox_add_to_it(page: Page, portal: LivingPortal) -> None:
+    words = asker.ask(page, portal.origin)
+    page.goto(f"{portal.origin}/ask")
+    asker.write_question(page, "Nog een vraag.")
+    asker.button(page, "Verder naar bijlagen").click()
+    asker.button(page, "Verder naar naam en wachtwoord").click()
+    page.get_by_label("Een naam die je zelf verzint").fill(words.name)
+    page.get_by_label("Kies zelf").check()
+    page.get_by_label("Je wachtwoord", exact=True).fill(words.password)
+    page.get_by_label("Nog eens je wachtwoord").fill(words.password)
+    asker.button(page, "Verder naar nakijken").click()
+    asker.button(page, "Versleutel en verstuur je vraag").click(timeout=asker.SLOW)
+    asker.button(page, "Zet mijn vraag erbij").click(timeout=asker.SLOW)
+    expect(page.get_by_role("heading", name="Je vraag is verstuurd")).to_be_visible(
+        timeout=asker.SLOW
+    )
+    asker.come_back(page, portal.origin, words)
+    expect(page.locator(".case-link")).to_have_count(2)
+
+
+def test_an_unread_question_is_destroyed_and_a_read_one_stopped(
+    page: Page, portal: LivingPortal
+) -> None:
+    words = asker.ask(page, portal.origin)
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    expect(page.get_by_text("Nog niemand heeft je vraag geopend")).to_be_visible()
+    asker.button(page, "Trek je vraag in").click()
+    asker.button(page, "Vernietig mijn vraag").click()
+    expect(page.get_by_text("Deze brievenbus is leeg.")).to_be_visible(timeout=asker.SLOW)
+    assert portal.case_ids() == []
+
+
+def test_a_question_that_was_read_is_stopped(page: Page, portal: LivingPortal) -> None:
+    words = asker.ask(page, portal.origin)
+    (case,) = portal.case_ids()
+    portal.look(case)
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    expect(page.get_by_text("Iemand heeft je vraag al gelezen")).to_be_visible()
+    asker.button(page, "Trek je vraag in").click()
+    asker.button(page, "Stop de behandeling").click()
+    expect(page.locator(".case-link .badge", has_text="ingetrokken")).to_be_visible(
+        timeout=asker.SLOW
+    )
+    assert portal.look(case).messages[-1].kind == "withdraw"
+
+
+def test_other_words_open_the_mailbox_and_the_old_ones_nothing(
+    page: Page, portal: LivingPortal, complaints: list[str]
+) -> None:
+    old = asker.ask(page, portal.origin)
+    asker.come_back(page, portal.origin, old)
+    asker.button(page, "Kies een andere naam").click()
+    new = asker.choose_words(page, "Groene Specht")
+    asker.button(page, "Vervang naam en wachtwoord").click()
+    expect(page.get_by_role("heading", name="Je brievenbus")).to_be_visible(timeout=asker.SLOW)
+    asker.button(page, "Meld je af").click()
+    asker.sign_in(page, old)
+    expect(page.get_by_text("horen niet bij elkaar")).to_be_visible(timeout=asker.SLOW)
+    asker.sign_in(page, new)
+    expect(page.locator(".case-link")).to_have_count(1, timeout=asker.SLOW)
+    assert len(complaints) == 1  # the browser's own line about the answer 404
+    complaints.clear()
+
+
+def test_a_late_answer_is_said_with_an_apology(page: Page, portal: LivingPortal) -> None:
+    words = asker.ask(page, portal.origin)
+    portal.move_to(date(2026, 11, 23) + timedelta(days=20))
+    asker.come_back(page, portal.origin, words)
+    expect(page.get_by_text("Onze excuses")).to_be_visible()
+
+
+def test_staff_who_are_kept_out_get_no_key(page: Page, portal: LivingPortal) -> None:
+    page.goto(f"{portal.origin}/ask")
+    asker.write_question(page)
+    page.get_by_text("Bekijk wie er werkt").click()
+    page.get_by_label("An Peeters").check()
+    page.get_by_label("Bart Claes").check()
+    expect(page.get_by_text("Je kunt dan beter hier terecht")).to_be_visible()
+    page.get_by_label("An Peeters").uncheck()
+    asker.button(page, "Verder naar bijlagen").click()
+    asker.button(page, "Verder naar naam en wachtwoord").click()
+    asker.choose_words(page)
+    asker.button(page, "Verder naar nakijken").click()
+    asker.send(page)
+    (case,) = portal.case_ids()
+    kept_out = portal.staff["Bart Claes"]
+    view = portal.look(case)
+    assert view.kept_out == {kept_out.person}
+    assert kept_out.id not in {one.id for one in view.roster.participants}
+
+
+def test_the_six_words_of_the_organisation_can_be_compared(
+    page: Page, portal: LivingPortal
+) -> None:
+    page.goto(portal.origin)
+    asker.button(page, "Toon de zes woorden").click()
+    words = page.locator(".fingerprint").inner_text()
+    assert len(words.split()) == 6
+    expect(page.get_by_text("elke handtekening klopt")).to_be_visible()
+    expect(page.get_by_text("Politiezone Voorbeeld").first).to_be_visible()
