@@ -6,12 +6,11 @@ from sqlalchemy import select
 
 from crypto.encoding import b64
 from portal.errors import PortalError
-from portal.models import cases, desks, mailboxes, staff  # noqa: F401 - their tables are to be made
-from portal.models.database import Base
+from portal.models import desks  # noqa: F401 - its table is to be made
 from portal.models.instance import Instance
 from portal.models.keyring import PEPPER, KeyringBase
 from portal.models.sessions import SessionsBase
-from portal.services import at_rest
+from portal.services import at_rest, upgrading
 from portal.services.context import Context
 from portal.services.secrets import peppered
 
@@ -25,7 +24,7 @@ class AlreadyFounded(PortalError):
 
 def make_tables(context: Context) -> None:
     """Make whatever tables are not there yet."""
-    Base.metadata.create_all(context.database.engine)
+    upgrading.upgrade(context.database)
     KeyringBase.metadata.create_all(context.keyring.engine)
     SessionsBase.metadata.create_all(context.sessions.engine)
 
