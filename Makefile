@@ -1,6 +1,6 @@
 # `make` alone lists what can be asked for. Every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test tools check format bench corpus pictures vendor vendor-check words words-check texts texts-check lock clean
+.PHONY: help setup run test tools check $(CHECKS) format bench corpus pictures vendor words sbom lock clean
 
 PORT ?= 8000
 DATA ?= var/demo
@@ -25,16 +25,29 @@ test: setup ## all checks and all tests, the browser's too
 tools: ## install the programs that some tests run (as root; otherwise say how)
 	@deploy/dev/tools.sh
 
-check: setup node_modules/.installed ## format, lint, types, import contracts, vendor files
+CHECKS := check-format check-lint check-types check-imports check-shell check-js check-js-types check-vendor check-words
+check: setup node_modules/.installed ## format, lint, types, import contracts, vendor files: all told at once
+	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
+
+check-format:
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: make format"; exit 1; }
+	@$(NODE) prettier --check --log-level warn . || { echo "Run: make format"; exit 1; }
+check-lint:
 	@$(BIN)/ruff check --quiet .
+check-types:
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports
-	@$(BIN)/shellcheck $$(git ls-files '*.sh' .ci/run)
-	@$(NODE) prettier --check --log-level warn .
+check-imports:
+	@$(BIN)/lint-imports --no-logo
+check-shell:
+	@$(BIN)/shellcheck -x $$(git ls-files '*.sh' .ci/run)
+check-js:
 	@$(NODE) eslint --max-warnings 0 .
+check-js-types:
 	@$(NODE) tsc --project tsconfig.json
-	@$(MAKE) --no-print-directory vendor-check words-check
+check-vendor:
+	@$(NODE) node deploy/dev/vendor/build.mjs --compare portal/static/vendor
+check-words:
+	@cmp crypto/words/nl.txt portal/static/words/nl.txt
 
 format: setup node_modules/.installed ## format Python and JavaScript
 	@$(BIN)/ruff format --quiet .
@@ -52,12 +65,6 @@ pictures: setup tools ## take every picture in docs/pictures anew
 
 vendor: setup node_modules/.installed ## rebuild portal/static/vendor from the locked packages
 	@$(NODE) node deploy/dev/vendor/build.mjs portal/static/vendor
-
-vendor-check: setup node_modules/.installed
-	@$(NODE) node deploy/dev/vendor/build.mjs --compare portal/static/vendor
-
-words-check:
-	@cmp crypto/words/nl.txt portal/static/words/nl.txt
 
 LANGUAGE := node_modules/@zxcvbn-ts/language-nl-be/dist
 words: setup node_modules/.installed ## choose the Dutch words anew (needs Debian's wdutch)

@@ -18,6 +18,7 @@ export default [
       'no-param-reassign': 'error',
       'no-script-url': 'error',
       'no-shadow': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
