@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy.orm import DeclarativeBase
 
@@ -13,4 +13,4 @@ ORDERLESS: dict[str, Any] = {"sqlite_with_rowid": False}
 class Base(DeclarativeBase):
     """Everything of the database."""
 
-    __table_args__: ClassVar[Any] = ORDERLESS
+    __table_args__: Any = ORDERLESS
