@@ -25,7 +25,7 @@ test: setup ## all checks and all tests, the browser's too
 tools: ## install the programs that some tests run (as root; otherwise say how)
 	@deploy/dev/tools.sh
 
-CHECKS := check-format check-lint check-types check-imports check-shell check-js check-js-types check-vendor check-words
+CHECKS := check-format check-lint check-types check-imports check-shell check-js check-js-types check-vendor check-sbom check-words
 check: setup node_modules/.installed ## format, lint, types, import contracts, vendor files: all told at once
 	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
 
@@ -46,6 +46,8 @@ check-js-types:
 	@$(NODE) tsc --project tsconfig.json
 check-vendor:
 	@$(NODE) node deploy/dev/vendor/build.mjs --compare portal/static/vendor
+check-sbom:
+	@$(BIN)/python -m deploy.dev.sbom | cmp - docs/sbom.cdx.json
 check-words:
 	@cmp crypto/words/nl.txt portal/static/words/nl.txt
 
@@ -78,6 +80,9 @@ texts: setup node_modules/.installed ## take the Dutch texts out of the code int
 
 texts-check: setup node_modules/.installed
 	@$(NODE) python deploy/dev/texts/texts.py check
+
+sbom: setup node_modules/.installed ## write what a release is made of (CycloneDX)
+	@$(BIN)/python -m deploy.dev.sbom >docs/sbom.cdx.json
 
 lock: setup ## take the newest dependencies into the locks
 	@deploy/dev/lock.sh
