@@ -62,12 +62,12 @@ def _python() -> Iterator[Component]:
 
 def _license_of(name: str) -> str | None:
     try:
-        told = metadata(name)
+        told = metadata(name).json
     except PackageNotFoundError:
         return None  # For another system than this one.
-    expression = told.get("License-Expression") or told.get("License")
+    expression = told.get("license_expression") or told.get("license")
     # Some packages put the whole text where its name belongs.
-    return expression if expression and len(expression) <= LONGEST_NAME else None
+    return expression if isinstance(expression, str) and len(expression) <= LONGEST_NAME else None
 
 
 def _browser() -> Iterator[Component]:
