@@ -15,6 +15,6 @@ QUIET = {**os.environ, "NODE_NO_WARNINGS": "1"}
 
 @pytest.mark.parametrize("tests", sorted(HERE.glob("*.test.js")), ids=lambda path: path.stem)
 def test_node_finds_nothing_wrong(tests: Path) -> None:
-    command = [NODE, "--test", "--test-reporter=dot", tests]
+    command = [str(NODE), "--test", "--test-reporter=dot", str(tests)]
     run = subprocess.run(command, capture_output=True, text=True, env=QUIET, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
