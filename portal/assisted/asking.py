@@ -38,11 +38,12 @@ class Chosen:
     password: str = field(repr=False)
 
 
-def ask(visit: Visit, draft: Draft, chosen: Chosen | None) -> None:
+def ask(visit: Visit, draft: Draft, chosen: Chosen | None, *, join: bool = False) -> None:
     """Send the draft; without `chosen` from the mailbox that is open.
 
     Afterwards the receipt and the open mailbox lie on the desk, and the draft no longer does.
-    Raises a `ServiceError` when nothing was received.
+    Raises `MailboxExists` unless the asker said that the question may `join` what is in it, and
+    another `ServiceError` when nothing was received.
     """
     box = visit.mailbox
     if chosen is None:
@@ -54,6 +55,8 @@ def ask(visit: Visit, draft: Draft, chosen: Chosen | None) -> None:
     try:
         received, box = _from_new(visit, draft, given)
     except MailboxExists:
+        if not join:
+            raise
         box = asker.open_with(visit.context, given)
         _finish(visit, draft, _from(visit, draft, box), box, existing=True)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import Blueprint, abort, make_response, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -45,6 +45,7 @@ def add_to(blueprint: Blueprint) -> None:
         "/mailbox/<int:number>/picture/<int:part>/<int:page>", "reply_picture", reply_picture
     )
     blueprint.add_url_rule("/leave", "sign_out", sign_out, methods=["POST"])
+    blueprint.add_url_rule("/away", "away", away, methods=["POST"])
 
 
 def mailbox() -> Answer | Response:
@@ -100,6 +101,14 @@ def sign_out() -> Answer | Response:
     visit = here()
     visit.desk.remove_all("")
     answer = redirect(url_for("plain.start"), 303)
+    answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    return answer
+
+
+def away() -> Response:
+    """Away at once, to a page with nothing on it. No token: nothing but this visitor's own desk goes."""
+    here().desk.remove_all("")
+    answer = make_response(page("away"))
     answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return answer
 

@@ -18,7 +18,15 @@ from portal.assisted.receipt import Receipt
 from portal.assisted.showing import ShownSummary, titles
 from portal.assisted.strength import judge
 from portal.assisted.visit import Answer, Visit, here, language, lost, page
-from portal.services.errors import Full, NotReady, OverLimit, ServiceError, Stale, Throttled
+from portal.services.errors import (
+    Full,
+    MailboxExists,
+    NotReady,
+    OverLimit,
+    ServiceError,
+    Stale,
+    Throttled,
+)
 
 _EMPTY: MultiDict[str, str] = MultiDict()
 _OFFERED = "offered"
@@ -78,7 +86,15 @@ def _sent_or_said(visit: Visit, form: KeyForm | SendForm, draft: Draft) -> Answe
         else None
     )
     try:
-        asking.ask(visit, draft, chosen)
+        asking.ask(visit, draft, chosen, join=request.form.get("do") == "join")
+    except MailboxExists:
+        return _show(
+            form,
+            draft,
+            409,
+            _("Deze brievenbus bestaat al. Er is nog niets verstuurd."),
+            exists=True,
+        )
     except ServiceError as error:
         return _show(form, draft, error.status, _said(error))
     visit.desk.remove(_OFFERED)
@@ -113,11 +129,19 @@ def _form(**given: Any) -> KeyForm | SendForm:  # noqa: ANN401 - handed on
     return SendForm(**given) if here().mailbox else KeyForm(**given)
 
 
-def _show(form: KeyForm | SendForm, draft: Draft, status: int = 200, said: str = "") -> Answer:
+def _show(
+    form: KeyForm | SendForm,
+    draft: Draft,
+    status: int = 200,
+    said: str = "",
+    *,
+    exists: bool = False,
+) -> Answer:
     form.draft.data = draft.marker
     return page(
         "key",
         status,
+        exists=exists,
         form=form,
         offered=_offered(here()) if isinstance(form, KeyForm) else (),
         summary=_summary(here(), draft),

@@ -57,6 +57,7 @@ def page(name: str, status: int = 200, **values: Any) -> Answer:  # noqa: ANN401
         "signed_in": signed_in,
         "leave_form": LeaveForm(formdata=ImmutableMultiDict()) if signed_in else None,
         "notices": (),
+        "sealed_pages": "/" if language() == "nl" else f"/{language()}",
     }
     return render_template(f"plain/{name}.html", **{**shared, **values}), status
 
