@@ -1,0 +1,190 @@
+"""Signing in: one answer for all that is wrong, codes that count once, waits that end."""
+
+from __future__ import annotations
+
+import os
+
+from crypto.encoding import b64
+from tests.portal.conftest import World
+from tests.portal.fake import Browser, Member
+
+
+def attempt(browser: Browser, member: Member, code: str, login: bytes | None = None) -> tuple[int, object]:
+    body = {"locator": b64(member.locator), "login": b64(login or member.login), "code": code}
+    answer = browser.post("/staff/session", body)
+    return answer.status_code, answer.json
+
+
+def test_every_wrong_thing_of_staff_gets_one_answer(world: World) -> None:
+    at, browser, nobody = world.clock.later(30), world.browser(), Member("Niemand", "coach")
+    right = world.anna.code(at)
+    wrong = f"{(int(right) + 1) % 1_000_000:06}"
+    answers = [
+        attempt(browser, nobody, right),
+        attempt(browser, world.anna, wrong),
+        attempt(browser, world.anna, right, os.urandom(32)),
+    ]
+    assert answers[0][0] == 404
+    assert answers.count(answers[0]) == len(answers)
+
+
+def test_a_wrong_name_and_a_wrong_password_of_an_asker_get_one_answer(world: World) -> None:
+    _, mailbox = world.asked()
+    browser = world.browser()
+    tries = [
+        {"locator": b64(os.urandom(32)), "login": mailbox["login"]},
+        {"locator": mailbox["locator"], "login": b64(os.urandom(32))},
+        {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))},
+    ]
+    answers = [browser.post("/mailbox/session", body) for body in tries]
+    assert {answer.status_code for answer in answers} == {404}
+    assert len({answer.get_data() for answer in answers}) == 1
+    assert len({str(answer.headers) for answer in answers}) == 1
+
+
+def test_every_answer_to_a_sign_in_waits_for_a_whole_step(world: World) -> None:
+    _, mailbox = world.asked()
+    world.clock.waited.clear()
+    world.asker(mailbox)
+    world.browser().post("/mailbox/session", {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))})
+    step = world.context.settings.login_step_seconds
+    assert len(world.clock.waited) == 2
+    assert all(0 < seconds <= step for seconds in world.clock.waited)
+
+
+def test_a_code_counts_once(world: World) -> None:
+    at = world.clock.later(30)
+    assert attempt(world.browser(), world.anna, world.anna.code(at))[0] == 200
+    assert attempt(world.browser(), world.anna, world.anna.code(at))[0] == 404
+    assert attempt(world.browser(), world.anna, world.anna.code(at - 30))[0] == 404
+    assert attempt(world.browser(), world.anna, world.anna.code(world.clock.later(30)))[0] == 200
+
+
+def test_a_code_may_be_one_step_early_or_late_and_no_more(world: World) -> None:
+    at = world.clock.later(300)
+    assert attempt(world.browser(), world.anna, world.anna.code(at - 60))[0] == 404
+    assert attempt(world.browser(), world.anna, world.anna.code(at + 60))[0] == 404
+    assert attempt(world.browser(), world.anna, world.anna.code(at - 30))[0] == 200
+    assert attempt(world.browser(), world.bram, world.bram.code(at + 30))[0] == 200
+
+
+def test_a_member_slows_down_after_five_failures_and_is_let_in_again(world: World) -> None:
+    at = world.clock.later(30)
+    wrong = f"{(int(world.anna.code(at)) + 1) % 1_000_000:06}"
+    statuses = [attempt(world.browser(), world.anna, wrong)[0] for _ in range(6)]
+    assert statuses == [404] * 5 + [429]
+    assert attempt(world.browser(), world.anna, world.anna.code(at))[0] == 429
+    assert attempt(world.browser(), world.bram, world.bram.code(at))[0] == 200
+    later = world.clock.later(60)
+    assert attempt(world.browser(), world.anna, world.anna.code(later))[0] == 200
+
+
+def test_an_unknown_name_slows_down_as_a_known_one_does(world: World) -> None:
+    nobody, browser = Member("Niemand", "coach"), world.browser()
+    statuses = [attempt(browser, nobody, "000000")[0] for _ in range(6)]
+    assert statuses == [404] * 5 + [429]
+
+
+def test_askers_are_throttled_together_and_never_for_good(world: World) -> None:
+    _, mailbox = world.asked()
+    burst, a_minute = world.context.settings.pace.asker_failures
+    browser = world.browser()
+    for _ in range(int(burst)):
+        body = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
+        assert browser.post("/mailbox/session", body).status_code == 404
+    full = browser.post("/mailbox/session", {"locator": mailbox["locator"], "login": mailbox["login"]})
+    assert (full.status_code, full.headers["Retry-After"]) == (429, str(full.json["seconds"]))
+    world.clock.later(60 / a_minute + 1)
+    world.asker(mailbox)
+
+
+def test_the_recovery_code_opens_the_same_member(world: World) -> None:
+    at = world.clock.later(30)
+    locator, login = world.anna.recovery
+    body = {"locator": b64(locator), "login": b64(login), "code": world.anna.code(at)}
+    answer = world.browser().post("/staff/session", body)
+    assert answer.json["member"] == b64(world.anna.id)
+
+
+def test_a_lost_second_factor_is_set_up_anew_with_a_code_that_works_once(world: World) -> None:
+    anna, code = world.signed_in(world.anna), b64(os.urandom(32))
+    carla = world.signed_in(world.carla)
+    assert anna.post(f"/staff/members/{b64(world.carla.id)}/second-factor", {"code_hash": code}).status_code == 200
+    assert carla.get("/session").status_code == 401  # her sessions ended
+    status, answer = attempt(world.browser(), world.carla, code)
+    assert status == 403
+    assert isinstance(answer, dict)
+    old, world.carla.secret = world.carla.secret, answer["totp"]["secret"]
+    assert attempt(world.browser(), world.carla, world.carla.code(world.clock.later(30)))[0] == 200
+    assert attempt(world.browser(), world.carla, code)[0] == 404
+    world.carla.secret = old
+    assert attempt(world.browser(), world.carla, world.carla.code(world.clock.later(30)))[0] == 404
+    lines = anna.get("/journal").json["lines"]
+    assert len(lines) > 0
+
+
+def test_only_a_facilitator_resets_a_second_factor(world: World) -> None:
+    carla = world.signed_in(world.carla)
+    body = {"code_hash": b64(os.urandom(32))}
+    assert carla.post(f"/staff/members/{b64(world.anna.id)}/second-factor", body).status_code == 403
+
+
+def test_a_session_ends_when_idle_and_lasts_while_used(world: World) -> None:
+    anna = world.signed_in(world.anna)
+    for _ in range(4):
+        world.clock.later(14 * 60)
+        assert anna.get("/session").status_code == 200
+    world.clock.later(16 * 60)
+    assert anna.get("/session").json["problem"] == "signed-out"
+
+
+def test_leaving_forgets_the_servers_half_and_clears_the_site(world: World) -> None:
+    anna = world.signed_in(world.anna)
+    answer = anna.call("DELETE", "/session")
+    assert (answer.status_code, answer.headers["Clear-Site-Data"]) == (204, '"cache", "cookies", "storage"')
+    assert anna.get("/session").status_code == 401
+
+
+def test_a_member_lists_and_ends_sessions_elsewhere(world: World) -> None:
+    here, there = world.signed_in(world.anna), world.signed_in(world.anna)
+    found = here.get("/sessions").json["sessions"]
+    assert sorted(one["this"] for one in found) == [False, True]
+    other = next(one["handle"] for one in found if not one["this"])
+    assert here.call("DELETE", f"/sessions/{other}").status_code == 204
+    assert there.get("/session").status_code == 401
+    assert here.get("/session").status_code == 200
+    bram = world.signed_in(world.bram)
+    assert bram.call("DELETE", f"/sessions/{found[0]['handle']}").status_code == 404
+
+
+def test_a_forged_or_changed_cookie_opens_nothing(world: World) -> None:
+    client = world.app.test_client()
+    for value in ("", "x", b64(os.urandom(32)), b64(os.urandom(33)), "=" * 43, "A" * 5_000):
+        client.set_cookie("session", value)
+        assert client.get("/api/v1/session").status_code == 401
+
+
+def test_the_cookie_is_strict_and_out_of_scripts_reach(world: World) -> None:
+    _, mailbox = world.asked()
+    body = {"locator": mailbox["locator"], "login": mailbox["login"]}
+    cookie = world.browser().post("/mailbox/session", body).headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Strict" in cookie
+    assert "Expires" not in cookie
+
+
+def test_new_credentials_open_and_old_ones_do_not(world: World) -> None:
+    _, mailbox = world.asked()
+    asker = world.asker(mailbox)
+    fresh = {**asker.mailbox(), "id": mailbox["id"]}
+    from crypto.encoding import ASKER, from_b64  # noqa: PLC0415 - only here
+    from tests.portal.fake import envelope  # noqa: PLC0415 - only here
+
+    header = asker.header("seed", ASKER, ident=from_b64(mailbox["id"]))
+    body = {"locator": fresh["locator"], "login": fresh["login"], "seed": b64(envelope(header, 32))}
+    assert asker.put("/mailbox/password", body).status_code == 200
+    old = {"locator": mailbox["locator"], "login": mailbox["login"]}
+    assert world.browser().post("/mailbox/session", old).status_code == 404
+    assert world.browser().post("/mailbox/session", {k: body[k] for k in ("locator", "login")}).json[
+        "seed"
+    ] == body["seed"]
