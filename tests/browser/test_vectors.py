@@ -5,7 +5,6 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import ClassVar
 
 import pytest
 from playwright.sync_api import Page
@@ -28,8 +27,6 @@ async (file) => {
 
 class Repository(SimpleHTTPRequestHandler):
     """The files of the repository, under the headers of the sealed pages."""
-
-    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
 
     def do_GET(self) -> None:
         if self.path in ("/", "/favicon.ico"):
