@@ -27,8 +27,7 @@ startPage(async (app) => {
 function show(app, organisation) {
   showOrganisation(organisation);
   if (!organisation.accepts) showClosed(app);
-  const own = inLanguage(organisation.texts?.start);
-  if (own) app.append(...own.split(/\n{2,}/).map(paragraph));
+  for (const place of document.querySelectorAll('[data-own]')) sayInOwnWords(place, organisation.texts);
   render(channelList(organisation.channels), place('channels'));
   showFingerprint(place('fingerprint'));
 }
@@ -39,11 +38,10 @@ function showClosed(app) {
   document.querySelector('[data-ask]')?.remove();
 }
 
-/** @param {string} text */
-function paragraph(text) {
-  const made = document.createElement('p');
-  made.textContent = text;
-  return made;
+/** Where the organisation has a text of its own, it takes the place of the shell's. @param {Element} place @param {Organisation['texts']} texts */
+function sayInOwnWords(place, texts) {
+  const own = inLanguage(texts[/** @type {HTMLElement} */ (place).dataset.own ?? '']);
+  if (own) place.textContent = own;
 }
 
 /** @param {string} id */

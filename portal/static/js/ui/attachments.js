@@ -250,11 +250,24 @@ function progressWords(item) {
 
 /** @param {Cleaned['traces']} traces */
 function traceList(traces) {
-  if (traces.length === 0) return html`<p class="row">${icon('shield-check')}<span>${t('We vonden geen verborgen gegevens in dit bestand.')}</span></p>`;
-  return html`<details ?open=${traces.length <= 4}>
-    <summary>${tn('1 verborgen gegeven weggehaald', '{n} verborgen gegevens weggehaald', traces.length)}</summary>
-    <ul class="traces">${traces.map(({ kind, value }) => html`<li>${traceWords(kind)}${value ? html`: <span class="muted">${value}</span>` : nothing}</li>`)}</ul>
+  const kinds = grouped(traces);
+  if (kinds.length === 0) return html`<p class="row">${icon('shield-check')}<span>${t('We vonden geen verborgen gegevens in dit bestand.')}</span></p>`;
+  return html`<details ?open=${kinds.length <= 4}>
+    <summary>${tn('1 soort verborgen gegevens weggehaald', '{n} soorten verborgen gegevens weggehaald', kinds.length)}</summary>
+    <ul class="traces">${kinds.map(([kind, values]) => html`<li>${traceWords(kind)}${values ? html`: <span class="muted">${values}</span>` : nothing}</li>`)}</ul>
   </details>`;
+}
+
+/** @param {Cleaned['traces']} traces @returns {[string, string][]} kind, and its different values */
+function grouped(traces) {
+  /** @type {Map<string, Set<string>>} */
+  const kinds = new Map();
+  for (const { kind, value } of traces) {
+    const values = kinds.get(kind) ?? new Set();
+    if (value) values.add(value);
+    kinds.set(kind, values);
+  }
+  return [...kinds].map(([kind, values]) => [kind, [...values].join(', ')]);
 }
 
 /** @param {Cleaned['cautions']} cautions */
