@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import request
+from flask.json.provider import DefaultJSONProvider
 from flask_babel import Babel, get_locale
 from flask_openapi import Info, OpenAPI
 
@@ -40,8 +41,20 @@ PREFIXES = {"nl": "", "fr": "/fr", "en": "/en"}
 STATIC = Path(__file__).parent / "static"
 
 
+class Json(DefaultJSONProvider):
+    """JSON as Flask has it, but what nests too deep is no JSON rather than a crash."""
+
+    def loads(self, s: str | bytes, **kwargs: Any) -> Any:  # noqa: ANN401 - flask's signature
+        try:
+            return super().loads(s, **kwargs)
+        except RecursionError as error:
+            raise ValueError("nested too deep") from error
+
+
 class Portal(OpenAPI):
     """Flask with the API's description, quiet errors, and addresses in the language at hand."""
+
+    json_provider_class = Json
 
     def log_exception(self, exc_info: Any) -> None:  # noqa: ANN401 - flask's signature
         """Flask would log the address and a traceback with values."""

@@ -82,6 +82,9 @@ def _check(
         raise Malformed("not a directory that follows on the one before") from error
     if checked.version != before.version + 1 or checked.version != new.version:
         raise Stale("another version came first", version=before.version)
+    if checked.content.history != (*before.parsed.content.history, before.parsed.hash):
+        # A reader compares one earlier version only; the server has them all.
+        raise Malformed("another history than the one there was")
     if checked.content.author != actor.id:
         raise Malformed("signed by somebody else than who sends it")
     if not {m.id for m in before.parsed.content.members} <= {m.id for m in checked.content.members}:

@@ -148,9 +148,9 @@ def test_leaving_forgets_the_servers_half_and_clears_the_site(world: World) -> N
 def test_a_member_lists_and_ends_sessions_elsewhere(world: World) -> None:
     here, there = world.signed_in(world.anna), world.signed_in(world.anna)
     found = here.get("/sessions").json["sessions"]
-    assert sorted(one["this"] for one in found) == [False, True]
-    other = next(one["handle"] for one in found if not one["this"])
-    assert here.call("DELETE", f"/sessions/{other}").status_code == 204
+    assert [one["this"] for one in found].count(True) == 1
+    for other in (one["handle"] for one in found if not one["this"]):
+        assert here.call("DELETE", f"/sessions/{other}").status_code == 204
     assert there.get("/session").status_code == 401
     assert here.get("/session").status_code == 200
     bram = world.signed_in(world.bram)
@@ -159,7 +159,7 @@ def test_a_member_lists_and_ends_sessions_elsewhere(world: World) -> None:
 
 def test_a_forged_or_changed_cookie_opens_nothing(world: World) -> None:
     client = world.app.test_client()
-    for value in ("", "x", b64(os.urandom(32)), b64(os.urandom(33)), "=" * 43, "A" * 5_000):
+    for value in ("", "x", b64(os.urandom(32)), b64(os.urandom(33)), "=" * 43, "A" * 3_000):
         client.set_cookie("session", value)
         assert client.get("/api/v1/session").status_code == 401
 
