@@ -37,7 +37,7 @@ def _stage(
 ) -> bool:
     with context.database.write() as db:
         writer, epoch = _writer(db, actor, case)
-        place = places.Place(context.portal, case, epoch, writer, {"page"}, page)
+        place = places.Place(context.portal, case, None, writer, {"page"}, page)
         digest = sha256(untrusted)
         found = db.get(Page, (case, page))
         if found is not None:
@@ -45,6 +45,9 @@ def _stage(
                 raise Different("another page with this id")
             return False
         header = places.check(untrusted, place, context.settings.limits.page)
+        if header.epoch != epoch:
+            # Turned while somebody was uploading: their browser seals anew and sends again.
+            raise Stale("another epoch has begun", epoch=epoch)
         _require_space(context, db, case, len(untrusted))
         db.add(
             Page(

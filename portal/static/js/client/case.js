@@ -117,7 +117,7 @@ export {
  * @property {Map<number, Uint8Array>} notesKeys by epoch
  */
 
-/** The case cannot be trusted as a whole. `reason`: `keys`, `roster`, `rollback`, `directory`, `excluded`, `question`, `me`, `notes`, `role`. */
+/** The case cannot be trusted as a whole. `reason`: `keys`, `roster`, `rollback`, `directory`, `excluded`, `question`, `me`, `notes`, `role`, `pages`. */
 export class CaseRefused extends Error {
   /** @param {string} reason @param {unknown} [cause] the broken rule */
   constructor(reason, cause = undefined) {
@@ -579,12 +579,14 @@ const sealAll = (place, wanted, keyOfEntry) =>
  * @param {CaseView} view
  * @param {Draft} draft
  * @returns {Promise<SealedMessage>}
- * @throws {CaseRefused} `role` for a kind that is not mine to write, `notes` for a note while the case has no notes key (a facilitator or helper makes it)
+ * @throws {CaseRefused} `role` for a kind that is not mine to write, `pages` for a note with attachments, `notes` for a note while the case has no notes key (a facilitator or helper makes it)
  */
 export async function composeMessage(view, draft) {
   const { identity, caseKeys, notesKeys } = view.opened;
   const { thread, writers } = KINDS[draft.kind];
   if (!writers.includes(view.me.role)) throw new CaseRefused('role');
+  // Pages lie under the case key, which the asker holds.
+  if (thread === 'notes' && draft.attachments.length > 0) throw new CaseRefused('pages');
   const { epoch, number, hash } = view.roster;
   const key = (thread === 'case' ? caseKeys : notesKeys).get(epoch);
   if (!key) throw new CaseRefused('notes');
@@ -652,6 +654,8 @@ export async function composeRoster(view, { add = [], remove = [], firstNotes = 
   const asked = leaving.length > 0 || coming.length > 0 || turn || (firstNotes && !before.notes);
   if (!asked) return null;
   requireAllowed(view, directory, coming, leaving);
+  // Who comes gets every key: one that is withheld from me I cannot hand on.
+  if (coming.length > 0 && view.unreadableNotes.length > 0) throw new CaseRefused('notes');
 
   const entries = await asCaseRefused('roster', () => Promise.all(coming.map((id) => memberEntry(directory, id))));
   const staying = before.participants

@@ -21,6 +21,11 @@ import { KINDS } from '../crypto/message.js';
  * @typedef {{key: Uint8Array, sealed: Uint8Array}} RegisterEntry
  */
 
+/**
+ * Fetches and opens a case; `refresh` asks for the newest directory first.
+ * @typedef {(refresh?: boolean) => Promise<CaseView & {index: any, days: Map<string, string>}>} Load
+ */
+
 /** So often somebody else may be faster before we give up. */
 const TRIES = 6;
 const UPLOADS_AT_ONCE = 4;
@@ -63,11 +68,11 @@ const decodeEnvelope = ({ envelope }) => fromB64(envelope);
  * @param {Uint8Array} input.id case
  * @param {(refresh: boolean) => Promise<Directories>} input.directories `refresh` asks the server for a newer version
  * @param {() => import('../crypto/state.js').CaseSeen|null} input.lastSeen from the state
- * @returns {() => Promise<CaseView & {index: any, days: Map<string, string>}>}
+ * @returns {Load} its views carry the server's `index` and `days` as well
  */
 export function caseLoader({ api, identity, me, portal, id, directories, lastSeen }) {
   /** @param {boolean} refresh */
-  const load = async (refresh) => {
+  const open = async (refresh) => {
     const { fetched, index, days } = await fetchCase(api, id);
     const known = await directories(refresh);
     return {
@@ -76,12 +81,12 @@ export function caseLoader({ api, identity, me, portal, id, directories, lastSee
       days,
     };
   };
-  return async () => {
+  return async (refresh = false) => {
     try {
-      return await load(false);
+      return await open(refresh);
     } catch (error) {
       // A roster may name a directory that was signed after ours was fetched.
-      if (error instanceof CaseRefused && error.reason === 'directory') return load(true);
+      if (error instanceof CaseRefused && error.reason === 'directory' && !refresh) return open(true);
       throw error;
     }
   };
@@ -118,7 +123,7 @@ export const openPage = async (api, view, message, page) =>
  * Sends a draft: uploads its pages, then the message. When the epoch turned meanwhile it loads the case again, seals
  * the same text and pages anew and sends that. The first note on a case makes its notes key.
  * @param {Api} api
- * @param {() => Promise<CaseView>} load fetches and opens the case anew
+ * @param {(refresh?: boolean) => Promise<CaseView>} load fetches and opens the case anew
  * @param {Draft} draft keep it until this returns: calling again with it sends the same bytes
  * @param {{register?: (view: CaseView, sealed: SealedMessage) => Promise<RegisterEntry|null>}} [options] `register` makes the
  *   register entry that goes with the message, anew for every sealing
@@ -149,7 +154,7 @@ async function sealWithEntry(view, draft, register) {
   return { ...sealed, register: await register(view, sealed) };
 }
 
-/** @param {Api} api @param {() => Promise<CaseView>} load @param {Draft} draft */
+/** @param {Api} api @param {(refresh?: boolean) => Promise<CaseView>} load @param {Draft} draft */
 async function viewToWrite(api, load, draft) {
   const view = await load();
   const needsNotes = KINDS[draft.kind].thread === 'notes' && !view.roster.notes;
@@ -182,14 +187,15 @@ export async function uploadPages(api, id, pages, progress = () => {}) {
 
 /**
  * @param {Api} api
- * @param {() => Promise<CaseView>} load
+ * @param {(refresh?: boolean) => Promise<CaseView>} load
  * @param {import('./case.js').RosterChange} change decided again on every 409
  * @returns {Promise<CaseView>} the case as it is afterwards
  * @throws {ApiError|CaseRefused}
  */
 export async function changeRoster(api, load, change) {
   for (let left = TRIES; ; left -= 1) {
-    const view = await load();
+    // After a conflict the staff may have changed too.
+    const view = await load(left < TRIES);
     const roster = await composeRoster(view, change);
     if (!roster) return view;
     try {
