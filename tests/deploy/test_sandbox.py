@@ -1,0 +1,103 @@
+"""The portal works under the rules of its unit: no network, a socket handed in, few system calls."""
+
+import ctypes.util
+import http.client
+import io
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.deploy.conftest import DEPLOY, ENVIRONMENT, run_command, short_folder
+
+pytestmark = [
+    pytest.mark.needs_tool("systemd-analyze", "systemd-socket-activate", "unshare"),
+    pytest.mark.skipif(
+        ctypes.util.find_library("seccomp") is None, reason="not run, needs libseccomp2"
+    ),
+]
+ADVIESPUNT = Path(sys.executable).with_name("adviespunt")
+UNIT = DEPLOY / "systemd/adviespunt@.service"
+BYTES = {"Content-Type": "application/octet-stream"}
+
+
+class Door(http.client.HTTPConnection):
+    """A connection to a portal behind a socket in the file system."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("advies.example", timeout=90)
+        self._path = path
+
+    def connect(self) -> None:
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(90)
+        self.sock.connect(str(self._path))
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Path]:
+    """Start the portal as its unit does; gives the socket."""
+    data, door = folder / "data", folder / "door"
+    run_command(ADVIESPUNT, "init", "--data", data, "--origin", "http://advies.example")
+    # In a user namespace without a map even root is nobody, as with PrivateUsers=yes.
+    alone = ["unshare", "--user", "--net"]
+    command: list[str | Path] = [
+        *alone, "systemd-socket-activate", "--listen", door, "--setenv=ADVIESPUNT_DATA",
+        sys.executable, Path(__file__).with_name("confined.py"), UNIT,
+        ADVIESPUNT, "serve", "--workers", "1",
+    ]  # fmt: skip
+    with (folder / "said").open("wb") as said:
+        process = subprocess.Popen(
+            command, stdout=said, stderr=said, env=ENVIRONMENT | {"ADVIESPUNT_DATA": str(data)}
+        )
+        try:
+            while not door.exists():
+                assert process.poll() is None, (folder / "said").read_text()
+            yield door
+        finally:
+            process.terminate()
+            process.wait(60)
+
+
+@pytest.fixture(scope="module")
+def door() -> Iterator[Path]:
+    with short_folder() as folder, serving(folder) as path:
+        yield path
+
+
+def ask(
+    door: Path, method: str, path: str, body: bytes | None = None, **headers: str
+) -> tuple[int, bytes]:
+    connection = Door(door)
+    connection.request(method, path, body, BYTES if body else headers)
+    answer = connection.getresponse()
+    found = answer.status, answer.read()
+    connection.close()
+    return found
+
+
+def _photo() -> bytes:
+    made = io.BytesIO()
+    Image.effect_noise((320, 240), 60).convert("RGB").save(made, "JPEG")
+    return made.getvalue()
+
+
+def test_the_portal_starts_and_answers(door: Path) -> None:
+    assert ask(door, "GET", "/")[0] == 200
+    assert ask(door, "GET", "/api/v1/organisation")[0] == 200
+
+
+def test_the_cleaning_jail_can_be_built_inside_the_sandbox(door: Path) -> None:
+    status, body = ask(door, "POST", "/api/v1/clean", _photo())
+    assert status == 200
+    assert b"RIFF" in body
+
+
+def test_what_cannot_be_cleaned_there_is_refused_and_breaks_nothing(door: Path) -> None:
+    assert ask(door, "POST", "/api/v1/clean", b"\xd0\xcf\x11\xe0" + bytes(2000))[0] == 422
+    assert ask(door, "GET", "/")[0] == 200
