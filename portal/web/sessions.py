@@ -88,4 +88,6 @@ def forget(response: Response) -> None:
     if found is not None:
         visits.end(context(), found)
     response.delete_cookie(_name(), path="/", secure=_is_secure(), httponly=True, samesite="Strict")
-    response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    # Not "storage": it would also take the mark by which a page that was left by "Snel weg" stays
+    # left. What the tab kept there opens nothing without this session, and the page removes it.
+    response.headers["Clear-Site-Data"] = '"cache", "cookies"'

@@ -16,7 +16,7 @@ import { inLanguage, nameOf, showOrganisation } from '../ui/organisation.js';
 import { focusHeading, startPage } from '../ui/page.js';
 import { sentenceFor } from '../ui/problems.js';
 import { signInAgain } from '../ui/sign-in.js';
-import { address, dayInWords, t } from '../ui/texts.js';
+import { address, dayInWords, number, t } from '../ui/texts.js';
 import { html, icon, nothing, notice, render } from '../ui/view.js';
 import { freshnessWarning } from '../ui/freshness.js';
 
@@ -332,7 +332,7 @@ class AskPage {
 /** @param {string} text @param {number} tooMany @param {number} most @returns {string|null} */
 function textProblem(text, tooMany, most) {
   if (text.trim() === '') return t('Schrijf hier je vraag.');
-  if (tooMany > 0) return t('Je tekst is {n} tekens te lang. Er is plaats voor {most}. Kort hem in: er is niets verloren.', { n: tooMany, most });
+  if (tooMany > 0) return t('Je tekst is {n} tekens te lang. Er is plaats voor {most}. Kort hem in: er is niets verloren.', { n: number(tooMany), most: number(most) });
   return null;
 }
 

@@ -19,7 +19,7 @@ import { nameOf, showOrganisation } from '../ui/organisation.js';
 import { focusHeading, startPage } from '../ui/page.js';
 import { sentenceFor } from '../ui/problems.js';
 import { SignIn, signInAgain } from '../ui/sign-in.js';
-import { address, dayInWords, t, tn } from '../ui/texts.js';
+import { address, dayInWords, number, t, tn } from '../ui/texts.js';
 import { badge, html, icon, nothing, notice, render } from '../ui/view.js';
 import { thumbnails } from '../ui/viewer.js';
 
@@ -487,7 +487,7 @@ export function isLate({ state, feedback_on: feedbackOn, feedback_by: feedbackBy
 function replyProblem(text, attached, most) {
   const tooMany = [...text].length - most;
   if (text.trim() === '' && attached === 0) return t('Schrijf hier je bericht.');
-  if (tooMany > 0) return t('Je tekst is {n} tekens te lang. Er is plaats voor {most}. Kort hem in: er is niets verloren.', { n: tooMany, most });
+  if (tooMany > 0) return t('Je tekst is {n} tekens te lang. Er is plaats voor {most}. Kort hem in: er is niets verloren.', { n: number(tooMany), most: number(most) });
   return null;
 }
 

@@ -8,7 +8,7 @@ import { t, tn } from "../ui/texts.js";
 /** @type {Record<string, () => string>} */
 const ROLES = {
   facilitator: () => t("facilitator"),
-  helper: () => t("medewerker van de facilitator"),
+  helper: () => t("dossiermedewerker"),
   coach: () => t("integriteitscoach"),
   coordinator: () => t("integriteitscoördinator"),
 };
