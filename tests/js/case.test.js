@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { b64, equal } from '../../portal/static/js/crypto/bytes.js';
 import { changeRoster, composeRoster, newDraft, openPage, sendMessage } from '../../portal/static/js/client/case.js';
-import { compose, newCase, World } from './world.js';
+import { compose, newCase, Server, World } from './world.js';
 
 /** @type {World} */
 let world;
@@ -237,4 +237,55 @@ test('a message moved from another case is not shown', async () => {
     ['place'],
   );
   assert.equal(view.messages.length, 1);
+});
+
+test('a coach who stepped aside goes with the next change, whatever it is', async () => {
+  const { an, cas, dirk } = world.members;
+  const server = await newCase(world, 'Vraag');
+  await changeRoster(server.api(an.id), server.loader(world, an), { add: [cas.id] });
+  await sendMessage(server.api(cas.id), server.loader(world, cas), newDraft({ kind: 'recuse' }));
+  assert.deepEqual((await world.view(server, an)).departed, [b64(cas.id)]);
+  const view = await changeRoster(server.api(an.id), server.loader(world, an), { add: [dirk.id] });
+  assert.equal(view.roster.epoch, 1);
+  assert.deepEqual(view.departed, []);
+  assert.ok(!view.participants.some(({ key }) => key === b64(cas.id)));
+});
+
+test('after a conflict the staff is looked up anew', async () => {
+  const { an, bea, cas } = world.members;
+  const server = await newCase(world, 'Vraag');
+  const asked = [];
+  const load = async (refresh = false) => {
+    asked.push(refresh);
+    const view = await world.view(server, an);
+    if (asked.length === 1) await changeRoster(server.api(bea.id), server.loader(world, bea), { firstNotes: true });
+    return view;
+  };
+  await changeRoster(server.api(an.id), load, { add: [cas.id] });
+  assert.deepEqual(asked.slice(0, 2), [false, true]);
+});
+
+test('a role that may not write a kind does not seal it', async () => {
+  const server = await newCase(world, 'Vraag');
+  const refused = compose(world, server, world.asker, { kind: 'final', fields: { referred: [] } });
+  await assert.rejects(refused, refusedBecause('role'));
+});
+
+test('a note takes no pages, since the asker holds the key they would lie under', async () => {
+  const { an } = world.members;
+  const server = await newCase(world, 'Vraag');
+  const refused = compose(world, server, an, { kind: 'note', attachments: [{ family: 'photo', pages: [page] }] });
+  await assert.rejects(refused, refusedBecause('pages'));
+});
+
+test('a page that the server swaps for another of the same message is refused', async () => {
+  const { an } = world.members;
+  const attachments = [{ family: 'photo', pages: [page, page] }];
+  const sealed = await world.ask('Vraag', { attachments });
+  const server = new Server(sealed);
+  const [first, second] = sealed.message.pages.map(({ id }) => b64(id));
+  server.pages.set(first, server.pages.get(second));
+  const view = await world.view(server, an);
+  const [message] = view.messages;
+  await assert.rejects(openPage(server.api(an.id), view, message, message.attachments[0].pages[0]), { reason: 'page' });
 });
