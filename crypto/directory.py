@@ -224,8 +224,8 @@ def verify_credentials(chain: Sequence[bytes], portal: bytes, organisation: byte
                 appointed.add((member, kem, sign))
             case {"what": "revoke", "member": member, "kem": kem, "sign": sign}:
                 appointed.discard((member, kem, sign))
-            case {"key": key}:
-                in_force = key
+            case _:
+                in_force = credential["key"]
     return Credentials(frozenset(appointed), in_force, len(chain))
 
 

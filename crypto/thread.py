@@ -5,7 +5,7 @@ Nothing here needs a key; opening and verifying the envelopes does (`crypto.secr
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import shape
@@ -56,7 +56,7 @@ class Message:
     seen: tuple[Link, ...]
     attachments: tuple[Attachment, ...]
     text: str
-    fields: Mapping[str, Any]
+    fields: Mapping[str, Any] = field(hash=False)
 
     @property
     def link(self) -> Link:
@@ -72,7 +72,7 @@ class Body:
     seen: tuple[Link, ...]
     attachments: tuple[Attachment, ...]
     text: str
-    fields: Mapping[str, Any]
+    fields: Mapping[str, Any] = field(hash=False)
 
     def encode(self) -> bytes:
         return canonical(

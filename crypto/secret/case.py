@@ -363,12 +363,13 @@ def begin_case(
 ) -> Genesis:
     """Ask a question: a new case with its first roster and its first message.
 
-    `fields` are the question's: `excluded` (person ids, sorted), `kind`, `name`, `urgent`. Raises
+    `fields` are the question's: `excluded` (person ids, sorted as bytes), `kind`, `name`,
+    `urgent`. Raises
     `NotAllowed` when nobody could receive it because every facilitator is kept out, `Malformed`
     for fields that are not a question's.
     """
     case, key = entropy(ID_BYTES), entropy(KEY_BYTES)
-    kept_out = frozenset(fields["excluded"])
+    kept_out = frozenset(KINDS["question"].fields(shape.plain(fields))["excluded"])
     if all(m.person in kept_out for m in directory.active(FACILITATOR)):
         raise NotAllowed("every facilitator is kept out: nobody could receive the question")
     first = Roster(
@@ -415,14 +416,25 @@ def _hand_out(place: Place, before: Walked, after: Walked) -> Iterable[KeyFor]:
     """Seal new keys to everybody who is to have them, and all keys to whoever is new."""
     known = {p.id for p in before.rosters[-1].participants} if before.rosters else set()
     for participant in after.rosters[-1].participants:
-        public = _kem_key_of(participant, place, after)
-        for purpose in (keys.CASE,) if participant.id == ASKER else (keys.CASE, keys.NOTES):
-            had = before.keys_of(purpose) if participant.id in known else {}
-            for epoch, key in after.keys_of(purpose).items():
-                if epoch not in had:
-                    where = keys.KeyPlace(place.portal, place.case, epoch, participant.id, purpose)
-                    sealed = keys.seal_to(public, where, key)
-                    yield KeyFor(participant.id, epoch, purpose, sealed)
+        owed = _keys_owed(participant, before if participant.id in known else None, after)
+        public = _kem_key_of(participant, place, after) if owed else b""
+        for (purpose, epoch), key in owed.items():
+            where = keys.KeyPlace(place.portal, place.case, epoch, participant.id, purpose)
+            sealed = keys.seal_to(public, where, key)
+            yield KeyFor(participant.id, epoch, purpose, sealed)
+
+
+def _keys_owed(
+    participant: Participant, before: Walked | None, after: Walked
+) -> dict[tuple[str, int], bytes]:
+    """Give the keys, by purpose and epoch, that a participant is to have and has not."""
+    purposes = (keys.CASE,) if participant.id == ASKER else (keys.CASE, keys.NOTES)
+    return {
+        (purpose, epoch): key
+        for purpose in purposes
+        for epoch, key in after.keys_of(purpose).items()
+        if before is None or epoch not in before.keys_of(purpose)
+    }
 
 
 def _kem_key_of(participant: Participant, place: Place, walked: Walked) -> bytes:

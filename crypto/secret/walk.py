@@ -162,10 +162,7 @@ class OpenedThread:
 def open_thread(
     place: Place, walked: Walked, name: str, untrusted_envelopes: Iterable[bytes]
 ) -> OpenedThread:
-    """Open and verify every message; one that does not hold is reported, the others stay.
-
-    Raises `DirectoryUnknown` only.
-    """
+    """Open and verify every message; one that does not hold is reported, the others stay."""
     opened: list[Message] = []
     refused: list[Refusal] = []
     given: set[bytes] = set()
@@ -178,8 +175,6 @@ def open_thread(
             if ident in given:
                 raise MessageRefused("a second envelope with the same id")
             opened.append(_open_message(place, walked, name, header, untrusted))
-        except DirectoryUnknown:
-            raise
         except ProtocolError as error:
             refused.append(Refusal(name, ident, str(error)))
         given |= {ident} if ident else set()
