@@ -89,14 +89,25 @@ class Cleaner:
         heard = self._ask(untrusted_upload, task)
         if heard.office is None:
             return _finished(heard, heard)
-        suffix, document = heard.office
-        drawing = self._office.to_pdf(document, suffix, options)
+        drawing = self._drawing(heard, *heard.office, options)
         names = sought(trace.value for trace in heard.traces if trace.kind in NAMING)
-        settled = replace(options, password=None, attachment=None)
-        drawn = self._ask(drawing, replace(task, options=settled, names=tuple(names)))
-        if options.show_comments and any(trace.kind in _SHOWN for trace in heard.traces):
+        plain_options = replace(options, password=None, attachment=None)
+        drawn = self._ask(drawing, replace(task, options=plain_options, names=tuple(names)))
+        if _shows_comments(heard, options):
             drawn.cautions.append(Caution("comment-shown", None, ""))
         return _finished(heard, drawn)
+
+    def _drawing(self, heard: Heard, suffix: str, document: bytes, options: Options) -> bytes:
+        """An office document as PDF, its comments and changes settled on the way."""
+        if options.password:
+            document = self._office.unlocked(document, suffix, options.password)
+            suffix = "odt" if suffix in _TEXTS else "odf"
+        if suffix in _TEXTS and (suffix == "doc" or _has_any(heard, _SETTLED)):
+            text = self._office.converted(document, suffix, "odt")
+            settled = self._ask(text, wire.Task(options, self.limits, settle=True))
+            heard.traces += [trace for trace in settled.traces if trace not in heard.traces]
+            suffix, document = settled.office or (suffix, document)
+        return self._office.converted(document, suffix, "pdf")
 
     def _ask(self, untrusted: bytes, task: wire.Task) -> Heard:
         """One round in the jail; a fork-server that died is replaced once."""
@@ -122,8 +133,17 @@ class Cleaner:
             return self._server
 
 
-# What an office suite draws beside or in the text when the asker wants comments to show.
-_SHOWN = frozenset({"comment", "comment-author", "tracked-change"})
+_TEXTS = frozenset({"docx", "doc", "odt", "rtf"})
+# What tells that there is something to settle; an old binary doesn't say, so it always is.
+_SETTLED = frozenset({"comment-author", "tracked-change"})
+
+
+def _has_any(heard: Heard, kinds: frozenset[str]) -> bool:
+    return any(trace.kind in kinds for trace in heard.traces)
+
+
+def _shows_comments(heard: Heard, options: Options) -> bool:
+    return options.show_comments and heard.kind in _TEXTS and _has_any(heard, _SETTLED)
 
 
 def _finished(told: Heard, drawn: Heard) -> Cleaned:

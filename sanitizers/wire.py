@@ -41,6 +41,8 @@ class Task:
     draw: tuple[int, int] | None = None
     # Of the document that this drawing was made from: names that may stand on its pages.
     names: tuple[str, ...] = ()
+    # The upload is an ODT from the office suite, to be settled and given back.
+    settle: bool = False
 
 
 def pack_task(task: Task) -> bytes:
@@ -55,7 +57,7 @@ def unpack_task(data: bytes) -> tuple[Task, bytes]:
     fields = json.loads(data[4 : 4 + length])
     options = Options(**{**fields["options"], "headers": tuple(fields["options"]["headers"])})
     draw = tuple(fields["draw"]) if fields["draw"] else None
-    task = Task(options, Limits(**fields["limits"]), draw, tuple(fields["names"]))
+    task = Task(options, Limits(**fields["limits"]), draw, tuple(fields["names"]), fields["settle"])
     return task, data[4 + length :]
 
 

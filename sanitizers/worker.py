@@ -26,8 +26,11 @@ from sanitizers.formats.base import Drawn, OfficeSanitizer, Sanitizer, Work
 from sanitizers.formats.mail import Mail
 from sanitizers.limits import DEFAULT
 from sanitizers.names import NAMING, repeated, sought
+from sanitizers.settle import SETTLED, settled
+from sanitizers.traces import odf
 from sanitizers.values import Caution, Options, Trace
 from sanitizers.vocabulary import KINDS, MEDIA
+from sanitizers.zips import Package
 
 # A document with more pages than this is drawn by several children.
 PAGES_FOR_ONE = 2
@@ -157,11 +160,22 @@ def _draw(answer: Answer, work: Work, first: int, step: int) -> None:
 
 
 def _carry_out(answer: Answer, task: wire.Task, untrusted_upload: bytes) -> None:
+    if task.settle:
+        _settle(answer, untrusted_upload, task.options)
+        return
     work = _unpacked(Work(untrusted_upload, task.options, task.limits))
     if task.draw is None:
         _begin(answer, work, task.names)
     else:
         _draw(answer, work, *task.draw)
+
+
+def _settle(answer: Answer, untrusted_odt: bytes, options: Options) -> None:
+    """Also tell whose comments there were: the binary formats don't say before."""
+    answer.document("odt", settled(untrusted_odt, comments=options.show_comments))
+    for found in _soundly(odf.traces(Package(untrusted_odt))):
+        if found.kind in SETTLED:
+            answer.finding(found)
 
 
 def _unpacked(work: Work) -> Work:

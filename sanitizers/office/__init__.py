@@ -18,13 +18,12 @@ from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
-from typing import TypedDict
+from typing import NoReturn, TypedDict
 
 from sanitizers.errors import Refused
 from sanitizers.jail import bpf
 from sanitizers.jail.layers import NOBODY
 from sanitizers.limits import Limits
-from sanitizers.values import Options
 
 _MODULE = "/usr/lib/libreoffice/presets/basic/Standard/Module1.xba"
 _SHOWN = ("/usr/bin", "/usr/lib", "/usr/share")
@@ -36,12 +35,20 @@ _LINKED = (("usr/lib", "/lib"), ("usr/lib64", "/lib64"), ("usr/bin", "/bin"))
 _PROFILE_MIB = 512
 _READ_BYTES = 1 << 18
 _TRIED_WITHIN_SECONDS = 20
-_SCRIPT = """
-ulimit -v {kilobytes} -t {seconds} -c 0
-/usr/bin/soffice --headless --norestore --nologo -env:UserInstallation=file:///tmp/profile \
- "macro:///Standard.Module1.Draw(/tmp/in.{suffix},/tmp/out.pdf,/tmp/wishes)" >/dev/null 2>&1
-exec cat /tmp/out.pdf
+_LIMITS = """
+ulimit -v {kilobytes}
+ulimit -t {seconds}
+ulimit -c 0
 """
+_SUITE = (
+    "/usr/bin/soffice --headless --norestore --nologo "
+    "-env:UserInstallation=file:///tmp/profile {asked} >/dev/null 2>&1\n"
+)
+_CONVERT = _SUITE.format(asked="--convert-to {target} --outdir /tmp/out /tmp/in.{suffix}")
+_UNLOCK = _SUITE.format(
+    asked='"macro:///Standard.Module1.Unlock(/tmp/in.{suffix},/tmp/out/in.odf)"'
+)
+_GIVE = "exec cat /tmp/out/in.{target}\n"
 
 
 class Office:
@@ -55,40 +62,43 @@ class Office:
         """Whether both programs are there and namespaces can be made."""
         if not (shutil.which("soffice") and shutil.which("bwrap") and Path(_MODULE).exists()):
             return False
-        tried = subprocess.run(  # noqa: S603 - fixed argv, no shell
-            [*_world(), "/usr/bin/true"],
-            check=False,
-            capture_output=True,
-            timeout=_TRIED_WITHIN_SECONDS,
-            **_identity(),
-        )
+        try:
+            tried = subprocess.run(  # noqa: S603 - fixed argv, no shell
+                [*_world(), "/usr/bin/true"],
+                check=False,
+                capture_output=True,
+                timeout=_TRIED_WITHIN_SECONDS,
+                **_identity(),
+            )
+        except (OSError, subprocess.SubprocessError):
+            # Under a system call filter bubblewrap may hang instead of saying no.
+            return False
         return tried.returncode == 0
 
-    def to_pdf(self, untrusted_document: bytes, suffix: str, options: Options) -> bytes:
-        """The document drawn as a PDF, still untrusted.
+    def converted(self, untrusted_document: bytes, suffix: str, target: str) -> bytes:
+        """The document as "pdf" or "odt", as untrusted as it was.
 
-        Comments and tracked changes are settled first unless `options.show_comments`. Raises
-        `Refused`: no-office, time, damaged, encrypted, wrong-password, too-large.
+        Raises `Refused`: no-office, time, damaged, too-large.
         """
-        if not self.available:
-            raise Refused("no-office")
-        wishes = b"comments\n" if options.show_comments else b"settled\n"
-        password = (options.password or "").splitlines()[0:1]
+        contents = {f"/tmp/in.{suffix}": untrusted_document}  # noqa: S108 - inside the jail
+        return self._run(contents, _CONVERT + _GIVE, suffix, target) or _refuse("damaged")
+
+    def unlocked(self, untrusted_document: bytes, suffix: str, password: str) -> bytes:
+        """The document saved as OpenDocument without its password. Raises as `converted` does."""
         contents = {
             f"/tmp/in.{suffix}": untrusted_document,  # noqa: S108 - inside the jail
-            "/tmp/wishes": wishes,  # noqa: S108
-            "/tmp/wishes.password": "".join(password).encode() + b"\n",  # noqa: S108
+            "/tmp/password": password.split("\n")[0].encode() + b"\n",  # noqa: S108
         }
-        drawn = self._run(contents, suffix)
-        if not drawn:
-            raise Refused("wrong-password" if options.password else "damaged")
-        return drawn
+        return self._run(contents, _UNLOCK + _GIVE, suffix, "odf") or _refuse("wrong-password")
 
-    def _run(self, contents: dict[str, bytes], suffix: str) -> bytes:
-        script = _SCRIPT.format(
+    def _run(self, contents: dict[str, bytes], script: str, suffix: str, target: str) -> bytes:
+        if not self.available:
+            raise Refused("no-office")
+        whole = (_LIMITS + "mkdir /tmp/out\n" + script).format(
             kilobytes=self._limits.office_memory_bytes // 1024,
             seconds=int(self._limits.office_seconds),
             suffix=suffix,
+            target=target,
         )
         with ExitStack() as held:
             places = {path: held.enter_context(_in_memory(data)) for path, data in contents.items()}
@@ -96,7 +106,7 @@ class Office:
             rules = held.enter_context(_in_memory(bpf.refusing(_FORBIDDEN)))
             files = [part for path, fd in places.items() for part in ("--file", str(fd), path)]
             files += ["--ro-bind-data", str(module), _MODULE, "--seccomp", str(rules)]
-            argv = [*_world(), *files, "/bin/sh", "-c", script]
+            argv = [*_world(), *files, "/bin/sh", "-c", whole]
             return self._output(argv, [*places.values(), module, rules])
 
     def _output(self, argv: Sequence[str], kept: Sequence[int]) -> bytes:
@@ -143,8 +153,12 @@ _FORBIDDEN = (
 )  # fmt: skip
 
 
+def _refuse(reason: str) -> NoReturn:
+    raise Refused(reason)
+
+
 def _module() -> bytes:
-    return resources.files("sanitizers.office").joinpath("draw.xba").read_bytes()
+    return resources.files("sanitizers.office").joinpath("unlock.xba").read_bytes()
 
 
 class _Identity(TypedDict, total=False):

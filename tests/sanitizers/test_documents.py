@@ -66,16 +66,20 @@ def _certificate_signature() -> bytes:
     )
     builder = pkcs7.PKCS7SignatureBuilder().set_data(b"x")
     builder = builder.add_signer(certificate, key, hashes.SHA256())
-    return builder.sign(
-        serialization.Encoding.DER, [pkcs7.PKCS7Options.DetachedSignature]
-    ) + bytes(40)
+    return builder.sign(serialization.Encoding.DER, [pkcs7.PKCS7Options.DetachedSignature]) + bytes(
+        40
+    )
 
 
 def _page_text(writer: PdfWriter, words: str) -> None:
     stream = DecodedStreamObject()
     stream.set_data(f"BT /F1 24 Tf 60 700 Td ({words}) Tj ET".encode())
     page = writer.pages[0]
-    font = _named(Type=NameObject("/Font"), Subtype=NameObject("/Type1"), BaseFont=NameObject("/ABCDEF+Helvetica"))
+    font = _named(
+        Type=NameObject("/Font"),
+        Subtype=NameObject("/Type1"),
+        BaseFont=NameObject("/ABCDEF+Helvetica"),
+    )
     page[NameObject("/Resources")] = _named(Font=_named(F1=writer._add_object(font)))
     page[NameObject("/Contents")] = writer._add_object(stream)
 
@@ -95,7 +99,9 @@ def dirty_pdf(words: str = "Zichtbare tekst") -> bytes:
     root = writer.root_object
     script = _named(S=NameObject("/JavaScript"), JS=TextStringObject("app.alert('plantscript')"))
     root[NameObject("/OpenAction")] = writer._add_object(script)
-    layer = writer._add_object(_named(Type=NameObject("/OCG"), Name=TextStringObject("laag van Plantina")))
+    layer = writer._add_object(
+        _named(Type=NameObject("/OCG"), Name=TextStringObject("laag van Plantina"))
+    )
     off = _named(OFF=ArrayObject([layer]))
     root[NameObject("/OCProperties")] = _named(OCGs=ArrayObject([layer]), D=off)
     signature = _named(
@@ -107,7 +113,9 @@ def dirty_pdf(words: str = "Zichtbare tekst") -> bytes:
         M=TextStringObject("D:20210305"),
     )
     writer._add_object(signature)
-    field = _named(FT=NameObject("/Tx"), T=TextStringObject("naam"), V=TextStringObject("ingevuld veld"))
+    field = _named(
+        FT=NameObject("/Tx"), T=TextStringObject("naam"), V=TextStringObject("ingevuld veld")
+    )
     writer._add_object(field)
     link = _named(S=NameObject("/URI"), URI=TextStringObject("https://plant.example/volg"))
     writer._add_object(link)
@@ -181,7 +189,11 @@ def numbered_pdf(count: int) -> bytes:
         stream = DecodedStreamObject()
         bars = "".join(f"{10 + 20 * bar} 20 10 150 re f " for bar in range(number + 1))
         stream.set_data((bars + "BT /F1 9 Tf 10 180 Td (x) Tj ET").encode())
-        font = _named(Type=NameObject("/Font"), Subtype=NameObject("/Type1"), BaseFont=NameObject("/Helvetica"))
+        font = _named(
+            Type=NameObject("/Font"),
+            Subtype=NameObject("/Type1"),
+            BaseFont=NameObject("/Helvetica"),
+        )
         page[NameObject("/Resources")] = _named(Font=_named(F1=font))
         page[NameObject("/Contents")] = writer._add_object(stream)
     out = io.BytesIO()
@@ -249,7 +261,9 @@ def test_text_typed_on_the_page_is_pointed_out(cleaner: Cleaner) -> None:
 def _form_pdf() -> bytes:
     writer = PdfWriter()
     page = writer.add_blank_page(300, 300)
-    font = _named(Type=NameObject("/Font"), Subtype=NameObject("/Type1"), BaseFont=NameObject("/Helvetica"))
+    font = _named(
+        Type=NameObject("/Font"), Subtype=NameObject("/Type1"), BaseFont=NameObject("/Helvetica")
+    )
     reference = writer._add_object(font)
     field = writer._add_object(
         _named(
@@ -490,7 +504,9 @@ class TestHtmlMail(SanitizerContract):
     planted = (("link", "https://volg.example/pixel.gif"),)
 
     def sample(self) -> bytes:
-        return makers.MAIL.replace(b"text/plain; charset=utf-8", b"text/html; charset=utf-8").replace(
+        return makers.MAIL.replace(
+            b"text/plain; charset=utf-8", b"text/html; charset=utf-8"
+        ).replace(
             b"Zichtbare tekst",
             b'<img src="https://volg.example/pixel.gif"><script>x()</script><p>Zichtbare</p>',
         )

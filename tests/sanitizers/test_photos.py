@@ -136,7 +136,9 @@ class TestGif(SanitizerContract):
 
     def sample(self) -> bytes:
         second = makers.picture().transpose(Image.Transpose.ROTATE_180)
-        return makers.saved("GIF", save_all=True, append_images=[second], comment="opmerking in gif")
+        return makers.saved(
+            "GIF", save_all=True, append_images=[second], comment="opmerking in gif"
+        )
 
 
 class TestTiff(SanitizerContract):
