@@ -114,6 +114,7 @@ def invitation(row: Invitation) -> Json:
         "role": row.role,
         "name": row.name,
         "function": row.function,
+        "mac": b64(row.mac),
         "status": "enrolled" if enrolled else "open",
         "enrolment": enrolled,
     }

@@ -5,6 +5,7 @@
 
 import { b64, fromB64, randomBytes, wipe } from "../crypto/bytes.js";
 import { organisationKey, sealOrganisationKey, signCredential, signDirectory, signFreshness } from "../crypto/directory.js";
+import { ProtocolError } from "../crypto/errors.js";
 import { checkEnrolment, checkOffer, enrolmentMac, inviteId, offerMac } from "../crypto/enrolment.js";
 import { KemKeyPair } from "../crypto/hpke.js";
 import { credentials, identityFromSeed, recoveryCredentials } from "../crypto/identity.js";
@@ -197,6 +198,7 @@ function forgetInvitation(session, key) {
  * @property {string} function
  * @property {string} person
  * @property {StaffRole} role
+ * @property {string} mac of the offer
  * @property {'open'|'enrolled'} status
  * @property {{member: string, kem: string, sign: string, mac: string}|null} enrolment
  */
@@ -213,9 +215,19 @@ export async function checkReply(session, invitation) {
   // What the server says now must be what this browser offered then.
   const same = kept.person === invitation.person && kept.role === invitation.role && kept.name === invitation.name;
   if (!same) return "wrong";
-  const reply = readReply(invitation.enrolment);
-  const checked = checkEnrolment(fromB64(kept.code, 16), session.portal.id, reply, fromB64(invitation.enrolment.mac));
-  return checked.then(() => "right", () => "wrong");
+  const code = fromB64(kept.code, 16);
+  const { person, role, name, function: work } = invitation;
+  const organisation = fromB64(session.state.content.organisation, 32);
+  const offer = { organisation, person: fromB64(person, 16), role, name, function: work };
+  try {
+    // The state does not keep the function, but the mac over the whole offer covers it.
+    await checkOffer(code, session.portal.id, offer, fromB64(invitation.mac));
+    await checkEnrolment(code, session.portal.id, readReply(invitation.enrolment), fromB64(invitation.enrolment.mac));
+    return "right";
+  } catch (error) {
+    if (error instanceof ProtocolError) return "wrong";
+    throw error;
+  }
 }
 
 /** @param {NonNullable<OpenInvitation['enrolment']>} given */

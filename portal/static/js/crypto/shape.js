@@ -28,7 +28,7 @@ export const text = (shortest, longest) => (value) => {
   must(length >= shortest && length <= longest);
 };
 /** @type {Shape} a key of a list that the organisation keeps: category, outcome, authority ... */
-export const key = (value) => must(typeof value === 'string' && /^[a-z0-9._-]{1,64}$/.test(value));
+export const key = (value) => must(typeof value === 'string' && /^[a-z0-9][a-z0-9._-]{0,63}$/.test(value));
 /** @type {Shape} a calendar day that exists */
 export const day = (value) => {
   must(typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
