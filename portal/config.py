@@ -6,7 +6,7 @@ import hashlib
 import os
 import tempfile
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -102,7 +102,7 @@ def load(data: Path) -> Settings:
     return from_table(data, table)
 
 
-_KNOWN = {"database", "keyring", "sessions", "origins", "onion", "mail"}
+_KNOWN = {"database", "keyring", "sessions", "origins", "onion", "mail", "pace"}
 
 
 def from_table(data: Path, table: dict[str, Any]) -> Settings:
@@ -118,6 +118,7 @@ def from_table(data: Path, table: dict[str, Any]) -> Settings:
         organisation=read_organisation(data / "organisation.toml"),
         origins=_origins(table.get("origins", list(DEFAULT_ORIGINS))),
         mail=_mail(table.get("mail")),
+        pace=_pace(table.get("pace", {})),
         onion=table.get("onion"),
     )
 
@@ -147,6 +148,18 @@ def _origins(value: object) -> tuple[str, ...]:
                 "portal.toml: an origin is http:// or https:// and a host, nothing behind it"
             )
     return tuple(value)
+
+
+def _pace(table: object) -> Pace:
+    known = {item.name for item in fields(Pace)}
+    if not isinstance(table, dict) or not table.keys() <= known:
+        raise BadSettings(f"portal.toml: [pace] knows {', '.join(sorted(known))}")
+    for name, value in table.items():
+        if not isinstance(value, int) and not (
+            isinstance(value, list) and len(value) == len(("burst", "a minute"))
+        ):
+            raise BadSettings(f"portal.toml: '{name}' is [burst, a minute], or one whole number")
+    return Pace(**{name: tuple(v) if isinstance(v, list) else v for name, v in table.items()})
 
 
 def _mail(table: object) -> Mail | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
 from typing import Annotated, Any, Literal
 
 from sqlalchemy import Engine, LargeBinary, create_engine, event, make_url
@@ -18,10 +19,11 @@ Id = Annotated[bytes, mapped_column(LargeBinary(16))]
 Hash = Annotated[bytes, mapped_column(LargeBinary(32))]
 
 # FULL: the answer goes out only after the bytes are on the disk.
-# EXTRA: the same, and the removal of the rollback journal too.
+# PERSIST: the keyring's rollback journal stays where it lies, so that it can be overwritten there.
+# Deleting it would leave the pages before a change, destroyed keys with them, on free blocks.
 _PRAGMAS: dict[Life, tuple[str, ...]] = {
     "kept": ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"),
-    "overwritten": ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON"),
+    "overwritten": ("journal_mode=PERSIST", "synchronous=FULL", "secure_delete=ON"),
     "fleeting": ("journal_mode=MEMORY", "synchronous=OFF", "secure_delete=ON"),
 }
 BUSY_MILLISECONDS = 15_000
@@ -33,6 +35,8 @@ class Store:
     def __init__(self, engine: Engine, life: Life) -> None:
         self.engine = engine
         self.life = life
+        # SQLite has one writer: waiting in line here is fairer and faster than its own retries.
+        self._turn = Lock() if engine.dialect.name == "sqlite" else nullcontext()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -43,7 +47,7 @@ class Store:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """All of it or nothing. On SQLite one writer at a time, from the first line on."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        with self._turn, Session(self.engine, expire_on_commit=False) as session:
             session.connection(execution_options={"adviespunt_write": True})
             yield session
             session.commit()
@@ -67,6 +71,19 @@ class Store:
         if self.file is not None and self.life == "kept":
             self.outside("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def overwrite_journal(self) -> None:
+        """Write zeros over a rollback journal that holds what was just deleted."""
+        if self.file is None or self.life != "overwritten":
+            return
+        connection = self.engine.raw_connection()
+        try:
+            # Nobody else writes while this lock is held, and we change nothing under it.
+            connection.cursor().execute("BEGIN EXCLUSIVE")
+            _fill_with_zeros(self.file.with_name(self.file.name + "-journal"))
+            connection.cursor().execute("ROLLBACK")
+        finally:
+            connection.close()
+
     def close(self) -> None:
         self.engine.dispose()
 
@@ -75,6 +92,15 @@ class Store:
         """The SQLite file, or None on PostgreSQL."""
         url = self.engine.url
         return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def _fill_with_zeros(path: Path) -> None:
+    if not path.exists():
+        return
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def open_store(url: str, life: Life) -> Store:

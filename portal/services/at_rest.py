@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
 
 from crypto.encoding import lp
 from portal.models.keyring import Key
@@ -57,11 +56,8 @@ def keys_of(context: Context, ids: Iterable[bytes]) -> dict[bytes, bytes]:
 def destroy_keys(context: Context, *ids: bytes) -> None:
     """Overwrite and remove these keys: nothing under them opens again."""
     with context.keyring.write() as keyring:
-        destroy_within(keyring, ids)
-
-
-def destroy_within(keyring: Session, ids: Iterable[bytes]) -> None:
-    keyring.execute(delete(Key).where(Key.id.in_(list(ids))))
+        keyring.execute(delete(Key).where(Key.id.in_(ids)))
+    context.keyring.overwrite_journal()
 
 
 def cover(key: bytes, what: str, place: bytes, plain: bytes, nonce: bytes) -> bytes:
