@@ -158,10 +158,14 @@ class Arranged:
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """What a message's `seen` leads to: each writer's highest counter, and whether all is there."""
+    """What a message's `seen` leads to: each writer's highest counter, and whether all is there.
+
+    `roster` is the highest number of a roster that any of them names.
+    """
 
     counters: Mapping[bytes, int]
     whole: bool
+    roster: int
 
 
 def arrange(candidates: Sequence[Message], known_hashes: Iterable[bytes]) -> Arranged:
@@ -221,7 +225,7 @@ def _reach_of(
     message: Message, given: Mapping[bytes, Message], reached: Mapping[bytes, _Reach]
 ) -> _Reach:
     counters: dict[bytes, int] = {}
-    whole = True
+    whole, roster = True, 0
     for link in message.seen:
         before = reached.get(link.hash)
         if before is None:
@@ -229,9 +233,10 @@ def _reach_of(
             continue
         whole = whole and before.whole
         named = given[link.hash]
+        roster = max(roster, before.roster, named.roster.number)
         for writer, counter in (*before.counters.items(), (named.writer, named.counter)):
             counters[writer] = max(counter, counters.get(writer, counter))
-    return _Reach(counters, whole)
+    return _Reach(counters, whole, roster)
 
 
 def _check_place(message: Message, reach: _Reach) -> None:
@@ -239,6 +244,9 @@ def _check_place(message: Message, reach: _Reach) -> None:
         raise MessageRefused("a later message that has seen nothing")
     if (message.kind == "question") is bool(message.seen) and _is_case_kind(message.kind):
         raise MessageRefused("a question that is not the first, or a first that is no question")
+    if message.roster.number < reach.roster:
+        # Whoever was removed could else go on writing, with the server's help.
+        raise MessageRefused("it names an older roster than a message it has seen")
     expected = 1 + reach.counters.get(message.writer, -1)
     if message.counter < expected or (reach.whole and message.counter != expected):
         raise MessageRefused("a counter that does not follow")

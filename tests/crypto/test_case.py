@@ -354,3 +354,18 @@ def test_the_server_cannot_hide_a_message_by_giving_another_under_its_id(walk: W
     other = forging.seal_message(walk.open("Cas"), cas, header={"id": said.id}, text="anders")
     walk.stored.messages.insert(1, other)
     assert [refusal.id for refusal in walk.open("Frank").refused] == [said.id]
+
+
+def test_who_opened_without_a_signing_key_only_reads(walk: Walk) -> None:
+    view = CaseView.open(
+        walk.organisation.people["Frank"].identity.kem,
+        walk.id_of("Frank"),
+        walk.organisation.portal,
+        walk.case,
+        walk.stored.fetched(walk.id_of("Frank")),
+        walk.organisation.known(),
+    )
+    with pytest.raises(NotAllowed):
+        view.compose("reply", "x")
+    with pytest.raises(NotAllowed):
+        view.compose_roster()

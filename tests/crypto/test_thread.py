@@ -1,5 +1,7 @@
 """How messages hang together: any server's order, anything left out."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,3 +90,20 @@ def test_what_was_given_but_refused_is_not_missing() -> None:
     third = _message(2, [first, second], WRITERS[2])
     assert arrange([first, third], [second.hash]).missing == ()
     assert [link.id for link in arrange([first, third], []).missing] == [second.id]
+
+
+def test_only_somebodys_first_message_may_have_seen_nothing() -> None:
+    later = replace(_message(0, [], WRITERS[0]), kind="note", counter=1)
+    assert [refused for refused, _ in arrange([later], ()).refused] == [later]
+    first = replace(later, counter=0)
+    assert arrange([first], ()).messages == (first,)
+
+
+def test_a_counter_may_leap_where_something_is_missing_and_never_fall() -> None:
+    first = _message(0, [], WRITERS[0])
+    second = _message(1, [first], WRITERS[1])
+    third = _message(2, [first, second], WRITERS[1])
+    assert third.counter == 1
+    assert arrange([first, third], ()).refused == ()
+    fallen = replace(third, counter=0, seen=(first.link, second.link))
+    assert [refused for refused, _ in arrange([first, second, fallen], ()).refused] == [fallen]

@@ -27,9 +27,7 @@ def test_it_reads_back_the_bytes_it_spelled(data: bytes) -> None:
 
 
 @given(st.binary(min_size=16, max_size=16), st.integers(0, 10), st.integers(1, 8191))
-def test_a_wrong_word_is_noticed_but_for_one_in_thousands(
-    data: bytes, at: int, by: int
-) -> None:
+def test_a_wrong_word_is_noticed_but_for_one_in_thousands(data: bytes, at: int, by: int) -> None:
     words = words_of(data).split()
     place = (dutch().places[words[at]] + by) % 8192
     words[at] = dutch().words[place]
