@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 import pyotp
 from playwright.sync_api import Locator, Page, expect
 
 SLOW = 60_000  # milliseconds: Argon2id and many keys on a busy machine
+
+
+class Place(Protocol):
+    """A portal: where it is, its one-time link, and a clock that goes on with every code."""
+
+    origin: str
+    link: str
+
+    def tick(self) -> int: ...
 
 
 @dataclass
@@ -18,23 +28,14 @@ class Desk:
 
     name: str
     sign_in_name: str
+    tick: Callable[[], int]
     passphrase: str = ""
     recovery: str = ""
     secret: str = ""
-    used: set[str] = field(default_factory=set)
 
     def code(self) -> str:
-        """A code that was not used before: the step before, this one and the next are all taken.
-
-        The one before only early in a step: it may be too old by the time it is checked.
-        """
-        totp = pyotp.TOTP(self.secret)
-        for offset in (-1, 0, 1) if _now() % 30 < 10 else (0, 1):
-            code = totp.at(_now() + 30 * offset)
-            if code not in self.used:
-                self.used.add(code)
-                return code
-        raise AssertionError("all codes of this minute are used")
+        """The next code: none is good twice."""
+        return pyotp.TOTP(self.secret).at(self.tick())
 
 
 @dataclass
@@ -43,10 +44,6 @@ class Safe:
 
     recovery_key: str = ""
     archive_key: str = ""
-
-
-def _now() -> int:
-    return int(time.time())
 
 
 def button(page: Page, name: str) -> Locator:
@@ -78,10 +75,10 @@ def pair_telephone(page: Page, desk: Desk) -> None:
     button(page, "Bevestig").click()
 
 
-def set_up(page: Page, link: str, name: str = "An Peeters") -> tuple[Desk, Safe]:
+def set_up(page: Page, place: Place, name: str = "An Peeters") -> tuple[Desk, Safe]:
     """Be the first facilitator, from the one-time link to the fingerprint."""
-    desk, safe = Desk(name, name.lower()), Safe()
-    page.goto(link)
+    desk, safe = Desk(name, name.lower(), place.tick), Safe()
+    page.goto(place.link)
     page.get_by_label("Je naam", exact=True).fill(name)
     page.get_by_label("Je functie").fill("beleidsadviseur")
     button(page, "Ga verder").click()
@@ -101,8 +98,8 @@ def fill_sign_in(page: Page, desk: Desk) -> None:
     button(page, "Meld je aan").click()
 
 
-def sign_in(page: Page, origin: str, desk: Desk, path: str = "/staff") -> None:
-    page.goto(f"{origin}{path}")
+def sign_in(page: Page, place: Place, desk: Desk, path: str = "/staff") -> None:
+    page.goto(f"{place.origin}{path}")
     fill_sign_in(page, desk)
     expect(page.locator(".staff-nav")).to_be_visible(timeout=SLOW)
 
@@ -125,10 +122,10 @@ def invite(page: Page, name: str, function: str, role: str) -> str:
     return words
 
 
-def join(page: Page, origin: str, name: str, words: str) -> Desk:
+def join(page: Page, place: Place, name: str, words: str) -> Desk:
     """As somebody invited: from the eleven words to waiting."""
-    desk = Desk(name, name.lower())
-    page.goto(f"{origin}/staff/join")
+    desk = Desk(name, name.lower(), place.tick)
+    page.goto(f"{place.origin}/staff/join")
     page.get_by_label("De elf woorden van je uitnodiging").fill(words)
     button(page, "Ga verder").click()
     expect(heading(page, f"Welkom, {name}")).to_be_visible(timeout=SLOW)
@@ -152,10 +149,12 @@ def activate(page: Page, name: str, safe: Safe | None = None) -> None:
     expect(page.locator(".toast", has_text=name)).to_be_visible(timeout=SLOW)
 
 
-def employ(facilitator: Page, newcomer: Page, origin: str, name: str, role: str, safe: Safe | None = None) -> Desk:
+def employ(
+    facilitator: Page, newcomer: Page, place: Place, name: str, role: str, safe: Safe | None = None
+) -> Desk:
     """Invite, join and activate somebody."""
     words = invite(facilitator, name, "medewerker", role)
-    desk = join(newcomer, origin, name, words)
+    desk = join(newcomer, place, name, words)
     activate(facilitator, name, safe)
     return desk
 

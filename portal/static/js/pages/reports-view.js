@@ -6,7 +6,7 @@
 import { AGE_EDGES, riskView } from "../client/statistics.js";
 import { language, t, tn } from "../ui/texts.js";
 import { badge, html, icon, nothing } from "../ui/view.js";
-import { figure, lyingBars, plainTable, shares, spreads, standingBars } from "./reports-charts.js";
+import { figure, lyingBars, shares, spreads, standingBars } from "./reports-charts.js";
 import { labelOf } from "./staff-labels.js";
 
 /**
@@ -238,5 +238,3 @@ function legend(now, before) {
   if (before === null) return nothing;
   return html`<p class="hint parts"><span class="swatch now"></span>${now.year} <span class="swatch before"></span>${before.year}</p>`;
 }
-
-export { plainTable };

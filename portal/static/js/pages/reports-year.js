@@ -3,140 +3,228 @@
  * @module pages/reports-year
  */
 
-import { showLoose, showNested, showPartition, SMALLEST_SHOWN } from "../client/suppression.js";
+import { groupKey, listReports, NONE, openReport, recordPresentation, reportNumbers, signReport } from "../client/report.js";
 import { riskClass } from "../client/statistics.js";
-import { t } from "../ui/texts.js";
+import { SMALLEST_SHOWN } from "../client/suppression.js";
+import { ask } from "../ui/dialogs.js";
+import { actionButton } from "../ui/fields.js";
+import { say } from "../ui/live.js";
+import { dayInWords, language, t } from "../ui/texts.js";
 import { html, icon, nothing, notice } from "../ui/view.js";
 import { plainTable } from "./reports-charts.js";
-import { Figures, inDays, percent } from "./reports-view.js";
+import { inDays } from "./reports-view.js";
+import { failure, sentenceFor, waiting } from "./staff-app.js";
 import { labelOf } from "./staff-labels.js";
 
 /**
+ * @typedef {import('./staff-app.js').App} App
  * @typedef {import('../client/aggregates.js').Numbers} Numbers
- * @typedef {import('../client/statistics.js').YearNumbers} YearNumbers
- * @typedef {import('../client/suppression.js').ShownTable} ShownTable
+ * @typedef {import('../client/report.js').ReportNumbers} ReportNumbers
+ * @typedef {import('../client/report.js').SignedReport} SignedReport
+ * @typedef {import('../client/report.js').Cells} Cells
  */
 
 /** @typedef {{title: string, head: string[], rows: (string|number)[][]}} Part */
 
-/** @param {Numbers} numbers @returns {import('./staff-app.js').MakeScreen} */
-export function yearScreen(numbers) {
-  return (app) => {
-    const draw = () => app.update();
-    const past = numbers.years.map(({ year }) => year).filter((year) => year < Number(numbers.day.slice(0, 4)));
-    let year = past.at(-1) ?? Number(numbers.day.slice(0, 4));
-    return {
-      tab: "figures",
-      render: () => html`<p class="no-print"><button type="button" class="button quiet" @click=${() => app.back()}>${icon("arrow-left")}${t("Terug naar de cijfers")}</button></p>
-        ${yearView(app.me.portal.org, numbers, year, (chosen) => {
-          year = chosen;
-          draw();
-        })}`,
-    };
-  };
+/** @param {Numbers} numbers @param {number|null} [year] @returns {import('./staff-app.js').MakeScreen} */
+export function yearScreen(numbers, year = null) {
+  return (app) => new YearPage(app, numbers, year);
 }
 
-/** @param {any} org @param {Numbers} numbers @param {number} year @param {(year: number) => void} choose */
-export function yearView(org, numbers, year, choose) {
-  const own = numbers.years.find((one) => one.year === year);
-  const over = year < Number(numbers.day.slice(0, 4));
-  if (own === undefined) return html`<h1>${t("Jaarverslag")}</h1><p>${t("Er zijn nog geen cijfers.")}</p>`;
-  const parts = reportParts(org, own);
-  return html`<article class="report stack">
-    <div class="row spread no-print">
-      <div class="segments" role="group" aria-label=${t("Jaar")}>${numbers.years.map((one) => html`<button type="button" class="segment" aria-pressed=${String(one.year === year)} @click=${() => choose(one.year)}>${one.year}</button>`)}</div>
-      <div class="row"><button type="button" class="button" @click=${() => print()}>${icon("printer")}${t("Druk af")}</button>
-        <button type="button" class="button" @click=${() => saveCsv(org, year, parts)}>${icon("file-text")}${t("Cijfers als CSV")}</button></div>
-    </div>
-    <header><h1>${t("Adviespunt Integriteit: jaarverslag {year}", { year })}</h1><p class="muted">${org.name}</p></header>
-    ${over ? nothing : html`<div class="no-print">${notice("warn", html`<p>${t("Het jaar is nog niet om: dit zijn voorlopige cijfers.")}</p>`)}</div>`}
-    <p>${t("Dit verslag bevat alleen aantallen. Een aantal onder {n} wordt niet getoond, en ook niets waaruit het te berekenen is (‘–’).", { n: SMALLEST_SHOWN })}</p>
-    ${parts.map((part) => html`<section><h2>${part.title}</h2><div class="scroll">${plainTable({ ...part, caption: "" })}</div></section>`)}
-    <p class="hint">${t("Opgemaakt op {day}.", { day: numbers.day })}</p>
-  </article>`;
+class YearPage {
+  tab = "figures";
+
+  /** @param {App} app @param {Numbers} numbers @param {number|null} year */
+  constructor(app, numbers, year) {
+    this.app = app;
+    this.numbers = numbers;
+    const past = numbers.years.map((one) => one.year).filter((one) => one < this.thisYear);
+    this.year = year ?? past.at(-1) ?? this.thisYear;
+    /** @type {Map<number, SignedReport|null>} */
+    this.signed = new Map();
+    /** @type {string|null} */
+    this.error = null;
+    this.busy = false;
+    this.presented = app.me.today;
+    this.load();
+  }
+
+  get thisYear() {
+    return Number(this.numbers.day.slice(0, 4));
+  }
+
+  draw() {
+    if (this.app.screen === this) this.app.update();
+  }
+
+  async load() {
+    const { year } = this;
+    try {
+      this.signed.set(year, await this.app.call(() => openReport(this.app.me, year)));
+      this.error = null;
+    } catch (problem) {
+      this.error = problem instanceof Error && problem.name !== "ApiError" ? t("Het verslag dat de server geeft, is niet door een facilitator ondertekend. Verwittig je collega’s.") : sentenceFor(problem);
+    }
+    this.draw();
+  }
+
+  /** @param {number} year */
+  choose(year) {
+    this.year = year;
+    if (!this.signed.has(year)) this.load();
+    this.draw();
+  }
+
+  /** @param {() => Promise<unknown>} act @param {string} done */
+  async act(act, done) {
+    this.busy = true;
+    this.error = null;
+    this.draw();
+    try {
+      await this.app.call(act);
+      say(done);
+      await this.load();
+    } catch (problem) {
+      this.error = sentenceFor(problem);
+    }
+    this.busy = false;
+    this.draw();
+  }
+
+  render() {
+    const own = this.numbers.years.find((one) => one.year === this.year);
+    const signed = this.signed.get(this.year);
+    const shown = signed?.numbers ?? (own ? reportNumbers(this.app.me.portal.org, own) : null);
+    return html`<div class="stack">
+      <p class="no-print"><button type="button" class="button quiet" @click=${() => this.app.back()}>${icon("arrow-left")}${t("Terug naar de cijfers")}</button></p>
+      ${failure(this.error)}
+      <div class="row spread no-print">
+        <div class="segments" role="group" aria-label=${t("Jaar")}>${this.numbers.years.map(({ year }) => html`<button type="button" class="segment" aria-pressed=${String(year === this.year)} @click=${() => this.choose(year)}>${year}</button>`)}</div>
+        ${shown ? this.tools(shown) : nothing}
+      </div>
+      ${shown === null ? html`<h1>${t("Jaarverslag")}</h1><p>${t("Er zijn nog geen cijfers.")}</p>` : signed === undefined && !this.error ? waiting(t("Even geduld…")) : html`${this.standing(signed ?? null, shown)}${this.report(shown, signed ?? null)}`}
+    </div>`;
+  }
+
+  /** @param {ReportNumbers} shown */
+  tools(shown) {
+    const { org } = this.app.me.portal;
+    return html`<div class="row"><button type="button" class="button" @click=${() => print()}>${icon("printer")}${t("Druk af")}</button>
+      <button type="button" class="button" @click=${() => saveCsv(org, this.year, reportParts(org, this.year, shown))}>${icon("file-text")}${t("Cijfers als CSV")}</button></div>`;
+  }
+
+  /** How far the report of this year is, and the next step for whoever looks. @param {SignedReport|null} signed @param {ReportNumbers} shown */
+  standing(signed, shown) {
+    const over = this.year < this.thisYear;
+    if (!over) return html`<div class="no-print">${notice("warn", html`<p>${t("Het jaar is nog niet om: dit zijn voorlopige cijfers.")}</p>`)}</div>`;
+    if (signed?.presented) return html`<div class="no-print">${notice("good", html`<p>${t("Voorgesteld op {day}. Het verslag ligt vast.", { day: dayInWords(signed.presented, { year: true }) })}</p>`)}</div>`;
+    return html`<div class="no-print">${this.app.me.role === "coordinator" ? this.presenting(signed) : this.signing(signed, shown)}</div>`;
+  }
+
+  /** @param {SignedReport|null} signed @param {ReportNumbers} shown */
+  signing(signed, shown) {
+    if (signed) {
+      const own = this.numbers.years.find((one) => one.year === this.year);
+      const again = own ? reportNumbers(this.app.me.portal.org, own) : shown;
+      const changed = JSON.stringify(again) !== JSON.stringify(signed.numbers);
+      return notice(changed ? "warn" : "good", html`<p>${t("Ondertekend door {name} op {day}. De integriteitscoördinator legt vast wanneer het is voorgesteld.", { name: signed.authorName, day: dayInWords(signed.day, { year: true }) })}</p>
+        ${changed ? html`<p>${t("Sindsdien zijn er cijfers veranderd. Geef je een nieuw verslag, haal dan het vorige terug: wie beide heeft, kan kleine aantallen berekenen.")}</p><div class="actions">${this.signButton(again, t("Onderteken opnieuw"))}</div>` : nothing}`);
+    }
+    return notice("info", html`<p>${t("Kijk de cijfers na. Met je handtekening leg je het verslag klaar voor de integriteitscoördinator.")}</p><div class="actions">${this.signButton(shown, t("Onderteken het verslag"))}</div>`);
+  }
+
+  /** @param {ReportNumbers} shown @param {string} label */
+  signButton(shown, label) {
+    return actionButton({ label, busy: this.busy, click: () => this.act(() => signReport(this.app.me, this.year, shown), t("Het verslag is ondertekend.")) });
+  }
+
+  /** @param {SignedReport|null} signed */
+  presenting(signed) {
+    if (signed === null) return notice("info", html`<p>${t("Een facilitator moet het verslag van dit jaar nog ondertekenen.")}</p>`);
+    return html`<div class="card stack tight"><h2>${t("Op welke dag is het verslag voorgesteld?")}</h2>
+      <div class="field"><label for="presented">${t("Dag")}</label><input id="presented" type="date" autocomplete="off" min=${`${this.year + 1}-01-01`} max=${this.app.me.today} .value=${this.presented} @change=${(/** @type {Event} */ event) => {
+        this.presented = /** @type {HTMLInputElement} */ (event.target).value;
+        this.draw();
+      }}></div>
+      <div class="actions">${actionButton({ label: t("Leg de dag vast"), busy: this.busy, click: () => this.record() })}</div></div>`;
+  }
+
+  async record() {
+    const { presented, year } = this;
+    if (presented === "" || Number(presented.slice(0, 4)) <= year || presented > this.app.me.today) {
+      this.error = t("Kies een dag na het einde van {year} en niet in de toekomst. Er is niets veranderd.", { year });
+      this.draw();
+      return;
+    }
+    const sure = await ask({
+      title: t("Voorgesteld op {day}?", { day: dayInWords(presented, { year: true }) }),
+      text: html`<p>${t("Daarna ligt het verslag vast en kan een facilitator de dossiers van {year} archiveren. Dit kan je niet meer veranderen.", { year })}</p>`,
+      yes: t("Leg vast"),
+    });
+    if (sure) await this.act(() => recordPresentation(this.app.me, year, presented), t("De dag is vastgelegd."));
+  }
+
+  /** @param {ReportNumbers} shown @param {SignedReport|null} signed */
+  report(shown, signed) {
+    const { org } = this.app.me.portal;
+    return html`<article class="report stack">
+      <header><h1>${t("Adviespunt Integriteit: jaarverslag {year}", { year: this.year })}</h1><p class="muted">${org.name}</p></header>
+      <p>${t("Dit verslag bevat alleen aantallen. Een aantal onder {n} wordt niet getoond, en ook niets waaruit het te berekenen is (‘–’).", { n: SMALLEST_SHOWN })}</p>
+      ${reportParts(org, this.year, shown).map((part) => html`<section><h2>${part.title}</h2><div class="scroll">${plainTable({ ...part, caption: "" })}</div></section>`)}
+      <p class="hint">${signed ? t("Ondertekend door {name} op {day}.", { name: signed.authorName, day: dayInWords(signed.day, { year: true }) }) : t("Ontwerp van {day}, niet ondertekend.", { day: dayInWords(this.numbers.day, { year: true }) })}</p>
+    </article>`;
+  }
 }
 
-/** @param {number|null} count */
-const shown = (count) => (count === null ? "–" : count);
+/** @param {number|null|undefined} count */
+const shownCount = (count) => (count === null || count === undefined ? "–" : count);
 
 /**
- * Every table of the report, with what may not be shown already gone.
- * @param {any} org @param {YearNumbers} own
+ * Every table of the report, from its numbers alone.
+ * @param {any} org @param {number} year @param {ReportNumbers} numbers
  * @returns {Part[]}
  */
-export function reportParts(org, own) {
-  const groups = showNested(groupsOf(org, own));
-  const enough = groups.groups.total !== null;
+export function reportParts(org, year, numbers) {
+  const groups = new Map(org.categories.map((/** @type {any} */ { group }) => [groupKey(group), group]));
   return [
-    { title: t("Aantal vragen"), head: ["", t("aantal")], rows: [[t("Vragen in {year}", { year: own.year }), shown(groups.groups.total)]] },
-    groupPart(groups.groups),
-    categoryPart(org, groups.parts),
-    timePart(org, own, enough),
-    outcomePart(org, own),
-    authorityPart(org, own),
+    { title: t("Aantal vragen"), head: ["", t("aantal")], rows: [[t("Vragen in {year}", { year }), shownCount(numbers.total)]] },
+    counted(t("Per groep"), t("groep"), numbers.groups, numbers.groups_together, (key) => (key === NONE ? t("zonder categorie") : String(groups.get(key) ?? key))),
+    categoryPart(org, numbers.categories),
+    timePart(numbers),
+    counted(t("Uitkomst"), t("uitkomst"), numbers.outcomes, numbers.outcomes_together, (key) => outcomeName(org, key)),
+    counted(t("Verwezen of doorgegeven aan"), t("dienst"), numbers.authorities, null, (key) => labelOf(org.authorities, key)),
   ];
 }
 
-/** @param {any} org @param {YearNumbers} own @returns {{key: string, parts: {key: string, count: number}[]}[]} */
-function groupsOf(org, own) {
-  const groups = [...new Set(org.categories.map((/** @type {any} */ one) => one.group))].sort();
-  const known = new Set(org.categories.map((/** @type {any} */ one) => one.key));
-  const named = groups.map((group) => ({
-    key: group,
-    parts: org.categories.filter((/** @type {any} */ one) => one.group === group).map((/** @type {any} */ one) => ({ key: one.key, count: own.categories.get(one.key) ?? 0 })),
-  }));
-  // Without a category, or with one that the list no longer has.
-  const rest = [...own.categories].filter(([key]) => !known.has(key)).reduce((sum, [, count]) => sum + count, 0);
-  return [...named, { key: "", parts: [{ key: "", count: rest }] }];
-}
-
-/** @param {ShownTable} groups @returns {Part} */
-function groupPart({ cells, together }) {
-  const rows = cells.map(({ key, count }) => [key === "" ? t("zonder categorie") : key, shown(count)]);
+/** @param {string} title @param {string} head @param {Cells} cells @param {number|null} together @param {(key: string) => string} nameOf @returns {Part} */
+function counted(title, head, cells, together, nameOf) {
+  const rows = Object.entries(cells).map(([key, count]) => [nameOf(key), shownCount(count)]);
   const sum = together === null ? [] : [[t("samen voor wat niet getoond wordt"), together]];
-  return { title: t("Per groep"), head: [t("groep"), t("aantal")], rows: [...rows, ...sum] };
+  return { title, head: [head, t("aantal")], rows: [...rows, ...sum] };
 }
 
-/** @param {any} org @param {Map<string, ShownTable>} parts @returns {Part} */
-function categoryPart(org, parts) {
-  const counts = new Map([...parts.values()].flatMap(({ cells }) => cells.map(({ key, count }) => [key, count])));
+/** @param {any} org @param {string} key */
+function outcomeName(org, key) {
+  const fixed = { open: t("loopt nog"), "state.withdrawn": t("ingetrokken"), "state.passed": t("doorgegeven"), "state.closed": t("afgesloten zonder uitkomst") };
+  return /** @type {Record<string, string>} */ (fixed)[key] ?? labelOf(org.outcomes, key);
+}
+
+/** @param {any} org @param {Cells} cells @returns {Part} */
+function categoryPart(org, cells) {
   const sorted = [...org.categories].sort((a, b) => (b.R ?? -1) - (a.R ?? -1) || a.label.localeCompare(b.label));
-  const rows = sorted.map(({ key, label, R }) => [label, R === null ? "–" : inDays(R), riskClass(R) ?? "–", shown(counts.get(key) ?? null)]);
+  const rows = sorted.map(({ key, label, R }) => [label, R === null ? "–" : inDays(R), riskClass(R) ?? "–", shownCount(cells[key])]);
   return { title: t("Per categorie, naast de risicoanalyse"), head: [t("categorie"), "R", t("klasse"), t("aantal")], rows };
 }
 
-/** @param {any} org @param {YearNumbers} own @param {boolean} enough @returns {Part} */
-function timePart(org, own, enough) {
-  const row = (/** @type {string} */ label, /** @type {import('../client/statistics.js').Spread} */ spread, /** @type {import('../client/statistics.js').Kept} */ kept) => {
-    // A share over few, or of which few were late, would give the few away.
-    const all = kept.kept + kept.late;
-    const share = enough && kept.kept >= SMALLEST_SHOWN && (kept.late >= SMALLEST_SHOWN || kept.late === 0) ? percent(kept.kept, all) : "–";
-    return [label, enough && spread.count >= SMALLEST_SHOWN ? inDays(spread.mean) : "–", share];
-  };
+/** @param {ReportNumbers} numbers @returns {Part} */
+function timePart({ feedback, final, promises }) {
+  const percent = new Intl.NumberFormat(`${language}-BE`, { style: "percent" });
+  const row = (/** @type {string} */ label, /** @type {import('../client/report.js').OnTime} */ { mean, share }) => [label, mean === null ? "–" : inDays(mean / 100), share === null ? "–" : percent.format(share / 100)];
   return {
     title: t("Termijnen, in werkdagen"),
     head: ["", t("gemiddeld"), t("op tijd")],
-    rows: [
-      row(t("Eerste feedback (beloofd: {n})", { n: org.promises.feedback }), own.feedback, own.feedbackKept),
-      row(t("Definitief antwoord (beloofd: {n})", { n: org.promises.final }), own.throughput, own.finalKept),
-    ],
+    rows: [row(t("Eerste feedback (beloofd: {n})", { n: promises.feedback }), feedback), row(t("Definitief antwoord (beloofd: {n})", { n: promises.final }), final)],
   };
-}
-
-/** @param {any} org @param {YearNumbers} own @returns {Part} */
-function outcomePart(org, own) {
-  const keys = new Set(["", "state:withdrawn", "state:passed", "state:closed", ...org.outcomes.map((/** @type {any} */ one) => one.key), ...own.outcomes.keys()]);
-  const names = new Figures(org, () => undefined);
-  const { cells, together } = showPartition([...keys].map((key) => ({ key, count: own.outcomes.get(key) ?? 0 })));
-  const rows = cells.map(({ key, count }) => [names.outcome(key), shown(count)]);
-  const sum = together === null ? [] : [[t("samen voor wat niet getoond wordt"), together]];
-  return { title: t("Uitkomst"), head: [t("uitkomst"), t("aantal")], rows: [...rows, ...sum] };
-}
-
-/** @param {any} org @param {YearNumbers} own @returns {Part} */
-function authorityPart(org, own) {
-  const cells = showLoose(org.authorities.map((/** @type {any} */ one) => ({ key: one.key, count: own.authorities.get(one.key) ?? 0 })));
-  return { title: t("Verwezen of doorgegeven aan"), head: [t("dienst"), t("aantal")], rows: cells.map(({ key, count }) => [labelOf(org.authorities, key), shown(count)]) };
 }
 
 /** @param {any} org @param {number} year @param {Part[]} parts */
@@ -153,6 +241,18 @@ function saveCsv(org, year, parts) {
 /** A cell that a spreadsheet cannot take for a formula. @param {string|number} value */
 function cell(value) {
   const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && text !== "–" ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/**
+ * The report that is asked for, as a line above the page; nothing when none is.
+ * @param {App} app @param {(year: number) => void} go
+ * @returns {Promise<import('../ui/view.js').Content>}
+ */
+export async function reportDue(app, go) {
+  const { due, late } = await listReports(app.me);
+  if (due === null) return nothing;
+  const text = late ? t("Het jaarverslag van {year} is te laat: het moest in het eerste kwartaal worden voorgesteld.", { year: due }) : t("Het jaarverslag van {year} kan worden opgemaakt. Het wordt in het eerste kwartaal voorgesteld.", { year: due });
+  return html`<div class="banner">${notice(late ? "danger" : "info", html`<p>${text}</p><p><button type="button" class="button small" @click=${() => go(due)}>${t("Naar het jaarverslag")}</button></p>`)}</div>`;
 }

@@ -6,14 +6,13 @@
 import { api } from "../client/api.js";
 import { openNumbers } from "../client/aggregates.js";
 import { watchIdle } from "../client/session.js";
-import { loadPortal, resume, signOut } from "../client/staff.js";
+import { loadPortal, rememberDirectory, resume, signOut } from "../client/staff.js";
 import { keepFresh } from "../client/staff-directory.js";
-import { rememberDirectory } from "../client/staff.js";
 import { startPage } from "../ui/page.js";
 import { address, t } from "../ui/texts.js";
 import { html, icon, nothing, notice } from "../ui/view.js";
 import { Figures } from "./reports-view.js";
-import { yearScreen } from "./reports-year.js";
+import { reportDue, yearScreen } from "./reports-year.js";
 import { accountScreen } from "./staff-account.js";
 import { App, failure, sentenceFor, waiting } from "./staff-app.js";
 import { signInAgain, signInScreen } from "./staff-signin.js";
@@ -57,6 +56,7 @@ function reportsScreen(app) {
     } catch (problem) {
       error = sentenceFor(problem);
     }
+    app.banner = await reportDue(app, (year) => numbers && app.open(yearScreen(numbers, year))).catch(() => nothing);
     app.update();
   };
   const body = () => {

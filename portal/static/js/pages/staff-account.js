@@ -3,11 +3,14 @@
  * @module pages/staff-account
  */
 
+import { b64 } from "../crypto/bytes.js";
 import { fingerprint } from "../crypto/words.js";
+import { keepAbsence, loadAbsences, removeAbsence } from "../client/absences.js";
+import { memberBy, membersOf } from "../client/staff-directory.js";
 import { ask, open as openDialog } from "../ui/dialogs.js";
-import { lineField } from "../ui/fields.js";
+import { actionButton, lineField, selectField } from "../ui/fields.js";
 import { say } from "../ui/live.js";
-import { t, tn } from "../ui/texts.js";
+import { dayInWords, t, tn } from "../ui/texts.js";
 import { html, nothing, render } from "../ui/view.js";
 import { failure, sentenceFor } from "./staff-app.js";
 import { roleName } from "./staff-labels.js";
@@ -42,6 +45,8 @@ export function accountScreen(app) {
     }
     await load();
   };
+  const away = app.me.role === "coordinator" ? () => nothing : absencePart(app);
+  const notices = noticePart(app);
   const others = () => visits.filter((visit) => !visit.this).length;
   return {
     tab: "account",
@@ -63,7 +68,96 @@ export function accountScreen(app) {
         <p>${t("Doe dit als iemand je woorden kan hebben gezien. De oude gelden daarna niet meer.")}</p>
         <p><button type="button" class="button" @click=${() => renew(app)}>${t("Maak nieuwe")}</button></p>
       </section>
+      ${away()}
+      ${notices()}
     </div>`,
+  };
+}
+
+/** When I am away, and who covers. @param {import('./staff-app.js').App} app */
+function absencePart(app) {
+  /** @type {import('../client/absences.js').Absence[]|null} */
+  let own = null;
+  const typed = { first: app.me.today, last: app.me.today, cover: "" };
+  /** @type {string|null} */
+  let error = null;
+  const load = async () => {
+    own ??= [];
+    own = (await app.call(() => loadAbsences(app.me))).filter(({ member }) => member === app.me.key);
+    app.update();
+  };
+  const act = async (/** @type {() => Promise<unknown>} */ does) => {
+    error = null;
+    try {
+      await app.call(does);
+      await load();
+    } catch (problem) {
+      error = sentenceFor(problem);
+      app.update();
+    }
+  };
+  const save = () => {
+    if (typed.first === "" || typed.last < typed.first) {
+      error = t("De laatste dag kan niet voor de eerste liggen. Er is niets bewaard.");
+      app.update();
+      return;
+    }
+    act(() => keepAbsence(app.me, { ...typed, cover: typed.cover === "" ? null : typed.cover }));
+  };
+  const day = (/** @type {'first'|'last'} */ key, /** @type {string} */ label) => html`<div class="field"><label for=${`away-${key}`}>${label}</label>
+    <input id=${`away-${key}`} type="date" autocomplete="off" .value=${typed[key]} @change=${(/** @type {Event} */ event) => {
+      typed[key] = /** @type {HTMLInputElement} */ (event.target).value;
+    }}></div>`;
+  const colleagues = () =>
+    membersOf(app.me)
+      .filter(({ active, role, id }) => active && role !== "coordinator" && b64(id) !== app.me.key)
+      .map(({ id, name }) => ({ key: b64(id), label: name }));
+  const line = (/** @type {import('../client/absences.js').Absence} */ one) => html`<li class="row spread"><span>${dayInWords(one.first, { weekday: false })} – ${dayInWords(one.last, { weekday: false })}${one.cover ? html`, ${t("{name} neemt over", { name: memberBy(app.me, one.cover)?.name ?? "" })}` : nothing}</span>
+    <button type="button" class="button quiet small" @click=${() => act(() => removeAbsence(app.me, one.id))}>${t("Verwijder")}</button></li>`;
+  return () => {
+    if (own === null) load().catch(() => undefined);
+    return html`<section class="card stack tight"><h2>${t("Afwezig")}</h2>
+      <p>${t("Collega’s zien het als ze iemand toewijzen.")}</p>
+      <ul class="people">${(own ?? []).map(line)}</ul>
+      <div class="two">${day("first", t("Eerste dag"))}${day("last", t("Laatste dag"))}</div>
+      ${selectField({ id: "away-cover", label: t("Wie neemt over?"), value: typed.cover, empty: t("Niemand"), options: colleagues(), input: (key) => {
+        typed.cover = key;
+      } })}
+      ${failure(error)}
+      <div class="actions">${actionButton({ label: t("Bewaar de afwezigheid"), click: save, kind: "" })}</div></section>`;
+  };
+}
+
+/** Where the daily notice goes. @param {import('./staff-app.js').App} app */
+function noticePart(app) {
+  /** @type {string|null} */
+  let mail = null;
+  /** @type {string|null} */
+  let error = null;
+  const load = async () => {
+    mail = "";
+    mail = (await app.call(() => app.me.api.get("/staff/notice"))).address ?? "";
+    app.update();
+  };
+  const save = async () => {
+    error = null;
+    try {
+      await app.call(() => app.me.api.put("/staff/notice", { address: mail?.trim() ? mail.trim() : null }));
+      say(mail?.trim() ? t("Het adres is bewaard.") : t("Je krijgt geen mail meer."));
+    } catch (problem) {
+      error = sentenceFor(problem);
+    }
+    app.update();
+  };
+  return () => {
+    if (mail === null) load().catch(() => undefined);
+    return html`<section class="card stack tight"><h2>${t("Een mail als er iets is")}</h2>
+      <p>${t("Hoogstens één mail per dag, altijd met dezelfde woorden: er staat iets klaar. Nooit iets over een vraag.")}</p>
+      ${lineField({ id: "notice-address", label: t("Mailadres"), hint: t("Laat leeg als je geen mail wilt."), value: mail ?? "", input: (value) => {
+        mail = value;
+      } })}
+      ${failure(error)}
+      <div class="actions">${actionButton({ label: t("Bewaar het adres"), click: save, kind: "" })}</div></section>`;
   };
 }
 

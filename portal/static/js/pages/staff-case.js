@@ -256,7 +256,7 @@ export class CasePage {
     const line = (/** @type {string} */ label, /** @type {string} */ by, /** @type {string|null} */ on, /** @type {'feedback'|'final'} */ what) => html`<dt>${label}</dt>
       <dd>${on ? html`${icon("check")} ${t("gegeven op {day}", { day: dayInWords(on, { weekday: false }) })}` : html`${t("uiterlijk {day}", { day: dayInWords(by, { weekday: false }) })}
         ${due?.what === what ? badge(daysLeft(due.left), due.tone === "good" ? "" : due.tone) : nothing}`}</dd>`;
-    return html`<section class="card" aria-labelledby="days-title">
+    return html`<section class="card stack tight" aria-labelledby="days-title">
       <h2 id="days-title">${t("Termijnen")}</h2>
       <dl class="facts tight">
         <dt>${t("Ontvangen")}</dt><dd>${dayInWords(summary.received, { weekday: false, year: true })}</dd>
@@ -270,7 +270,7 @@ export class CasePage {
   /** @param {OpenCase} open */
   notes(open) {
     const { notes } = open.view;
-    return html`<section class="card" aria-labelledby="notes-title">
+    return html`<section class="card stack tight" aria-labelledby="notes-title">
       <h2 id="notes-title">${t("Interne nota’s")}</h2>
       <p class="hint">${t("De vraagsteller kan deze nota’s niet openen.")}</p>
       ${notes.length === 0 ? html`<p class="muted">${t("Nog geen nota’s.")}</p>` : html`<ol class="thread small">${notes.map((note) => html`<li>${this.message(open, note)}

@@ -9,14 +9,21 @@ import { html, icon, nothing, notice } from "../ui/view.js";
 import { Figures } from "./reports-view.js";
 import { yearScreen } from "./reports-year.js";
 import { failure, sentenceFor, waiting } from "./staff-app.js";
+import { archiveScreen } from "./staff-archive.js";
 import { registerOf } from "./staff-queue.js";
 
 /** @type {import('./staff-app.js').MakeScreen} */
-export function figuresScreen(app) {
+export const figuresScreen = (app) => figures(app, null);
+
+/** Straight to the report of a year. @param {number} year @returns {import('./staff-app.js').MakeScreen} */
+export const reportOf = (year) => (app) => figures(app, year);
+
+/** @param {import('./staff-app.js').App} app @param {number|null} year @returns {import('./staff-app.js').Screen} */
+function figures(app, year) {
   const draw = () => {
     if (app.screen === screen) app.update();
   };
-  const figures = new Figures(app.me.portal.org, draw);
+  const charts = new Figures(app.me.portal.org, draw);
   /** @type {import('../client/aggregates.js').Numbers|null} */
   let numbers = null;
   /** @type {string|null} */
@@ -37,6 +44,7 @@ export function figuresScreen(app) {
       refused = register.refused;
       numbers = await numbersFrom(app.me, lines);
       draw();
+      if (year !== null) app.open(yearScreen(numbers, year));
       await publishNumbers(app.me, numbers);
     } catch (problem) {
       error = sentenceFor(problem);
@@ -51,11 +59,12 @@ export function figuresScreen(app) {
     },
     render: () => html`<div class="stack">
       <div class="row spread"><h1>${t("Cijfers")}</h1>
-        ${numbers ? html`<button type="button" class="button" @click=${() => app.open(yearScreen(/** @type {any} */ (numbers)))}>${icon("file-text")}${t("Jaarverslag")}</button>` : nothing}</div>
+        <div class="row">${numbers ? html`<button type="button" class="button" @click=${() => app.open(yearScreen(/** @type {any} */ (numbers)))}>${icon("file-text")}${t("Jaarverslag")}</button>` : nothing}
+          <button type="button" class="button" @click=${() => app.open(archiveScreen)}>${icon("archive")}${t("Archief")}</button></div></div>
       <p class="hint">${t("Alles wordt in deze browser berekend. De server ziet geen enkel cijfer over de inhoud.")}</p>
       ${failure(error)}
       ${refused > 0 ? notice("warn", html`<p>${t("{n} regels van het register kloppen niet en tellen niet mee.", { n: refused })}</p>`) : nothing}
-      ${numbers ? figures.render(numbers) : error ? nothing : waiting(t("Het register wordt geopend…"), progress)}
+      ${numbers ? charts.render(numbers) : error ? nothing : waiting(t("Het register wordt geopend…"), progress)}
     </div>`,
   };
   return screen;

@@ -5,11 +5,17 @@
 
 import { tidy, toAdd, toRemove } from "../client/staff-case.js";
 import { facilitatorCount, keepFresh } from "../client/staff-directory.js";
+import { numbersDay, numbersFrom, publishNumbers } from "../client/aggregates.js";
+import { activeMembers } from "../crypto/directory.js";
 import { rememberDirectory } from "../client/staff.js";
+import { ask } from "../ui/dialogs.js";
 import { say } from "../ui/live.js";
 import { t, tn } from "../ui/texts.js";
 import { html, nothing, notice } from "../ui/view.js";
-import { waiting } from "./staff-app.js";
+import { reportDue } from "./reports-year.js";
+import { sentenceFor, waiting } from "./staff-app.js";
+import { reportOf } from "./staff-figures.js";
+import { registerOf } from "./staff-queue.js";
 import { teamScreen } from "./staff-team.js";
 
 /**
@@ -27,6 +33,7 @@ export async function startHousekeeping(app) {
     await keepFresh(app.me);
     showReminder(app);
     if (app.me.role === "facilitator" || app.me.role === "helper") await tidyCases(app);
+    if (app.me.role === "facilitator") await renewNumbers(app);
   } catch {
     // Nothing of this is what the person came for: the next sign-in tries again.
     showReminder(app);
@@ -59,9 +66,24 @@ function progress(app, done, all) {
   app.update();
 }
 
-/** @param {App} app */
-export function showReminder(app) {
-  app.banner = app.session?.role === "facilitator" && facilitatorCount(app.session) < 2 ? reminder(app) : nothing;
+/**
+ * The coordinator sees no register: once a day a facilitator's browser works the numbers out and seals them.
+ * @param {App} app
+ */
+async function renewNumbers(app) {
+  if (activeMembers(app.me.directories.current, "coordinator").length === 0) return;
+  if ((await numbersDay(app.me)) === app.me.today) return;
+  const register = await registerOf(app);
+  await publishNumbers(app.me, await numbersFrom(app.me, await register.loadAll()));
+}
+
+/** What stands above every page until something is done about it. @param {App} app */
+export async function showReminder(app) {
+  const facilitator = app.session?.role === "facilitator";
+  app.banner = facilitator && facilitatorCount(app.me) < 2 ? reminder(app) : nothing;
+  app.update();
+  if (!facilitator || app.banner !== nothing) return;
+  app.banner = await reportDue(app, (year) => app.reset(reportOf(year))).catch(() => nothing);
   app.update();
 }
 
@@ -70,5 +92,25 @@ function reminder(app) {
   const opened = app.me.portal.org.accepts;
   return html`<div class="banner">${notice("warn", html`<p><strong>${t("Je bent de enige facilitator.")}</strong>
       ${opened ? t("Het adviespunt is open, maar als jij uitvalt, leest niemand de vragen.") : t("Vragen stellen kan pas als er een tweede is. Zo kan de vraagsteller één van beiden buiten een dossier houden, en leest iemand de vragen als jij uitvalt.")}</p>
-    <p class="row"><button type="button" class="button small" @click=${() => app.reset(teamScreen)}>${t("Nodig een tweede facilitator uit")}</button></p>`)}</div>`;
+    <p class="row"><button type="button" class="button small" @click=${() => app.reset(teamScreen)}>${t("Nodig een tweede facilitator uit")}</button>
+      ${opened ? nothing : html`<button type="button" class="button small" @click=${() => openAnyway(app)}>${t("Open toch al")}</button>`}</p>`)}</div>`;
+}
+
+/** @param {App} app */
+async function openAnyway(app) {
+  const sure = await ask({
+    title: t("Het adviespunt openen met één facilitator?"),
+    text: html`<p>${t("Een vraagsteller kan jou dan niet buiten een dossier houden: dan leest niemand de vraag. En val je uit, dan blijven vragen liggen.")}</p>`,
+    yes: t("Open het adviespunt"),
+    danger: true,
+  });
+  if (!sure) return;
+  try {
+    await app.call(() => app.me.api.put("/organisation/opening", { allowed: true }));
+    app.me.portal.org.accepts = true;
+    say(t("Het adviespunt is open."));
+  } catch (problem) {
+    say(sentenceFor(problem));
+  }
+  showReminder(app);
 }

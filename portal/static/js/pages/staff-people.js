@@ -4,12 +4,13 @@
  */
 
 import { b64 } from "../crypto/bytes.js";
+import { absenceOn, loadAbsences } from "../client/absences.js";
 import { assign, candidates, draftOf, remove, sendAct } from "../client/staff-case.js";
-import { membersOf } from "../client/staff-directory.js";
+import { memberBy, membersOf } from "../client/staff-directory.js";
 import { ask, open as openDialog } from "../ui/dialogs.js";
 import { tickField } from "../ui/fields.js";
 import { say } from "../ui/live.js";
-import { t } from "../ui/texts.js";
+import { dayInWords, t } from "../ui/texts.js";
 import { badge, html, icon, nothing, render } from "../ui/view.js";
 import { roleName } from "./staff-labels.js";
 
@@ -24,8 +25,8 @@ export function peoplePart(page, open) {
   const session = page.app.me;
   const casework = session.role !== "coach";
   const index = new Map(open.summary.participants.map((one) => [one.id, one]));
-  const staff = open.view.participants.filter(({ role }) => !["asker", "archive"].includes(role));
-  return html`<section class="card" aria-labelledby="people-title">
+  const staff = open.view.participants.filter(({ role }) => !["asker", "archive"].includes(role)).sort(byRole);
+  return html`<section class="card stack tight" aria-labelledby="people-title">
     <h2 id="people-title">${t("Wie werkt hieraan")}</h2>
     <ul class="people">${staff.map((one) => html`<li class="row spread">
       <span><strong>${one.name || t("iemand die weg is")}</strong><small>${roleName(one.role)}</small></span>
@@ -38,6 +39,11 @@ export function peoplePart(page, open) {
   </section>`;
 }
 
+/** Coaches first: they do the work. @param {Participant} a @param {Participant} b */
+function byRole(a, b) {
+  return a.role.localeCompare(b.role) || a.name.localeCompare(b.name);
+}
+
 /** @param {CasePage} page @param {OpenCase} open */
 function keptOut(page, { view }) {
   if (view.excluded.length === 0) return nothing;
@@ -48,6 +54,8 @@ function keptOut(page, { view }) {
 /** @param {CasePage} page @param {OpenCase} open */
 async function choose(page, open) {
   const all = candidates(page.app.me, open.view, "coach").sort((a, b) => a.member.name.localeCompare(b.member.name));
+  const absences = await page.app.call(() => loadAbsences(page.app.me)).catch(() => []);
+  const away = (/** @type {string} */ key) => awayText(page.app, absenceOn(absences, key, page.app.me.today));
   /** @type {Set<string>} */
   const chosen = new Set();
   const answer = await openDialog((close) => {
@@ -62,7 +70,7 @@ async function choose(page, open) {
             tickField({
               id: `coach-${key}`,
               label: member.name,
-              text: whyNot(reason) ?? member.function,
+              text: whyNot(reason) ?? away(key) ?? member.function,
               checked: reason === "there" || chosen.has(key),
               disabled: reason !== null,
               change: (on) => {
@@ -83,6 +91,14 @@ async function choose(page, open) {
   });
   if (answer !== true) return;
   if (await page.act((now) => assign(page.app.me, now, [...chosen]))) say(t("Toegewezen."));
+}
+
+/** @param {import('./staff-app.js').App} app @param {import('../client/absences.js').Absence|null} absence */
+function awayText(app, absence) {
+  if (absence === null) return null;
+  const cover = absence.cover === null ? null : memberBy(app.me, absence.cover)?.name;
+  const until = dayInWords(absence.last, { weekday: false });
+  return cover ? t("Afwezig tot en met {day}. {name} neemt over.", { day: until, name: cover }) : t("Afwezig tot en met {day}.", { day: until });
 }
 
 /** @param {'there'|'excluded'|null} reason */

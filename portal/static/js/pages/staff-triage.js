@@ -25,7 +25,7 @@ export function triagePart(page, open) {
   const held = triageOf(open.view);
   const casework = page.app.me.role !== "coach";
   const over = ["withdrawn"].includes(open.summary.state);
-  return html`<section class="card" aria-labelledby="triage-title">
+  return html`<section class="card stack tight" aria-labelledby="triage-title">
     <h2 id="triage-title">${t("Indeling")}</h2>
     ${casework && !over ? form(page, open, held) : facts(page, open, held)}
   </section>`;

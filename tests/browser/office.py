@@ -1,0 +1,77 @@
+"""A portal that nobody has set up yet, for the tests in which the staff do so themselves."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import select
+from werkzeug.serving import make_server
+
+from portal import config
+from portal.app import create_app
+from portal.commands.init import EXAMPLE, prepare
+from portal.models.cases import Case
+from portal.services import founding
+from portal.services.context import Context, open_context
+
+MONDAY = date(2026, 11, 23)
+STEP_SECONDS = 30
+
+
+@dataclass
+class Clock:
+    """The server's, and the telephones' with it."""
+
+    today: date = MONDAY
+    seconds: float = 1_795_000_000.0
+
+
+@dataclass
+class Office:
+    """A portal that is up, with the one-time link of its first facilitator."""
+
+    origin: str
+    link: str
+    context: Context
+    clock: Clock
+
+    def tick(self) -> int:
+        """The present second, a code's length later than when it was asked for last."""
+        self.clock.seconds += STEP_SECONDS
+        return int(self.clock.seconds)
+
+    def move_to(self, day: date) -> None:
+        self.clock.today = day
+
+    def epochs(self) -> list[int]:
+        with self.context.database.read() as db:
+            return list(db.scalars(select(Case.epoch)))
+
+
+@contextmanager
+def open_office(folder: Path, port: int, **changes: object) -> Iterator[Office]:
+    """Make an instance in `folder`, serve it, and take it down afterwards."""
+    origin = f"http://127.0.0.1:{port}"
+    prepare(folder, EXAMPLE / "organisation.toml", (origin,))
+    settings = replace(config.load(folder), login_step_seconds=0.05)
+    settings = replace(settings, organisation=replace(settings.organisation, **changes))
+    clock = Clock()
+    context = replace(
+        open_context(settings), today=lambda: clock.today, seconds=lambda: clock.seconds
+    )
+    token = founding.found(context)
+    server = make_server("127.0.0.1", port, create_app(settings, context), threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield Office(origin, f"{origin}/staff/setup#{token}", context, clock)
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+        context.close()

@@ -1,0 +1,192 @@
+"""The staff's whole way in a real browser: from the one-time link to the answer and the figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import asker, desk
+from tests.browser.conftest import PageMaker
+from tests.browser.desk import Desk, Safe, button, heading
+from tests.browser.office import Office, open_office
+
+pytestmark = pytest.mark.browser
+
+ANSWER = "Nee: opzoeken mag alleen voor je eigen werk. Zeg dat ook zo tegen je buurman."
+NOTE = "Ik ken deze dienst niet, dus ik kan vrij antwoorden."
+
+
+@pytest.fixture
+def office(tmp_path: Path, free_port: int) -> Iterator[Office]:
+    with open_office(tmp_path / "portal", free_port) as found:
+        yield found
+
+
+@pytest.fixture
+def facilitator(office: Office, make_page: PageMaker) -> tuple[Page, Desk, Safe]:
+    """An, who set up the advice point and is signed in."""
+    page = make_page()
+    own, safe = desk.set_up(page, office)
+    desk.sign_in(page, office, own)
+    return page, own, safe
+
+
+def with_second_facilitator(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> tuple[Page, Desk]:
+    page, _, safe = facilitator
+    newcomer = make_page()
+    return newcomer, desk.employ(page, newcomer, office, "Bart Claes", "facilitator", safe)
+
+
+def test_a_question_goes_from_asker_to_coach_and_back(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    with_second_facilitator(office, facilitator, make_page)
+    coach = make_page()
+    carla = desk.employ(page, coach, office, "Carla Wouters", "integriteitscoach")
+    visitor = make_page()
+    words = asker.ask(visitor, office.origin)
+
+    desk.open_tab(page, "Vragen")
+    expect(page.locator(".queue-row")).to_contain_text("wacht op jou")
+    desk.open_case(page)
+    desk.write(page, "Eerste feedback", "We bekijken je vraag.", "Verstuur de eerste feedback")
+    expect(page.locator(".case-main .message")).to_have_count(2, timeout=desk.SLOW)
+    desk.assign(page, "Carla Wouters")
+
+    desk.sign_in(coach, office, carla)
+    desk.open_case(coach)
+    expect(coach.locator(".case-main .message").first).to_contain_text(asker.QUESTION)
+    desk.write(coach, "Interne nota", NOTE, "Bewaar de nota")
+    expect(coach.locator(".case-side")).to_contain_text(NOTE, timeout=desk.SLOW)
+    desk.write(coach, "Definitief antwoord", ANSWER, "Verstuur het definitieve antwoord")
+    expect(coach.locator(".case-main .message")).to_have_count(3, timeout=desk.SLOW)
+
+    asker.come_back(visitor, office.origin, words)
+    asker.open_case(visitor)
+    expect(visitor.locator(".thread")).to_contain_text(ANSWER)
+    expect(visitor.locator("body")).not_to_contain_text(NOTE)
+    expect(visitor.locator("body")).not_to_contain_text("Er ontbreekt")
+
+
+def test_the_figures_count_what_was_done(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    with_second_facilitator(office, facilitator, make_page)
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    desk.write(page, "Definitief antwoord", ANSWER, "Verstuur het definitieve antwoord")
+    expect(page.locator(".case-main .message")).to_have_count(2, timeout=desk.SLOW)
+
+    desk.open_tab(page, "Cijfers")
+    cards = page.locator(".figure-card")
+    expect(cards.first.locator(".big-number")).to_have_text("1", timeout=desk.SLOW)
+    expect(cards.nth(2).locator(".big-number")).to_have_text("0 werkdagen")
+    expect(cards.nth(3).locator(".big-number")).to_have_text(re.compile("100"))
+
+
+def test_the_coordinator_sees_figures_and_no_case(
+    office: Office,
+    facilitator: tuple[Page, Desk, Safe],
+    make_page: PageMaker,
+    complaints: list[str],
+) -> None:
+    page = facilitator[0]
+    with_second_facilitator(office, facilitator, make_page)
+    reader = make_page()
+    dirk = desk.employ(page, reader, office, "Dirk Maes", "integriteitscoördinator")
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Cijfers")
+    expect(page.locator(".figure-card").first).to_contain_text("1", timeout=desk.SLOW)
+    page.wait_for_load_state("networkidle")
+
+    desk.sign_in(reader, office, dirk, "/reports")
+    expect(reader.locator(".figure-card").first).to_contain_text("1", timeout=desk.SLOW)
+    expect(reader.get_by_text("ondertekend door An Peeters")).to_be_visible()
+    expect(reader.locator(".staff-nav .tab")).to_have_text(["Cijfers", "Mijn toegang"])
+    status = reader.evaluate("() => fetch('/api/v1/queue').then((answer) => answer.status)")
+    assert status == 403
+    # The browser itself writes a refused fetch on the console.
+    assert [line for line in complaints if "403" not in line] == []
+    complaints.clear()
+
+
+def test_a_removed_coach_reads_nothing_more(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    with_second_facilitator(office, facilitator, make_page)
+    coach = make_page()
+    carla = desk.employ(page, coach, office, "Carla Wouters", "integriteitscoach")
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    desk.assign(page, "Carla Wouters")
+
+    button(page, "Verwijder Carla Wouters").click()
+    page.locator("dialog").get_by_role("button", name="Verwijder").click()
+    expect(page.locator(".people")).not_to_contain_text("Carla", timeout=desk.SLOW)
+    desk.write(page, "Eerste feedback", "Dit leest zij niet.", "Verstuur de eerste feedback")
+    expect(page.locator(".case-main .message")).to_have_count(2, timeout=desk.SLOW)
+
+    desk.sign_in(coach, office, carla)
+    expect(heading(coach, "Er is je nog geen vraag toegewezen")).to_be_visible()
+
+
+def test_a_coach_steps_aside_and_a_facilitators_browser_turns_the_epoch(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    with_second_facilitator(office, facilitator, make_page)
+    coach = make_page()
+    carla = desk.employ(page, coach, office, "Carla Wouters", "integriteitscoach")
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    desk.assign(page, "Carla Wouters")
+    desk.sign_in(coach, office, carla)
+    desk.open_case(coach)
+    button(coach, "Stap opzij").click()
+    coach.locator("dialog").get_by_role("button", name="Stap opzij").click()
+    expect(heading(coach, "Er is je nog geen vraag toegewezen")).to_be_visible(timeout=desk.SLOW)
+
+    page.reload()
+    expect(page.locator(".toast")).to_contain_text("sleutels", timeout=desk.SLOW)
+    assert office.epochs() == [1]
+    desk.open_case(page)
+    expect(page.locator(".people")).not_to_contain_text("Carla")
+    expect(page.locator(".case-main")).to_contain_text("stapte opzij")
+
+
+def test_passing_on_says_what_it_does_and_ends_the_handling(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    with_second_facilitator(office, facilitator, make_page)
+    visitor = make_page()
+    words = asker.ask(visitor, office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    page.locator(".compose .segment", has_text="Doorgeven").click()
+    page.get_by_label("Aan welke dienst geef je door?").select_option(label="Burgemeester")
+    page.get_by_label("Wat gaf je door").fill("De hele vraag, mondeling.")
+    page.locator("#compose-text").fill("We moeten dit doorgeven.")
+    button(page, "Geef door…").click()
+    expect(page.locator("dialog")).to_contain_text("eindigt de behandeling")
+    page.locator("dialog").get_by_role("button", name="Geef door en beëindig").click()
+    expect(page.locator(".compose")).to_contain_text("kan niet meer geantwoord", timeout=desk.SLOW)
+    expect(page.locator(".case-side")).to_contain_text("De hele vraag, mondeling.")
+
+    asker.come_back(visitor, office.origin, words)
+    asker.open_case(visitor)
+    expect(visitor.locator("main")).to_contain_text("We moeten dit doorgeven.")
+    expect(visitor.locator("main")).to_contain_text("Burgemeester")
+    expect(visitor.locator("main")).not_to_contain_text("mondeling")
