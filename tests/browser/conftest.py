@@ -51,7 +51,9 @@ class Complaints(list[str]):
         page.on(
             "console",
             lambda message: (
-                self.append(f"console: {message.text}") if message.type == "error" else None
+                self.append(f"console: {message.text} {message.location.get('url', '')}")
+                if message.type == "error"
+                else None
             ),
         )
 

@@ -23,7 +23,7 @@ class Canaries:
     file_name: str = "bewijs-van-wolfhart-q.jpg"
     document_name: str = "nota-kamer-217-wq.pdf"
     exif: str = "EXIFTELIER-9931-CAMERA"
-    pdf_author: str = "Pdfschrijver Quintelier-7741"
+    pdf_author: str = "PdfschrijverQuintelier7741"
     user_agent: str = "Kanariebrowser/77.3 (Duiventoestel 12)"
 
     def each(self) -> Iterator[tuple[str, str]]:
@@ -34,7 +34,13 @@ class Canaries:
 def ways_to_write(text: str) -> set[bytes]:
     """A text as bytes in the encodings that programs use, base64 at each of its three offsets."""
     plain = text.encode()
-    found = {plain, plain.lower(), plain.upper(), text.encode("utf-16-le"), text.encode("utf-16-be")}
+    found = {
+        plain,
+        plain.lower(),
+        plain.upper(),
+        text.encode("utf-16-le"),
+        text.encode("utf-16-be"),
+    }
     found |= {quote(text).encode(), quote_plus(text).encode(), json.dumps(text)[1:-1].encode()}
     found |= {binascii.hexlify(plain), binascii.hexlify(plain).upper()}
     for encode in (base64.b64encode, base64.urlsafe_b64encode):
@@ -59,6 +65,4 @@ def found_in_files(folders: Iterable[Path], words: Iterable[tuple[str, str]]) ->
     words = list(words)
     files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
     assert files, "nothing was looked at"
-    return {
-        f"{file.name}: {name}" for file in files for name in found_in(file.read_bytes(), words)
-    }
+    return {f"{file.name}: {name}" for file in files for name in found_in(file.read_bytes(), words)}

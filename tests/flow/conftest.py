@@ -77,9 +77,7 @@ def _found(data: Path, origin: str) -> dict[str, Login]:
 
 def _login(one: zone.Played) -> Login:
     told = one.cast
-    return Login(
-        told.role, told.name, told.login, one.passphrase, one.totp, words_of(one.recovery)
-    )
+    return Login(told.role, told.name, told.login, one.passphrase, one.totp, words_of(one.recovery))
 
 
 def _serve(
