@@ -10,7 +10,7 @@ from crypto.errors import ProtocolError
 from portal.api import bodies, render
 from portal.api.render import Answer
 from portal.services import aggregates, register
-from portal.services.errors import Malformed
+from portal.services.errors import Malformed, Unknown
 from portal.web import sessions
 
 api = APIBlueprint("statistics", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="statistics")])
@@ -78,6 +78,9 @@ def keep_aggregates(body: bodies.Aggregates) -> Answer:
 
 @api.get("/aggregates")
 def read_aggregates() -> Answer:
-    """The statistics that were sealed to this member."""
-    found = aggregates.read(sessions.context(), sessions.staff())
+    """The statistics that were sealed to this member; null when there are none yet."""
+    try:
+        found = aggregates.read(sessions.context(), sessions.staff())
+    except Unknown:
+        return jsonify(None)
     return {"sealed": b64(found.sealed), "day": found.day.isoformat()}
