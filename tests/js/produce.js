@@ -963,6 +963,7 @@ async function cases() {
   await serverKeys(area, world, server, an);
   await lyingRosters(area, world);
   await lyingMessages(area, world);
+  await writingAfterRemoval(area, world);
   await directoriesInCases(area);
   area.write();
 }
@@ -1232,6 +1233,40 @@ async function lyingMessages(area, world) {
     'notes',
   );
   await opens('a note under the case key', [await forged(an, 'note')], 'notes');
+}
+
+/** Somebody who was removed still has the old key and a place in the old roster; the server lends ids and hashes. */
+async function writingAfterRemoval(area, world) {
+  const { an, cas } = world.members;
+  const server = await newCase(world, 'Vraag');
+  await changeRoster(server.api(an.id), server.loader(world, an), { add: [cas.id] });
+  const then = await world.view(server, cas);
+  const before = headsOf(then.messages);
+  await changeRoster(server.api(an.id), server.loader(world, an), { remove: [cas.id] });
+  await sendMessage(
+    server.api(an.id),
+    server.loader(world, an),
+    newDraft({ kind: 'reply', text: 'Na het vertrek van Cas.' }),
+  );
+  const now = headsOf((await world.view(server, an)).messages);
+  const header = {
+    portal: world.portal,
+    case: server.id,
+    epoch: 0,
+    id: randomBytes(16),
+    writer: cas.id,
+    kind: 'reply',
+  };
+  const roster = { hash: then.roster.hash, number: then.roster.number };
+  for (const [name, seen] of [
+    ['one removed writes on what came after', now],
+    ['one removed writes beside what was there', before],
+  ]) {
+    const content = { counter: 0, roster, seen, attachments: [], text: name, fields: {} };
+    const envelope = await sealMessage(then.opened.caseKeys.get(0), cas.identity.sign.privateKey, header, content);
+    const inputs = caseInputs(world, server, an);
+    await area.opens(`message: ${name}`, 'case', { ...inputs, messages: [...inputs.messages, b64(envelope)] });
+  }
 }
 
 /** A note's kind under the case key, given among the messages. */

@@ -142,7 +142,7 @@ const decodeAttachment = ({ family, pages }) => ({ family, pages: pages.map(deco
 
 // --- how they hang together -------------------------------------------------------------------------------
 
-/** @typedef {{counters: Map<string, number>, whole: boolean}} Reach what `seen` leads to: each writer's highest counter, and whether all is there */
+/** @typedef {{counters: Map<string, number>, whole: boolean, roster: number}} Reach what `seen` leads to: each writer's highest counter, whether all is there, and the newest roster named */
 
 /**
  * Orders verified messages of one thread by what they have seen, then by the server's order.
@@ -206,12 +206,13 @@ const isPlaced = (message, placed) => message === undefined || placed.has(messag
 /** @param {OpenedMessage} message @param {Map<string, OpenedMessage>} byHash @param {Map<string, Reach>} reached @returns {Reach} */
 function reachOf({ seen }, byHash, reached) {
   /** @type {Reach} */
-  const reach = { counters: new Map(), whole: true };
+  const reach = { counters: new Map(), whole: true, roster: 0 };
   for (const { hash } of seen) {
     const before = reached.get(b64(hash));
     const named = byHash.get(b64(hash));
     reach.whole &&= before?.whole ?? false;
     if (!before || !named) continue;
+    reach.roster = Math.max(reach.roster, before.roster, named.roster.number);
     for (const [writer, counter] of [...before.counters, /** @type {const} */ ([b64(named.writer), named.counter])]) {
       reach.counters.set(writer, Math.max(counter, reach.counters.get(writer) ?? counter));
     }
@@ -220,10 +221,12 @@ function reachOf({ seen }, byHash, reached) {
 }
 
 /** @param {OpenedMessage} message @param {Reach} reach @returns {string|null} */
-function brokenRule({ seen, counter, kind, thread, writer }, reach) {
+function brokenRule({ seen, counter, kind, thread, writer, roster }, reach) {
   const first = seen.length === 0;
   if (first && counter !== 0) return 'seen';
   if (thread === 'case' && (kind === 'question') !== first) return 'seen';
+  // Whoever was removed could else go on writing, with the server's help.
+  if (roster.number < reach.roster) return 'roster';
   const expected = 1 + (reach.counters.get(b64(writer)) ?? -1);
   return counter < expected || (reach.whole && counter !== expected) ? 'counter' : null;
 }
