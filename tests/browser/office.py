@@ -54,12 +54,11 @@ class Office:
 
 
 @contextmanager
-def open_office(folder: Path, port: int, **changes: object) -> Iterator[Office]:
+def open_office(folder: Path, port: int) -> Iterator[Office]:
     """Make an instance in `folder`, serve it, and take it down afterwards."""
     origin = f"http://127.0.0.1:{port}"
     prepare(folder, EXAMPLE / "organisation.toml", (origin,))
     settings = replace(config.load(folder), login_step_seconds=0.05)
-    settings = replace(settings, organisation=replace(settings.organisation, **changes))
     clock = Clock()
     context = replace(
         open_context(settings), today=lambda: clock.today, seconds=lambda: clock.seconds

@@ -3,22 +3,22 @@
  * @module client/absences
  */
 
-import { b64, fromB64, randomBytes } from "../crypto/bytes.js";
-import { memberOf } from "../crypto/directory.js";
-import { ProtocolError } from "../crypto/errors.js";
-import { parseSigned, sign, verify } from "../crypto/sign.js";
+import { b64, fromB64, randomBytes } from '../crypto/bytes.js';
+import { memberOf } from '../crypto/directory.js';
+import { ProtocolError } from '../crypto/errors.js';
+import { parseSigned, sign, verify } from '../crypto/sign.js';
 
 /** @typedef {import('./staff.js').StaffSession} StaffSession */
 /** @typedef {{id: string, member: string, first: string, last: string, cover: string|null}} Absence */
 
-const PURPOSE = /** @type {import('../crypto/sign.js').Purpose} */ (/** @type {unknown} */ ("absence"));
+const PURPOSE = /** @type {import('../crypto/sign.js').Purpose} */ (/** @type {unknown} */ ('absence'));
 
 /**
  * @param {StaffSession} session
  * @returns {Promise<Absence[]>} those that their members signed
  */
 export async function loadAbsences(session) {
-  const { absences } = await session.api.get("/absences");
+  const { absences } = await session.api.get('/absences');
   const read = await Promise.all(absences.map((/** @type {any} */ one) => checked(session, one)));
   return read.filter((one) => one !== null);
 }

@@ -3,13 +3,13 @@
  * @module client/aggregates
  */
 
-import { b64, concat, fromB64, lps, utf8 } from "../crypto/bytes.js";
-import { activeMember, activeMembers } from "../crypto/directory.js";
-import { pad, padme, unpadExact } from "../crypto/envelope.js";
-import { hpkeSeal } from "../crypto/hpke.js";
-import { parseSigned, sign, verify } from "../crypto/sign.js";
-import { ApiError } from "./api.js";
-import { allNumbers } from "./statistics.js";
+import { b64, concat, fromB64, lps, utf8 } from '../crypto/bytes.js';
+import { activeMember, activeMembers } from '../crypto/directory.js';
+import { pad, padme, unpadExact } from '../crypto/envelope.js';
+import { hpkeSeal } from '../crypto/hpke.js';
+import { parseSigned, sign, verify } from '../crypto/sign.js';
+import { ApiError } from './api.js';
+import { allNumbers } from './statistics.js';
 
 /**
  * @typedef {import('./staff.js').StaffSession} StaffSession
@@ -20,13 +20,13 @@ import { allNumbers } from "./statistics.js";
 /** @typedef {{day: string, years: YearNumbers[], age: number[], author: string|null}} Numbers */
 
 const FLOOR = 16_384;
-const PURPOSE = /** @type {import('../crypto/sign.js').Purpose} */ (/** @type {unknown} */ ("aggregates"));
+const PURPOSE = /** @type {import('../crypto/sign.js').Purpose} */ (/** @type {unknown} */ ('aggregates'));
 
 /** Means have two decimals on their way: the protocol knows whole numbers only. */
 const HUNDREDTHS = 100;
 
 /** @param {Uint8Array} portal @param {Uint8Array} member */
-const info = (portal, member) => concat(utf8("adviespunt/v1/aggregates"), lps(portal, member));
+const info = (portal, member) => concat(utf8('adviespunt/v1/aggregates'), lps(portal, member));
 
 /**
  * @param {StaffSession} session
@@ -35,7 +35,10 @@ const info = (portal, member) => concat(utf8("adviespunt/v1/aggregates"), lps(po
  */
 export async function numbersFrom(session, lines) {
   const { org } = session.portal;
-  const first = lines.reduce((year, { received }) => Math.min(year, Number(received.slice(0, 4))), Number(session.today.slice(0, 4)));
+  const first = lines.reduce(
+    (year, { received }) => Math.min(year, Number(received.slice(0, 4))),
+    Number(session.today.slice(0, 4)),
+  );
   const to = Number(session.today.slice(0, 4)) + 1;
   const { closed } = await session.api.get(`/calendar?from=${first}&to=${to}`);
   const rest = { today: session.today, categories: org.categories, promises: org.promises };
@@ -50,12 +53,15 @@ export async function numbersFrom(session, lines) {
 export async function publishNumbers(session, numbers) {
   const signed = await sign(session.identity.sign.privateKey, PURPOSE, session.portal.id, packed(session, numbers));
   const padded = pad(signed, Math.max(FLOOR, padme(8 + signed.length)));
-  const self = activeMember(session.directories.current, session.member, ["facilitator"]);
-  const readers = [...activeMembers(session.directories.current, "coordinator"), ...(self ? [self] : [])];
+  const self = activeMember(session.directories.current, session.member, ['facilitator']);
+  const readers = [...activeMembers(session.directories.current, 'coordinator'), ...(self ? [self] : [])];
   const recipients = await Promise.all(
-    readers.map(async ({ id, kem }) => ({ member: b64(id), sealed: b64(await hpkeSeal(kem, info(session.portal.id, id), padded)) })),
+    readers.map(async ({ id, kem }) => ({
+      member: b64(id),
+      sealed: b64(await hpkeSeal(kem, info(session.portal.id, id), padded)),
+    })),
   );
-  await session.api.put("/aggregates", { recipients });
+  await session.api.put('/aggregates', { recipients });
 }
 
 /** The day of the last numbers sealed to me. @param {StaffSession} session @returns {Promise<string|null>} */
@@ -67,7 +73,7 @@ export async function numbersDay(session) {
 /** @param {StaffSession} session @returns {Promise<{sealed: string, day: string}|null>} */
 async function given(session) {
   try {
-    return await session.api.get("/aggregates");
+    return await session.api.get('/aggregates');
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return null;
     throw error;
@@ -83,8 +89,8 @@ export async function openNumbers(session) {
   if (found === null) return null;
   const padded = await session.identity.kem.open(info(session.portal.id, session.member), fromB64(found.sealed));
   const parsed = parseSigned(unpadExact(padded), () => undefined);
-  const author = activeMember(session.directories.current, fromB64(parsed.body["author"], 16), ["facilitator"]);
-  if (author === null) throw new ApiError(403, "forbidden");
+  const author = activeMember(session.directories.current, fromB64(parsed.body['author'], 16), ['facilitator']);
+  if (author === null) throw new ApiError(403, 'forbidden');
   await verify(author.sign, PURPOSE, session.portal.id, parsed);
   return { ...unpacked(parsed.body), author: author.name };
 }
@@ -98,17 +104,24 @@ function packed(session, { day, years, age }) {
 function packedYear(one) {
   return {
     ...one,
-    ...Object.fromEntries(COUNTS.map((key) => [key, [...one[key]].sort().map(([name, count]) => ({ key: name, count }))])),
+    ...Object.fromEntries(
+      COUNTS.map((key) => [key, [...one[key]].sort().map(([name, count]) => ({ key: name, count }))]),
+    ),
     feedback: packedSpread(one.feedback),
     throughput: packedSpread(one.throughput),
   };
 }
 
-const COUNTS = /** @type {const} */ (["groups", "categories", "kinds", "states", "outcomes", "authorities"]);
+const COUNTS = /** @type {const} */ (['groups', 'categories', 'kinds', 'states', 'outcomes', 'authorities']);
 
 /** @param {Spread} spread */
 function packedSpread({ count, ...days }) {
-  return { count, ...Object.fromEntries(Object.entries(days).map(([key, value]) => [key, value === null ? null : Math.round(value * HUNDREDTHS)])) };
+  return {
+    count,
+    ...Object.fromEntries(
+      Object.entries(days).map(([key, value]) => [key, value === null ? null : Math.round(value * HUNDREDTHS)]),
+    ),
+  };
 }
 
 /** @param {any} body @returns {Omit<Numbers, 'author'>} */
@@ -120,7 +133,9 @@ function unpacked({ day, age, years }) {
 function unpackedYear(one) {
   return {
     ...one,
-    ...Object.fromEntries(COUNTS.map((key) => [key, new Map(one[key].map((/** @type {any} */ cell) => [cell.key, cell.count]))])),
+    ...Object.fromEntries(
+      COUNTS.map((key) => [key, new Map(one[key].map((/** @type {any} */ cell) => [cell.key, cell.count]))]),
+    ),
     feedback: unpackedSpread(one.feedback),
     throughput: unpackedSpread(one.throughput),
   };

@@ -6,13 +6,13 @@
  * @module client/register
  */
 
-import { b64, compare, fromB64 } from "../crypto/bytes.js";
-import { ProtocolError } from "../crypto/errors.js";
-import { KemKeyPair } from "../crypto/hpke.js";
-import { sha256 } from "../crypto/kdf.js";
-import { openCheckpoint, openEntry, sealCheckpoint } from "../crypto/register.js";
-import { ApiError } from "./api.js";
-import { ownRegisterSeeds } from "./staff-directory.js";
+import { b64, compare, fromB64 } from '../crypto/bytes.js';
+import { ProtocolError } from '../crypto/errors.js';
+import { KemKeyPair } from '../crypto/hpke.js';
+import { sha256 } from '../crypto/kdf.js';
+import { openCheckpoint, openEntry, sealCheckpoint } from '../crypto/register.js';
+import { ApiError } from './api.js';
+import { ownRegisterSeeds } from './staff-directory.js';
 
 /**
  * @typedef {import('./staff.js').StaffSession} StaffSession
@@ -90,7 +90,12 @@ export class Register {
   async openOne(entry) {
     const pair = this.pairs.get(entry.key);
     if (pair === undefined) return null;
-    const place = { portal: this.session.portal.id, key: fromB64(entry.key, 16), case: fromB64(entry.case, 16), writer: fromB64(entry.writer, 16) };
+    const place = {
+      portal: this.session.portal.id,
+      key: fromB64(entry.key, 16),
+      case: fromB64(entry.case, 16),
+      writer: fromB64(entry.writer, 16),
+    };
     try {
       return await openEntry(pair, place, fromB64(entry.sealed), this.session.directories);
     } catch (error) {
@@ -124,14 +129,19 @@ export class Register {
 
   /** @returns {Promise<{number: number, row: number}|null>} null when there is none that holds */
   async fromCheckpoint() {
-    const { checkpoint } = await this.session.api.get("/register/checkpoint");
+    const { checkpoint } = await this.session.api.get('/register/checkpoint');
     if (!checkpoint) return null;
     const { register } = this.session.directories.current;
     const seed = this.seeds.get(b64(register.id));
     if (seed === undefined) return null;
     const place = { portal: this.session.portal.id, key: register.id, number: checkpoint.number };
     try {
-      const { row, entries } = await openCheckpoint(seed, place, fromB64(checkpoint.envelope), this.session.directories);
+      const { row, entries } = await openCheckpoint(
+        seed,
+        place,
+        fromB64(checkpoint.envelope),
+        this.session.directories,
+      );
       for (const body of entries) if (!this.held.has(body.case)) this.held.set(body.case, { body, hash: null });
       return { number: checkpoint.number, row };
     } catch (error) {
@@ -146,12 +156,16 @@ export class Register {
     const { register, version } = this.session.directories.current;
     const seed = this.seeds.get(b64(register.id));
     if (seed === undefined) return;
-    const row = Number(this.session.today.replaceAll("-", ""));
+    const row = Number(this.session.today.replaceAll('-', ''));
     const place = { portal: this.session.portal.id, key: register.id, number: last + 1, writer: this.session.member };
     // Entries of today may still grow, so they are read again next time; the lines themselves only get newer.
-    const envelope = await sealCheckpoint(seed, place, this.session.identity.sign.privateKey, { row, directory: version, entries: this.lines() });
+    const envelope = await sealCheckpoint(seed, place, this.session.identity.sign.privateKey, {
+      row,
+      directory: version,
+      entries: this.lines(),
+    });
     try {
-      await this.session.api.put("/register/checkpoint", { number: last + 1, row, envelope: b64(envelope) });
+      await this.session.api.put('/register/checkpoint', { number: last + 1, row, envelope: b64(envelope) });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
     }

@@ -3,11 +3,11 @@
  * @module client/report
  */
 
-import { b64, fromB64 } from "../crypto/bytes.js";
-import { memberOf } from "../crypto/directory.js";
-import { parseSigned, sign, verify } from "../crypto/sign.js";
-import { ApiError } from "./api.js";
-import { showLoose, showNested, showPartition, SMALLEST_SHOWN } from "./suppression.js";
+import { b64, fromB64 } from '../crypto/bytes.js';
+import { memberOf } from '../crypto/directory.js';
+import { parseSigned, sign, verify } from '../crypto/sign.js';
+import { ApiError } from './api.js';
+import { showLoose, showNested, showPartition, SMALLEST_SHOWN } from './suppression.js';
 
 /**
  * @typedef {import('./staff.js').StaffSession} StaffSession
@@ -35,19 +35,24 @@ import { showLoose, showNested, showPartition, SMALLEST_SHOWN } from "./suppress
 /** @typedef {{year: number, day: string, author: string, presented: string|null}} Listed */
 /** @typedef {Listed & {numbers: ReportNumbers, authorName: string}} SignedReport */
 
-const PURPOSE = /** @type {import('../crypto/sign.js').Purpose} */ (/** @type {unknown} */ ("report"));
+const PURPOSE = /** @type {import('../crypto/sign.js').Purpose} */ (/** @type {unknown} */ ('report'));
 
 /** The key of what has none. */
-export const NONE = "none";
+export const NONE = 'none';
 
 /** A group's name as a key. @param {string} name */
 export function groupKey(name) {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || NONE;
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || NONE
+  );
 }
 
 /** Counts are kept by `state:closed` and the like; a report knows points only. @param {string} key */
-const outcomeKey = (key) => (key === "" ? "open" : key.replace(":", "."));
+const outcomeKey = (key) => (key === '' ? 'open' : key.replace(':', '.'));
 
 /**
  * @param {any} org
@@ -58,7 +63,9 @@ export function reportNumbers(org, own) {
   const nested = showNested(groupsOf(org, own));
   const outcomes = showPartition(outcomesOf(org, own));
   const enough = nested.groups.total !== null;
-  const authorities = showLoose(org.authorities.map((/** @type {any} */ { key }) => ({ key, count: own.authorities.get(key) ?? 0 })));
+  const authorities = showLoose(
+    org.authorities.map((/** @type {any} */ { key }) => ({ key, count: own.authorities.get(key) ?? 0 })),
+  );
   return {
     total: nested.groups.total,
     groups: cellsOf(nested.groups.cells),
@@ -91,8 +98,17 @@ function groupsOf(org, own) {
 
 /** @param {any} org @param {YearNumbers} own */
 function outcomesOf(org, own) {
-  const listed = ["", "state:withdrawn", "state:passed", "state:closed", ...org.outcomes.map((/** @type {any} */ one) => one.key)];
-  return [...new Set([...listed, ...own.outcomes.keys()])].map((key) => ({ key: outcomeKey(key), count: own.outcomes.get(key) ?? 0 }));
+  const listed = [
+    '',
+    'state:withdrawn',
+    'state:passed',
+    'state:closed',
+    ...org.outcomes.map((/** @type {any} */ one) => one.key),
+  ];
+  return [...new Set([...listed, ...own.outcomes.keys()])].map((key) => ({
+    key: outcomeKey(key),
+    count: own.outcomes.get(key) ?? 0,
+  }));
 }
 
 /** @param {ShownCell[]} cells @returns {Cells} */
@@ -123,7 +139,7 @@ export async function signReport(session, year, numbers) {
  * @param {StaffSession} session
  * @returns {Promise<{reports: Listed[], due: number|null, late: boolean}>}
  */
-export const listReports = (session) => session.api.get("/reports");
+export const listReports = (session) => session.api.get('/reports');
 
 /**
  * @param {StaffSession} session @param {number} year
@@ -140,7 +156,7 @@ export async function openReport(session, year) {
   const { author, numbers, day } = parsed.body;
   // A facilitator who left meanwhile stays in the directory, with the key that signed.
   const member = memberOf(session.directories.current, fromB64(author, 16));
-  if (member?.role !== "facilitator" || parsed.body["year"] !== year) throw new ApiError(403, "forbidden");
+  if (member?.role !== 'facilitator' || parsed.body['year'] !== year) throw new ApiError(403, 'forbidden');
   await verify(member.sign, PURPOSE, session.portal.id, parsed);
   return { year, day, author, presented: given.presented, numbers, authorName: member.name };
 }

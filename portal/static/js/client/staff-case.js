@@ -3,12 +3,12 @@
  * @module client/staff-case
  */
 
-import { b64, fromB64 } from "../crypto/bytes.js";
-import { sealEntry } from "../crypto/register.js";
-import { newDraft } from "./case.js";
-import { caseLoader, changeRoster, sendMessage } from "./send.js";
-import { changeState, refreshDirectory } from "./staff.js";
-import { memberBy, membersOf } from "./staff-directory.js";
+import { b64, fromB64 } from '../crypto/bytes.js';
+import { sealEntry } from '../crypto/register.js';
+import { newDraft } from './case.js';
+import { caseLoader, changeRoster, sendMessage } from './send.js';
+import { changeState, refreshDirectory } from './staff.js';
+import { memberBy, membersOf } from './staff-directory.js';
 
 /**
  * @typedef {import('./staff.js').StaffSession} StaffSession
@@ -96,7 +96,7 @@ function loader(session, key) {
  * @param {StaffSession} session @param {OpenCase} open
  */
 async function readied(session, open) {
-  if (open.view.roster.notes || session.role === "coach") return;
+  if (open.view.roster.notes || session.role === 'coach') return;
   await changeRoster(session.api, loader(session, open.key), { firstNotes: true });
 }
 
@@ -131,7 +131,7 @@ export function candidates(session, view, ...roles) {
     .map((member) => ({
       member,
       key: b64(member.id),
-      reason: excluded.has(b64(member.person)) ? "excluded" : there.has(b64(member.id)) ? "there" : null,
+      reason: excluded.has(b64(member.person)) ? 'excluded' : there.has(b64(member.id)) ? 'there' : null,
     }));
 }
 
@@ -153,7 +153,7 @@ export async function remove(session, open, key) {
  */
 export function toRemove(session, summary) {
   return summary.participants
-    .filter(({ id, role }) => !["asker", "archive"].includes(role) && id !== session.key)
+    .filter(({ id, role }) => !['asker', 'archive'].includes(role) && id !== session.key)
     .filter(({ id, active }) => !active || memberBy(session, id)?.active === false)
     .map(({ id }) => id);
 }
@@ -167,7 +167,7 @@ export function toRemove(session, summary) {
 export function toAdd(session, summary) {
   const there = new Set(summary.participants.map(({ id }) => id));
   return membersOf(session)
-    .filter((member) => member.active && (member.role === "facilitator" || member.role === "helper"))
+    .filter((member) => member.active && (member.role === 'facilitator' || member.role === 'helper'))
     .map((member) => b64(member.id))
     .filter((key) => !there.has(key));
 }
@@ -196,12 +196,18 @@ export async function tidy(session, summary) {
 // --- the register entry of an act -------------------------------------------------------------------------
 
 /** State after an act, where it changes one. @type {Record<string, string>} */
-const STATE_AFTER = { feedback: "answering", final: "answered", pass: "passed", close: "closed", withdraw: "withdrawn" };
+const STATE_AFTER = {
+  feedback: 'answering',
+  final: 'answered',
+  pass: 'passed',
+  close: 'closed',
+  withdraw: 'withdrawn',
+};
 
 /** The newest triage holds. @param {CaseView} view @returns {{category: string|null, pen: string|null, urgent: boolean}} */
 export function triageOf(view) {
-  const question = view.messages.find(({ kind }) => kind === "question");
-  const newest = view.notes.filter(({ kind }) => kind === "triage").at(-1);
+  const question = view.messages.find(({ kind }) => kind === 'question');
+  const newest = view.notes.filter(({ kind }) => kind === 'triage').at(-1);
   return {
     category: newest?.fields.category ?? null,
     pen: newest?.fields.pen ?? null,
@@ -215,40 +221,42 @@ export function triageOf(view) {
  * @returns {RegisterBody}
  */
 export function lineAfter(session, { key, summary }, view, draft) {
-  const question = view.messages.find(({ kind }) => kind === "question");
+  const question = view.messages.find(({ kind }) => kind === 'question');
   const acts = [...view.messages, { kind: draft.kind, fields: draft.fields }];
-  const triage = draft.kind === "triage" ? draft.fields : triageOf(view);
+  const triage = draft.kind === 'triage' ? draft.fields : triageOf(view);
   const today = session.today;
   const gives = (/** @type {string} */ kind) => draft.kind === kind;
   // A first answer that is final keeps both promises; so does passing on.
-  const answers = gives("feedback") || gives("reply") || gives("final") || gives("pass");
+  const answers = gives('feedback') || gives('reply') || gives('final') || gives('pass');
   return {
     v: 1,
     case: key,
     number: view.messages.length + view.notes.length,
-    kind: question?.fields.kind ?? "unknown",
+    kind: question?.fields.kind ?? 'unknown',
     urgent: triage.urgent,
     category: triage.category,
     state: STATE_AFTER[draft.kind] ?? stateNow(summary, draft),
-    outcome: acts.filter(({ kind }) => kind === "close").at(-1)?.fields.outcome ?? null,
+    outcome: acts.filter(({ kind }) => kind === 'close').at(-1)?.fields.outcome ?? null,
     authorities: authoritiesOf(acts),
     received: summary.received,
     feedback: summary.feedback_on ?? (answers ? today : null),
-    final: summary.answered_on ?? (gives("final") || gives("pass") ? today : null),
-    closed: gives("close") || gives("pass") ? today : summary.closed_on,
+    final: summary.answered_on ?? (gives('final') || gives('pass') ? today : null),
+    closed: gives('close') || gives('pass') ? today : summary.closed_on,
     directory: session.directories.current.version,
   };
 }
 
 /** A first reply is a first feedback. @param {Summary} summary @param {Draft} draft */
 function stateNow(summary, draft) {
-  if (draft.kind === "reply" && ["new", "open"].includes(summary.state)) return "answering";
-  return summary.state === "new" ? "open" : summary.state;
+  if (draft.kind === 'reply' && ['new', 'open'].includes(summary.state)) return 'answering';
+  return summary.state === 'new' ? 'open' : summary.state;
 }
 
 /** @param {{kind: string, fields: Record<string, any>}[]} acts @returns {string[]} each once, sorted */
 function authoritiesOf(acts) {
-  const all = acts.flatMap(({ kind, fields }) => (kind === "final" ? fields.referred : kind === "pass" ? [fields.authority] : []));
+  const all = acts.flatMap(({ kind, fields }) =>
+    kind === 'final' ? fields.referred : kind === 'pass' ? [fields.authority] : [],
+  );
   return [...new Set(all)].sort();
 }
 
@@ -259,4 +267,3 @@ async function entryFor(session, open, view, draft) {
   const body = lineAfter(session, open, view, draft);
   return { key: id, sealed: await sealEntry(kem, place, body, session.identity.sign.privateKey) };
 }
-

@@ -6,7 +6,7 @@
  * @module client/staff-directory
  */
 
-import { b64, equal, fromB64, randomBytes, wipe } from "../crypto/bytes.js";
+import { b64, equal, fromB64, randomBytes, wipe } from '../crypto/bytes.js';
 import {
   activeMembers,
   Directories,
@@ -17,11 +17,11 @@ import {
   signFreshness,
   verifyCredentials,
   verifyDirectory,
-} from "../crypto/directory.js";
-import { ProtocolError } from "../crypto/errors.js";
-import { KemKeyPair } from "../crypto/hpke.js";
-import { openRegisterKey, sealRegisterKey } from "../crypto/register.js";
-import { signedHash } from "../crypto/sign.js";
+} from '../crypto/directory.js';
+import { ProtocolError } from '../crypto/errors.js';
+import { KemKeyPair } from '../crypto/hpke.js';
+import { openRegisterKey, sealRegisterKey } from '../crypto/register.js';
+import { signedHash } from '../crypto/sign.js';
 
 /**
  * @typedef {import('./api.js').Api} Api
@@ -38,8 +38,8 @@ import { signedHash } from "../crypto/sign.js";
 /** Words that open nothing here. */
 export class WrongRecoveryWords extends Error {
   constructor() {
-    super("recovery words");
-    this.name = "WrongRecoveryWords";
+    super('recovery words');
+    this.name = 'WrongRecoveryWords';
   }
 }
 
@@ -49,7 +49,7 @@ export class WrongRecoveryWords extends Error {
  * @returns {Promise<Directories>}
  */
 export async function loadDirectories(api, portal, organisation, lastSeen) {
-  const { directory } = await api.get("/directory");
+  const { directory } = await api.get('/directory');
   const current = await verifyDirectory(fromB64(directory), { portal, organisation, lastSeen });
   return new Directories(current, async (version) => fromB64((await api.get(`/directory/${version}`)).directory));
 }
@@ -73,7 +73,7 @@ async function publish(session, change, seeds = null) {
   const directory = await signDirectory(own, session.portal.id, session.member, session.today, current, content);
   const mark = { version: current.version + 1, hash: await signedHash(directory) };
   const freshness = await signFreshness(own, session.portal.id, session.member, mark, session.today);
-  await session.api.put("/directory", {
+  await session.api.put('/directory', {
     version: mark.version,
     directory: b64(directory),
     freshness: b64(freshness),
@@ -90,11 +90,16 @@ async function publish(session, change, seeds = null) {
  */
 async function organisationKeyBy(session, recoverySeed) {
   if (recoverySeed === null) throw new WrongRecoveryWords();
-  const { sealed } = await session.api.get("/organisation/sealed-key");
+  const { sealed } = await session.api.get('/organisation/sealed-key');
   const recovery = new KemKeyPair(recoverySeed);
   wipe(recoverySeed);
   try {
-    return await openOrganisationKey(recovery, session.portal.id, session.directories.current.organisation, fromB64(sealed));
+    return await openOrganisationKey(
+      recovery,
+      session.portal.id,
+      session.directories.current.organisation,
+      fromB64(sealed),
+    );
   } catch (error) {
     throw error instanceof ProtocolError ? new WrongRecoveryWords() : error;
   } finally {
@@ -125,7 +130,7 @@ export const formerEntries = (session, person) =>
 
 /** @param {StaffSession} session @param {{role: string, person: Uint8Array}} member */
 export function needsRecoveryWords(session, member) {
-  return [member, ...formerEntries(session, member.person)].some(({ role }) => role === "facilitator");
+  return [member, ...formerEntries(session, member.person)].some(({ role }) => role === 'facilitator');
 }
 
 /**
@@ -137,10 +142,10 @@ export function needsRecoveryWords(session, member) {
 export async function activate(session, member, recoverySeed) {
   const former = formerEntries(session, member.person);
   /** @type {Appointment[]} */
-  const acts = former.filter(({ role }) => role === "facilitator").map((one) => ({ what: "revoke", member: one }));
-  if (member.role === "facilitator") acts.push({ what: "appoint", member });
+  const acts = former.filter(({ role }) => role === 'facilitator').map((one) => ({ what: 'revoke', member: one }));
+  if (member.role === 'facilitator') acts.push({ what: 'appoint', member });
   const credentials = await credentialsWith(session, acts, recoverySeed);
-  const seeds = member.role === "facilitator" ? await registerSeedsFor(session, member) : null;
+  const seeds = member.role === 'facilitator' ? await registerSeedsFor(session, member) : null;
   const members = membersOf(session).map((one) => (former.includes(one) ? { ...one, active: false } : one));
   await publish(session, { credentials, members: [...members, member] }, seeds);
 }
@@ -152,8 +157,8 @@ export async function activate(session, member, recoverySeed) {
  * @param {Uint8Array|null} recoverySeed needed for a facilitator
  */
 export async function deactivate(session, member, recoverySeed) {
-  const facilitator = member.role === "facilitator";
-  const credentials = await credentialsWith(session, facilitator ? [{ what: "revoke", member }] : [], recoverySeed);
+  const facilitator = member.role === 'facilitator';
+  const credentials = await credentialsWith(session, facilitator ? [{ what: 'revoke', member }] : [], recoverySeed);
   const members = membersOf(session).map((one) => (one === member ? { ...one, active: false } : one));
   const renewed = facilitator ? await newRegisterKey(session, members) : null;
   const register = renewed?.register ?? session.directories.current.register;
@@ -176,13 +181,20 @@ async function registerSeedsFor(session, member) {
  */
 export async function ownRegisterSeeds(session) {
   /** @type {{keys: {key: string, sealed: string}[]}} */
-  const { keys: given } = await session.api.get("/register/key");
+  const { keys: given } = await session.api.get('/register/key');
   const known = await registerKeys(session);
   const opened = given.map(async ({ key, sealed }) => {
     const publicKey = known.get(key);
     if (publicKey === undefined) return null;
     const id = fromB64(key, 16);
-    const seed = await openRegisterKey(session.identity.kem, session.portal.id, id, session.member, fromB64(sealed), publicKey).catch(() => null);
+    const seed = await openRegisterKey(
+      session.identity.kem,
+      session.portal.id,
+      id,
+      session.member,
+      fromB64(sealed),
+      publicKey,
+    ).catch(() => null);
     return seed === null ? null : { key: id, seed };
   });
   return (await Promise.all(opened)).filter((one) => one !== null);
@@ -205,7 +217,7 @@ export async function sealedSeed(portal, key, seed, member) {
 async function newRegisterKey(session, members) {
   const [id, seed] = [randomBytes(16), randomBytes(32)];
   const { publicKey } = new KemKeyPair(seed);
-  const staying = members.filter((one) => one.active && one.role === "facilitator");
+  const staying = members.filter((one) => one.active && one.role === 'facilitator');
   const seeds = await Promise.all(staying.map((one) => sealedSeed(session.portal.id, id, seed, one)));
   return { register: { id, kem: publicKey }, seeds };
 }
@@ -219,12 +231,18 @@ const FRESHNESS_SIGNED_AFTER_DAYS = 7;
  * @returns {Promise<boolean>} whether one was signed
  */
 export async function keepFresh(session) {
-  if (!["facilitator", "coordinator"].includes(session.role)) return false;
-  const { freshness } = await session.api.get("/directory");
+  if (!['facilitator', 'coordinator'].includes(session.role)) return false;
+  const { freshness } = await session.api.get('/directory');
   if (freshness !== null && !isOld(fromB64(freshness), session)) return false;
   const { current } = session.directories;
-  const signed = await signFreshness(session.identity.sign.privateKey, session.portal.id, session.member, current, session.today);
-  await session.api.put("/freshness", { freshness: b64(signed) });
+  const signed = await signFreshness(
+    session.identity.sign.privateKey,
+    session.portal.id,
+    session.member,
+    current,
+    session.today,
+  );
+  await session.api.put('/freshness', { freshness: b64(signed) });
   return true;
 }
 
@@ -237,4 +255,4 @@ function isOld(signed, { directories, today }) {
 }
 
 /** @param {StaffSession} session @returns {number} */
-export const facilitatorCount = (session) => activeMembers(session.directories.current, "facilitator").length;
+export const facilitatorCount = (session) => activeMembers(session.directories.current, 'facilitator').length;

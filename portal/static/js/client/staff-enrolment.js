@@ -3,18 +3,24 @@
  * @module client/staff-enrolment
  */
 
-import { b64, fromB64, randomBytes, wipe } from "../crypto/bytes.js";
-import { organisationKey, sealOrganisationKey, signCredential, signDirectory, signFreshness } from "../crypto/directory.js";
-import { ProtocolError } from "../crypto/errors.js";
-import { checkEnrolment, checkOffer, enrolmentMac, inviteId, offerMac } from "../crypto/enrolment.js";
-import { KemKeyPair } from "../crypto/hpke.js";
-import { credentials, identityFromSeed, recoveryCredentials } from "../crypto/identity.js";
-import { derive } from "../crypto/kdf.js";
-import { signedHash } from "../crypto/sign.js";
-import { firstState, sealState } from "../crypto/state.js";
-import { passphrase } from "../crypto/words.js";
-import { changeState, wrapper } from "./staff.js";
-import { activate, loadDirectories, sealedSeed } from "./staff-directory.js";
+import { b64, fromB64, randomBytes, wipe } from '../crypto/bytes.js';
+import {
+  organisationKey,
+  sealOrganisationKey,
+  signCredential,
+  signDirectory,
+  signFreshness,
+} from '../crypto/directory.js';
+import { ProtocolError } from '../crypto/errors.js';
+import { checkEnrolment, checkOffer, enrolmentMac, inviteId, offerMac } from '../crypto/enrolment.js';
+import { KemKeyPair } from '../crypto/hpke.js';
+import { credentials, identityFromSeed, recoveryCredentials } from '../crypto/identity.js';
+import { derive } from '../crypto/kdf.js';
+import { signedHash } from '../crypto/sign.js';
+import { firstState, sealState } from '../crypto/state.js';
+import { passphrase } from '../crypto/words.js';
+import { changeState, wrapper } from './staff.js';
+import { activate, loadDirectories, sealedSeed } from './staff-directory.js';
 
 /**
  * @typedef {import('../crypto/bytes.js').Bytes} Bytes
@@ -91,15 +97,15 @@ async function ownPart(portal, keys) {
     member: b64(keys.member),
     kem: b64(keys.identity.kem.publicKey),
     sign: b64(keys.identity.sign.publicKey),
-    ...(await wrap(await credentials("staff", portal.id, keys.signInName, keys.passphrase))),
+    ...(await wrap(await credentials('staff', portal.id, keys.signInName, keys.passphrase))),
     recovery: await wrap(await recoveryCredentials(keys.recovery)),
   };
 }
 
 /** @param {Portal} portal @param {NewKeys} keys @param {Uint8Array} organisation @param {import('../crypto/directory.js').DirectoryMark} directory */
 async function ownState(portal, keys, organisation, directory) {
-  const state = firstState("staff", organisation, directory);
-  return b64(await sealState(keys.identity.stateKey, portal.id, keys.member, "staff", 0, state));
+  const state = firstState('staff', organisation, directory);
+  return b64(await sealState(keys.identity.stateKey, portal.id, keys.member, 'staff', 0, state));
 }
 
 /**
@@ -114,7 +120,7 @@ async function firstDirectory(portal, plan, register) {
     person: randomBytes(16),
     name: plan.name,
     function: plan.function,
-    role: /** @type {const} */ ("facilitator"),
+    role: /** @type {const} */ ('facilitator'),
     kem: identity.kem.publicKey,
     sign: identity.sign.publicKey,
     active: true,
@@ -122,7 +128,7 @@ async function firstDirectory(portal, plan, register) {
   const own = identity.sign.privateKey;
   const directory = await signDirectory(own, portal.id, member, day, null, {
     organisation: organisation.publicKey,
-    credentials: [await signCredential(organisation.privateKey, portal.id, "appoint", self, day, 0)],
+    credentials: [await signCredential(organisation.privateKey, portal.id, 'appoint', self, day, 0)],
     members: [self],
     archive: { id: randomBytes(16), kem: new KemKeyPair(plan.archiveSeed).publicKey, year: plan.archiveYear },
     register: { id: register, kem: new KemKeyPair(plan.registerSeed).publicKey },
@@ -140,7 +146,7 @@ export async function finishSetup(portal, plan, token, totpCode) {
   const first = await firstDirectory(portal, plan, register);
   const recovery = new KemKeyPair(plan.recoveryKeySeed);
   const { member, sealed } = await sealedSeed(portal.id, register, plan.registerSeed, first.self);
-  await portal.api.put("/setup", {
+  await portal.api.put('/setup', {
     token,
     ...(await ownPart(portal, plan)),
     state: await ownState(portal, plan, organisation.publicKey, first.mark),
@@ -170,10 +176,20 @@ export async function invite(session, who) {
   const offer = { ...who, person, organisation: fromB64(session.state.content.organisation, 32) };
   await changeState(session, (content) => ({
     ...content,
-    invitations: { ...content.invitations, [id]: { code: b64(code), name: who.name, person: b64(person), role: who.role } },
+    invitations: {
+      ...content.invitations,
+      [id]: { code: b64(code), name: who.name, person: b64(person), role: who.role },
+    },
   }));
   const mac = b64(await offerMac(code, session.portal.id, offer));
-  await session.api.post("/invitations", { id, person: b64(person), role: who.role, name: who.name, function: who.function, mac });
+  await session.api.post('/invitations', {
+    id,
+    person: b64(person),
+    role: who.role,
+    name: who.name,
+    function: who.function,
+    mac,
+  });
   return code;
 }
 
@@ -211,10 +227,10 @@ function forgetInvitation(session, key) {
  */
 export async function checkReply(session, invitation) {
   const kept = session.state.content.invitations[invitation.id];
-  if (kept === undefined || invitation.enrolment === null) return "unknown";
+  if (kept === undefined || invitation.enrolment === null) return 'unknown';
   // What the server says now must be what this browser offered then.
   const same = kept.person === invitation.person && kept.role === invitation.role && kept.name === invitation.name;
-  if (!same) return "wrong";
+  if (!same) return 'wrong';
   const code = fromB64(kept.code, 16);
   const { person, role, name, function: work } = invitation;
   const organisation = fromB64(session.state.content.organisation, 32);
@@ -223,21 +239,25 @@ export async function checkReply(session, invitation) {
     // The state does not keep the function, but the mac over the whole offer covers it.
     await checkOffer(code, session.portal.id, offer, fromB64(invitation.mac));
     await checkEnrolment(code, session.portal.id, readReply(invitation.enrolment), fromB64(invitation.enrolment.mac));
-    return "right";
+    return 'right';
   } catch (error) {
-    if (error instanceof ProtocolError) return "wrong";
+    if (error instanceof ProtocolError) return 'wrong';
     throw error;
   }
 }
 
 /** @param {NonNullable<OpenInvitation['enrolment']>} given */
-const readReply = ({ member, kem, sign }) => ({ member: fromB64(member, 16), kem: fromB64(kem, 1216), sign: fromB64(sign, 32) });
+const readReply = ({ member, kem, sign }) => ({
+  member: fromB64(member, 16),
+  kem: fromB64(kem, 1216),
+  sign: fromB64(sign, 32),
+});
 
 /** What the server shows is not what was agreed. */
 export class BadReply extends Error {
   constructor() {
-    super("reply");
-    this.name = "BadReply";
+    super('reply');
+    this.name = 'BadReply';
   }
 }
 
@@ -246,7 +266,7 @@ export class BadReply extends Error {
  * @param {Uint8Array|null} recoverySeed for a facilitator
  */
 export async function acceptReply(session, invitation, recoverySeed) {
-  if ((await checkReply(session, invitation)) !== "right" || invitation.enrolment === null) throw new BadReply();
+  if ((await checkReply(session, invitation)) !== 'right' || invitation.enrolment === null) throw new BadReply();
   const { member: id, kem, sign } = readReply(invitation.enrolment);
   const { name, function: work, role } = invitation;
   const member = { id, person: fromB64(invitation.person, 16), name, function: work, role, kem, sign, active: true };
@@ -262,7 +282,14 @@ export async function acceptReply(session, invitation, recoverySeed) {
  */
 export async function openInvitation(portal, code) {
   const id = await inviteId(code);
-  const { organisation_key: organisation, person, role, name, function: work, mac } = await portal.api.get(`/invitations/${b64(id)}`);
+  const {
+    organisation_key: organisation,
+    person,
+    role,
+    name,
+    function: work,
+    mac,
+  } = await portal.api.get(`/invitations/${b64(id)}`);
   const offer = { organisation: fromB64(organisation, 32), person: fromB64(person, 16), role, name, function: work };
   await checkOffer(code, portal.id, offer, fromB64(mac));
   return { ...offer, key: b64(id), code: Uint8Array.from(code) };
@@ -283,7 +310,7 @@ export async function finishJoining(portal, invitation, keys, totpCode) {
 }
 
 /** @param {StaffSession} session @returns {Promise<OpenInvitation[]>} */
-export const openInvitations = (session) => session.api.get("/invitations");
+export const openInvitations = (session) => session.api.get('/invitations');
 
 /**
  * A code with which somebody may set up a new second factor once.
@@ -292,8 +319,7 @@ export const openInvitations = (session) => session.api.get("/invitations");
  */
 export async function resetSecondFactor(session, member) {
   const code = randomBytes(16);
-  const hash = await derive(code, "staff/second-factor-reset");
+  const hash = await derive(code, 'staff/second-factor-reset');
   await session.api.post(`/staff/members/${member}/second-factor`, { code_hash: b64(hash) });
   return code;
 }
-

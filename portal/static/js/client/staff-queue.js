@@ -4,8 +4,8 @@
  * @module client/staff-queue
  */
 
-import { b64, fromB64 } from "../crypto/bytes.js";
-import { caseName } from "../crypto/words.js";
+import { b64, fromB64 } from '../crypto/bytes.js';
+import { caseName } from '../crypto/words.js';
 
 /**
  * @typedef {import('./staff.js').StaffSession} StaffSession
@@ -50,7 +50,7 @@ import { caseName } from "../crypto/words.js";
 /** Working days before a promise ends at which it is shown as near. */
 const NEAR = 2;
 
-const ENDED = new Set(["passed", "closed", "withdrawn"]);
+const ENDED = new Set(['passed', 'closed', 'withdrawn']);
 
 /**
  * @param {Summary} summary
@@ -60,11 +60,11 @@ const ENDED = new Set(["passed", "closed", "withdrawn"]);
  */
 export function dueOf(summary, today, days) {
   if (ENDED.has(summary.state) || summary.answered_on !== null) return null;
-  const what = summary.feedback_on === null ? "feedback" : "final";
-  const by = what === "feedback" ? summary.feedback_by : summary.answer_by;
+  const what = summary.feedback_on === null ? 'feedback' : 'final';
+  const by = what === 'feedback' ? summary.feedback_by : summary.answer_by;
   const left = days.between(today, by);
   const late = by < today;
-  return { what, by, left: late ? Math.min(left, -1) : left, tone: late ? "danger" : left <= NEAR ? "warn" : "good" };
+  return { what, by, left: late ? Math.min(left, -1) : left, tone: late ? 'danger' : left <= NEAR ? 'warn' : 'good' };
 }
 
 /**
@@ -81,7 +81,7 @@ export async function queueCases(session, summaries) {
       line: null,
       opened: null,
       due: dueOf(summary, session.today, session.days),
-      coaches: summary.participants.filter(({ role, active }) => role === "coach" && active).map(({ id }) => id),
+      coaches: summary.participants.filter(({ role, active }) => role === 'coach' && active).map(({ id }) => id),
     })),
   );
 }
@@ -104,11 +104,11 @@ export const isEnded = (item) => ENDED.has(item.summary.state);
  * @param {{key: string, role: string}} me
  */
 export function waitsForMe(item, me) {
-  if (item.summary.waits_for !== "staff" || isEnded(item)) return false;
+  if (item.summary.waits_for !== 'staff' || isEnded(item)) return false;
   const pen = item.opened?.pen ?? null;
   if (pen !== null) return pen === me.key;
   if (item.coaches.length > 0) return item.coaches.includes(me.key);
-  return me.role === "facilitator" || me.role === "helper";
+  return me.role === 'facilitator' || me.role === 'helper';
 }
 
 /**
@@ -119,11 +119,11 @@ export function waitsForMe(item, me) {
  */
 export function waitsFor(item, nameOf) {
   if (isEnded(item) || item.summary.waits_for === null) return { who: null, names: [] };
-  if (item.summary.waits_for === "asker") return { who: "asker", names: [] };
+  if (item.summary.waits_for === 'asker') return { who: 'asker', names: [] };
   const pen = item.opened?.pen ?? null;
-  if (pen !== null) return { who: "members", names: [nameOf(pen)] };
-  if (item.coaches.length > 0) return { who: "members", names: item.coaches.map(nameOf) };
-  return { who: "facilitators", names: [] };
+  if (pen !== null) return { who: 'members', names: [nameOf(pen)] };
+  if (item.coaches.length > 0) return { who: 'members', names: item.coaches.map(nameOf) };
+  return { who: 'facilitators', names: [] };
 }
 
 /**
@@ -144,13 +144,13 @@ export function sorted(items, me) {
 function rankOf(item, me) {
   if (isEnded(item)) return [4, 0, invert(item.summary.last), item.name];
   const late = item.due !== null && item.due.left < 0;
-  const waits = waitsForMe(item, me) ? 0 : item.summary.waits_for === "staff" ? 1 : item.due ? 2 : 3;
+  const waits = waitsForMe(item, me) ? 0 : item.summary.waits_for === 'staff' ? 1 : item.due ? 2 : 3;
   // What is late is everybody's business: it stands with what waits for me.
-  return [late ? 0 : waits, isUrgent(item) ? 0 : 1, item.due?.by ?? "9999-12-31", item.name];
+  return [late ? 0 : waits, isUrgent(item) ? 0 : 1, item.due?.by ?? '9999-12-31', item.name];
 }
 
 /** @param {string} day */
-const invert = (day) => 99_999_999 - Number(day.replaceAll("-", ""));
+const invert = (day) => 99_999_999 - Number(day.replaceAll('-', ''));
 
 /** @param {Rank} a @param {Rank} b */
 function compareRanks(a, b) {
@@ -177,14 +177,14 @@ function compareRanks(a, b) {
  * @param {(item: QueueCase) => string} textOf everything about it that was opened, to search in
  */
 export function filtered(items, filter, me, textOf) {
-  const words = fold(filter.query).split(" ").filter(Boolean);
+  const words = fold(filter.query).split(' ').filter(Boolean);
   return items.filter((item) => {
-    if (filter.show === "mine" && !(waitsForMe(item, me) || (item.due !== null && item.due.left < 0))) return false;
-    if (filter.show === "open" && isEnded(item)) return false;
-    if (filter.show === "waiting" && (isEnded(item) || item.summary.waits_for !== "asker")) return false;
-    if (filter.show === "ended" && !isEnded(item)) return false;
-    if (filter.category !== "" && categoryOf(item) !== filter.category) return false;
-    if (filter.member !== "" && !item.coaches.includes(filter.member)) return false;
+    if (filter.show === 'mine' && !(waitsForMe(item, me) || (item.due !== null && item.due.left < 0))) return false;
+    if (filter.show === 'open' && isEnded(item)) return false;
+    if (filter.show === 'waiting' && (isEnded(item) || item.summary.waits_for !== 'asker')) return false;
+    if (filter.show === 'ended' && !isEnded(item)) return false;
+    if (filter.category !== '' && categoryOf(item) !== filter.category) return false;
+    if (filter.member !== '' && !item.coaches.includes(filter.member)) return false;
     if (words.length === 0) return true;
     const text = fold(textOf(item));
     return words.every((word) => text.includes(word));
@@ -193,7 +193,7 @@ export function filtered(items, filter, me, textOf) {
 
 /** Without accents and capitals, so that "zoe" finds "Zoë". @param {string} text */
 export function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** @param {Uint8Array} id */

@@ -3,22 +3,16 @@
  * @module client/staff
  */
 
-import { b64, canonical, equal, fromB64, wipe } from "../crypto/bytes.js";
-import { memberOf } from "../crypto/directory.js";
-import {
-  credentials,
-  identityFromSeed,
-  recoveryCredentials,
-  unwrapSeed,
-  wrapSeed,
-} from "../crypto/identity.js";
-import { mergeStates, openState, sealState } from "../crypto/state.js";
-import { language } from "../ui/texts.js";
-import { ApiError } from "./api.js";
-import { loadDirectories } from "./staff-directory.js";
-import { end, forget, keep, restore } from "./session.js";
-import { loadWords } from "./word-list.js";
-import { workingDays } from "./working-days.js";
+import { b64, canonical, equal, fromB64, wipe } from '../crypto/bytes.js';
+import { memberOf } from '../crypto/directory.js';
+import { credentials, identityFromSeed, recoveryCredentials, unwrapSeed, wrapSeed } from '../crypto/identity.js';
+import { mergeStates, openState, sealState } from '../crypto/state.js';
+import { language } from '../ui/texts.js';
+import { ApiError } from './api.js';
+import { loadDirectories } from './staff-directory.js';
+import { end, forget, keep, restore } from './session.js';
+import { loadWords } from './word-list.js';
+import { workingDays } from './working-days.js';
 
 /**
  * @typedef {import('./api.js').Api} Api
@@ -60,7 +54,7 @@ export class StaffRefused extends Error {
   /** @param {string} reason */
   constructor(reason) {
     super(reason);
-    this.name = "StaffRefused";
+    this.name = 'StaffRefused';
     this.reason = reason;
   }
 }
@@ -78,8 +72,8 @@ export async function loadPortal(api) {
  * @throws {ApiError} `wrong-credentials`, `throttled`, `not-active`, or `second-factor-setup` with the new factor
  */
 export async function signIn(portal, { name, passphrase, code }) {
-  const own = await credentials("staff", portal.id, name, passphrase).catch(() => null);
-  if (own === null) throw new ApiError(404, "wrong-credentials");
+  const own = await credentials('staff', portal.id, name, passphrase).catch(() => null);
+  if (own === null) throw new ApiError(404, 'wrong-credentials');
   return begin(portal, own, code, name);
 }
 
@@ -98,12 +92,12 @@ export async function signInByRecovery(portal, { name, recovery, code }) {
  */
 async function begin(portal, { locator, login, wrapping }, code, name) {
   // What cannot be a code is not sent; the answer is the same as to any wrong one.
-  if (!/^([0-9]{6}|[A-Za-z0-9_-]{43})$/.test(code)) throw new ApiError(404, "wrong-credentials");
-  const answer = await portal.api.post("/staff/session", { locator: b64(locator), login: b64(login), code });
+  if (!/^([0-9]{6}|[A-Za-z0-9_-]{43})$/.test(code)) throw new ApiError(404, 'wrong-credentials');
+  const answer = await portal.api.post('/staff/session', { locator: b64(locator), login: b64(login), code });
   const member = fromB64(answer.member, 16);
-  const seed = await unwrapSeed(wrapping, portal.id, member, "staff", fromB64(answer.seed));
+  const seed = await unwrapSeed(wrapping, portal.id, member, 'staff', fromB64(answer.seed));
   wipe(wrapping);
-  await keep({ kind: "staff", id: member, seed }, answer.tab_key);
+  await keep({ kind: 'staff', id: member, seed }, answer.tab_key);
   return openSession(portal, member, seed, name);
 }
 
@@ -113,19 +107,22 @@ async function begin(portal, { locator, login, wrapping }, code, name) {
  * @returns {Promise<StaffSession|null>}
  */
 export async function resume(portal) {
-  const kept = await restore(portal.api, "staff");
-  return kept === null ? null : openSession(portal, kept.id, kept.seed, "");
+  const kept = await restore(portal.api, 'staff');
+  return kept === null ? null : openSession(portal, kept.id, kept.seed, '');
 }
 
 /** @param {Portal} portal @param {Bytes} member @param {Bytes} seed @param {string} signInName @returns {Promise<StaffSession>} */
 async function openSession(portal, member, seed, signInName) {
   const identity = await identityFromSeed(seed);
   wipe(seed);
-  const [me, org] = await Promise.all([portal.api.get("/staff/me"), portal.api.get(`/organisation?language=${language}`)]);
+  const [me, org] = await Promise.all([
+    portal.api.get('/staff/me'),
+    portal.api.get(`/organisation?language=${language}`),
+  ]);
   const content = await readState(portal.id, member, identity, me.state);
   const directories = await loadDirectories(portal.api, portal.id, fromB64(content.organisation, 32), markOf(content));
   const self = memberOf(directories.current, member);
-  if (!self?.active) throw new StaffRefused("directory");
+  if (!self?.active) throw new StaffRefused('directory');
   // The role that counts is the one that a facilitator signed, not the one that the server says.
   return {
     portal: { ...portal, org },
@@ -167,7 +164,7 @@ export async function signOut(session, api) {
  * @returns {Promise<StaffState>}
  */
 async function readState(portal, member, identity, { number, envelope }) {
-  const state = await openState(identity.stateKey, portal, member, "staff", number, fromB64(envelope));
+  const state = await openState(identity.stateKey, portal, member, 'staff', number, fromB64(envelope));
   return /** @type {StaffState} */ (state);
 }
 
@@ -184,8 +181,8 @@ export async function changeState(session, change) {
     const content = change(structuredClone(session.state.content));
     if (equal(canonical(content), canonical(session.state.content))) return;
     if (await swapped(session, session.state.number + 1, content)) return;
-    if (attempt === 4) throw new ApiError(409, "conflict");
-    const me = await session.api.get("/staff/me");
+    if (attempt === 4) throw new ApiError(409, 'conflict');
+    const me = await session.api.get('/staff/me');
     const newer = await readState(session.portal.id, session.member, session.identity, me.state);
     const merged = mergeStates(newer, { ...session.state.content, invitations: {} });
     session.state = { number: me.state.number, content: /** @type {StaffState} */ (merged) };
@@ -195,9 +192,9 @@ export async function changeState(session, change) {
 /** @param {StaffSession} session @param {number} number @param {StaffState} content @returns {Promise<boolean>} false: another was first */
 async function swapped(session, number, content) {
   const { identity, portal, member } = session;
-  const envelope = await sealState(identity.stateKey, portal.id, member, "staff", number, content);
+  const envelope = await sealState(identity.stateKey, portal.id, member, 'staff', number, content);
   try {
-    await session.api.put("/staff/state", { number, envelope: b64(envelope) });
+    await session.api.put('/staff/state', { number, envelope: b64(envelope) });
   } catch (error) {
     if (error instanceof ApiError && error.status === 409) return false;
     throw error;
@@ -212,7 +209,12 @@ async function swapped(session, number, content) {
  */
 export async function refreshDirectory(session) {
   const { content } = session.state;
-  session.directories = await loadDirectories(session.api, session.portal.id, fromB64(content.organisation, 32), markOf(content));
+  session.directories = await loadDirectories(
+    session.api,
+    session.portal.id,
+    fromB64(content.organisation, 32),
+    markOf(content),
+  );
   await rememberDirectory(session);
 }
 
@@ -228,15 +230,15 @@ export function rememberDirectory(session) {
  * @param {{name: string, passphrase: string, recovery: Uint8Array|null}} renewed
  */
 export async function renewCredentials(session, { name, passphrase, recovery }) {
-  const kept = await restore(session.api, "staff");
-  if (kept === null) throw new ApiError(401, "signed-out");
+  const kept = await restore(session.api, 'staff');
+  if (kept === null) throw new ApiError(401, 'signed-out');
   const wrap = wrapper(session.portal.id, session.member, kept.seed);
   const body = {
-    ...(await wrap(await credentials("staff", session.portal.id, name, passphrase))),
+    ...(await wrap(await credentials('staff', session.portal.id, name, passphrase))),
     recovery: recovery === null ? null : await wrap(await recoveryCredentials(recovery)),
   };
   wipe(kept.seed);
-  await session.api.put("/staff/credentials", body);
+  await session.api.put('/staff/credentials', body);
   session.signInName = name;
 }
 
@@ -249,6 +251,6 @@ export function wrapper(portal, member, seed) {
   return async ({ locator, login, wrapping }) => ({
     locator: b64(locator),
     login: b64(login),
-    seed: b64(await wrapSeed(wrapping, portal, member, "staff", seed)),
+    seed: b64(await wrapSeed(wrapping, portal, member, 'staff', seed)),
   });
 }

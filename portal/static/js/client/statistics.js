@@ -85,7 +85,7 @@ export function numbersOf(lines, year, frame) {
     urgent: own.filter((line) => line.urgent).length,
     months,
     quarters: [0, 3, 6, 9].map((start) => months.slice(start, start + 3).reduce((a, b) => a + b, 0)),
-    groups: tally(own, (line) => (line.category === null ? '' : groupOf.get(line.category) ?? '?')),
+    groups: tally(own, (line) => (line.category === null ? '' : (groupOf.get(line.category) ?? '?'))),
     categories: tally(own, (line) => line.category ?? ''),
     kinds: tally(own, (line) => line.kind),
     states: tally(own, (line) => line.state),

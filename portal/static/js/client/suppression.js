@@ -47,10 +47,12 @@ export function showPartition(cells) {
  */
 export function showNested(groups) {
   const shown = showPartition(groups.map(({ key, parts }) => ({ key, count: sum(parts) })));
-  const parts = new Map(groups.map(({ key, parts: own }) => {
-    const visible = shown.cells.find((cell) => cell.key === key)?.count !== null;
-    return [key, visible ? showPartition(own) : { total: null, cells: own.map(withheld), together: null }];
-  }));
+  const parts = new Map(
+    groups.map(({ key, parts: own }) => {
+      const visible = shown.cells.find((cell) => cell.key === key)?.count !== null;
+      return [key, visible ? showPartition(own) : { total: null, cells: own.map(withheld), together: null }];
+    }),
+  );
   return { groups: shown, parts };
 }
 

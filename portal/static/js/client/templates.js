@@ -3,11 +3,11 @@
  * @module client/templates
  */
 
-import { b64, canonical, fromB64, fromCanonical, randomBytes } from "../crypto/bytes.js";
-import { NO_CASE, open, parseEnvelope, seal } from "../crypto/envelope.js";
-import { ProtocolError } from "../crypto/errors.js";
-import { derive } from "../crypto/kdf.js";
-import { ownRegisterSeeds } from "./staff-directory.js";
+import { b64, canonical, fromB64, fromCanonical, randomBytes } from '../crypto/bytes.js';
+import { NO_CASE, open, parseEnvelope, seal } from '../crypto/envelope.js';
+import { ProtocolError } from '../crypto/errors.js';
+import { derive } from '../crypto/kdf.js';
+import { ownRegisterSeeds } from './staff-directory.js';
 
 /** @typedef {import('./staff.js').StaffSession} StaffSession */
 /** @typedef {{id: string, number: number, act: string, name: string, text: string}} Template */
@@ -17,7 +17,7 @@ async function templateKeys(session) {
   const newest = b64(session.directories.current.register.id);
   const seeds = await ownRegisterSeeds(session);
   const sorted = [...seeds].sort((a, b) => Number(b64(b.key) === newest) - Number(b64(a.key) === newest));
-  return Promise.all(sorted.map(({ seed }) => derive(seed, "template")));
+  return Promise.all(sorted.map(({ seed }) => derive(seed, 'template')));
 }
 
 /**
@@ -25,7 +25,7 @@ async function templateKeys(session) {
  * @returns {Promise<Template[]>} those that open, by name
  */
 export async function loadTemplates(session) {
-  const { templates } = await session.api.get("/templates");
+  const { templates } = await session.api.get('/templates');
   if (templates.length === 0) return [];
   const keys = await templateKeys(session);
   const read = await Promise.all(templates.map((/** @type {any} */ one) => openOne(session, keys, one)));
@@ -38,7 +38,14 @@ async function openOne(session, keys, { id, number, envelope }) {
   for (const key of keys) {
     try {
       const { writer } = parseEnvelope(bytes).header;
-      const header = { portal: session.portal.id, case: NO_CASE, epoch: number, id: fromB64(id, 16), writer, kind: "template" };
+      const header = {
+        portal: session.portal.id,
+        case: NO_CASE,
+        epoch: number,
+        id: fromB64(id, 16),
+        writer,
+        kind: 'template',
+      };
       const { act, name, text } = fromCanonical(await open(key, header, bytes));
       return { id, number, act, name, text };
     } catch (error) {
@@ -54,10 +61,17 @@ async function openOne(session, keys, { id, number, envelope }) {
  */
 export async function keepTemplate(session, { id, number, act, name, text }) {
   const [key] = await templateKeys(session);
-  if (key === undefined) throw new ProtocolError("register-key");
+  if (key === undefined) throw new ProtocolError('register-key');
   const own = id === null ? randomBytes(16) : fromB64(id, 16);
   const next = id === null ? 0 : number + 1;
-  const header = { portal: session.portal.id, case: NO_CASE, epoch: next, id: own, writer: session.member, kind: "template" };
+  const header = {
+    portal: session.portal.id,
+    case: NO_CASE,
+    epoch: next,
+    id: own,
+    writer: session.member,
+    kind: 'template',
+  };
   const envelope = await seal(key, header, canonical({ v: 1, act, name, text }));
   await session.api.put(`/templates/${b64(own)}`, { number: next, envelope: b64(envelope) });
 }

@@ -4,7 +4,7 @@
  * @module pages/reports-charts
  */
 
-import { html, nothing, svg } from "../../vendor/lit-html.js";
+import { html, nothing, svg } from '../../vendor/lit-html.js';
 
 const WIDTH = 360;
 const ROW = 30;
@@ -30,11 +30,26 @@ export function figure(title, chart, table, words) {
 /** @param {Table} table */
 export function plainTable({ title, head, rows, caption }) {
   return html`<table class="numbers">
-    <caption class=${caption ? "" : "sr"}>${caption ?? title}</caption>
-    <thead><tr>${head.map((text, index) => html`<th scope="col" class=${index === 0 ? "" : "num"}>${text}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${row.map((cell, index) => (index === 0
-      ? html`<th scope="row">${cell}</th>`
-      : html`<td class=${typeof cell === "number" || /^[\d.,]/.test(cell) ? "num" : ""}>${cell}</td>`))}</tr>`)}</tbody>
+    <caption class=${caption ? '' : 'sr'}>
+      ${caption ?? title}
+    </caption>
+    <thead>
+      <tr>
+        ${head.map((text, index) => html`<th scope="col" class=${index === 0 ? '' : 'num'}>${text}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${row.map((cell, index) =>
+              index === 0
+                ? html`<th scope="row">${cell}</th>`
+                : html`<td class=${typeof cell === 'number' || /^[\d.,]/.test(cell) ? 'num' : ''}>${cell}</td>`,
+            )}
+          </tr>`,
+      )}
+    </tbody>
   </table>`;
 }
 
@@ -48,11 +63,15 @@ export function lyingBars(name, bars) {
   const scale = (WIDTH - 70) / most;
   const height = bars.reduce((sum, bar) => sum + rowHeight(bar), 4);
   let y = 0;
-  return picture(name, height, bars.map((bar) => {
-    const top = y;
-    y += rowHeight(bar);
-    return lyingBar(bar, top, scale);
-  }));
+  return picture(
+    name,
+    height,
+    bars.map((bar) => {
+      const top = y;
+      y += rowHeight(bar);
+      return lyingBar(bar, top, scale);
+    }),
+  );
 }
 
 /** @param {Bar} bar */
@@ -110,7 +129,11 @@ function standingBar(bar, left, step, base, scale) {
  * @param {{days: number, label: string}} promise
  */
 export function spreads(name, rows, promise) {
-  const most = Math.max(promise.days * 1.15, ...rows.map(({ spread }) => spread.high ?? 0), ...rows.map(({ spread }) => spread.mean ?? 0));
+  const most = Math.max(
+    promise.days * 1.15,
+    ...rows.map(({ spread }) => spread.high ?? 0),
+    ...rows.map(({ spread }) => spread.mean ?? 0),
+  );
   const scale = (WIDTH - 60) / most;
   const at = (/** @type {number} */ days) => 46 + days * scale;
   const height = 28 + rows.length * 32;
@@ -143,11 +166,14 @@ function spreadRow(label, spread, y, at) {
  */
 export function shares(name, rows) {
   const height = rows.length * 40 + 4;
-  return picture(name, height, rows.map(({ label, parts, note }, index) => {
-    const top = index * 40;
-    const whole = parts.reduce((a, b) => a + b, 0);
-    let x = 0;
-    return svg`<g>
+  return picture(
+    name,
+    height,
+    rows.map(({ label, parts, note }, index) => {
+      const top = index * 40;
+      const whole = parts.reduce((a, b) => a + b, 0);
+      let x = 0;
+      return svg`<g>
       <text class="label" x="0" y=${top + LABEL}>${label}</text>
       <text class="value end" x=${WIDTH} y=${top + LABEL}>${note}</text>
       ${parts.map((part, place) => {
@@ -157,7 +183,8 @@ export function shares(name, rows) {
         return svg`<rect class=${`part p${place}`} x=${left + 0.5} y=${top + 19} width=${Math.max(width - 1, 0)} height="14"></rect>`;
       })}
     </g>`;
-  }));
+    }),
+  );
 }
 
 /** @param {string} name @param {number} height @param {unknown} inner */

@@ -3,18 +3,26 @@
  * @module pages/reports-year
  */
 
-import { groupKey, listReports, NONE, openReport, recordPresentation, reportNumbers, signReport } from "../client/report.js";
-import { riskClass } from "../client/statistics.js";
-import { SMALLEST_SHOWN } from "../client/suppression.js";
-import { ask } from "../ui/dialogs.js";
-import { actionButton } from "../ui/fields.js";
-import { say } from "../ui/live.js";
-import { dayInWords, language, t } from "../ui/texts.js";
-import { html, icon, nothing, notice } from "../ui/view.js";
-import { plainTable } from "./reports-charts.js";
-import { inDays } from "./reports-view.js";
-import { failure, sentenceFor, waiting } from "./staff-app.js";
-import { labelOf } from "./staff-labels.js";
+import {
+  groupKey,
+  listReports,
+  NONE,
+  openReport,
+  recordPresentation,
+  reportNumbers,
+  signReport,
+} from '../client/report.js';
+import { riskClass } from '../client/statistics.js';
+import { SMALLEST_SHOWN } from '../client/suppression.js';
+import { ask } from '../ui/dialogs.js';
+import { actionButton } from '../ui/fields.js';
+import { say } from '../ui/live.js';
+import { dayInWords, language, t } from '../ui/texts.js';
+import { html, icon, nothing, notice } from '../ui/view.js';
+import { plainTable } from './reports-charts.js';
+import { inDays } from './reports-view.js';
+import { failure, sentenceFor, waiting } from './staff-app.js';
+import { labelOf } from './staff-labels.js';
 
 /**
  * @typedef {import('./staff-app.js').App} App
@@ -32,7 +40,7 @@ export function yearScreen(numbers, year = null) {
 }
 
 class YearPage {
-  tab = "figures";
+  tab = 'figures';
 
   /** @param {App} app @param {Numbers} numbers @param {number|null} year */
   constructor(app, numbers, year) {
@@ -63,7 +71,10 @@ class YearPage {
       this.signed.set(year, await this.app.call(() => openReport(this.app.me, year)));
       this.error = null;
     } catch (problem) {
-      this.error = problem instanceof Error && problem.name !== "ApiError" ? t("Het verslag dat de server geeft, is niet door een facilitator ondertekend. Verwittig je collega’s.") : sentenceFor(problem);
+      this.error =
+        problem instanceof Error && problem.name !== 'ApiError'
+          ? t('Het verslag dat de server geeft, is niet door een facilitator ondertekend. Verwittig je collega’s.')
+          : sentenceFor(problem);
     }
     this.draw();
   }
@@ -96,29 +107,56 @@ class YearPage {
     const signed = this.signed.get(this.year);
     const shown = signed?.numbers ?? (own ? reportNumbers(this.app.me.portal.org, own) : null);
     return html`<div class="stack">
-      <p class="no-print"><button type="button" class="button quiet" @click=${() => this.app.back()}>${icon("arrow-left")}${t("Terug naar de cijfers")}</button></p>
+      <p class="no-print">
+        <button type="button" class="button quiet" @click=${() => this.app.back()}>
+          ${icon('arrow-left')}${t('Terug naar de cijfers')}
+        </button>
+      </p>
       ${failure(this.error)}
       <div class="row spread no-print">
-        <div class="segments" role="group" aria-label=${t("Jaar")}>${this.numbers.years.map(({ year }) => html`<button type="button" class="segment" aria-pressed=${String(year === this.year)} @click=${() => this.choose(year)}>${year}</button>`)}</div>
+        <div class="segments" role="group" aria-label=${t('Jaar')}>
+          ${this.numbers.years.map(({ year }) => html`<button type="button" class="segment" aria-pressed=${String(year === this.year)} @click=${() => this.choose(year)}>${year}</button>`)}
+        </div>
         ${shown ? this.tools(shown) : nothing}
       </div>
-      ${shown === null ? html`<h1>${t("Jaarverslag")}</h1><p>${t("Er zijn nog geen cijfers.")}</p>` : signed === undefined && !this.error ? waiting(t("Even geduld…")) : html`${this.standing(signed ?? null, shown)}${this.report(shown, signed ?? null)}`}
+      ${
+        shown === null
+          ? html`<h1>${t('Jaarverslag')}</h1>
+              <p>${t('Er zijn nog geen cijfers.')}</p>`
+          : signed === undefined && !this.error
+            ? waiting(t('Even geduld…'))
+            : html`${this.standing(signed ?? null, shown)}${this.report(shown, signed ?? null)}`
+      }
     </div>`;
   }
 
   /** @param {ReportNumbers} shown */
   tools(shown) {
     const { org } = this.app.me.portal;
-    return html`<div class="row"><button type="button" class="button" @click=${() => print()}>${icon("printer")}${t("Druk af")}</button>
-      <button type="button" class="button" @click=${() => saveCsv(org, this.year, reportParts(org, this.year, shown))}>${icon("file-text")}${t("Cijfers als CSV")}</button></div>`;
+    return html`<div class="row">
+      <button type="button" class="button" @click=${() => print()}>${icon('printer')}${t('Druk af')}</button>
+      <button type="button" class="button" @click=${() => saveCsv(org, this.year, reportParts(org, this.year, shown))}>
+        ${icon('file-text')}${t('Cijfers als CSV')}
+      </button>
+    </div>`;
   }
 
   /** How far the report of this year is, and the next step for whoever looks. @param {SignedReport|null} signed @param {ReportNumbers} shown */
   standing(signed, shown) {
     const over = this.year < this.thisYear;
-    if (!over) return html`<div class="no-print">${notice("warn", html`<p>${t("Het jaar is nog niet om: dit zijn voorlopige cijfers.")}</p>`)}</div>`;
-    if (signed?.presented) return html`<div class="no-print">${notice("good", html`<p>${t("Voorgesteld op {day}. Het verslag ligt vast.", { day: dayInWords(signed.presented, { year: true }) })}</p>`)}</div>`;
-    return html`<div class="no-print">${this.app.me.role === "coordinator" ? this.presenting(signed) : this.signing(signed, shown)}</div>`;
+    if (!over) {
+      return html`<div class="no-print">
+        ${notice('warn', html`<p>${t('Het jaar is nog niet om: dit zijn voorlopige cijfers.')}</p>`)}
+      </div>`;
+    }
+    if (signed?.presented) {
+      return html`<div class="no-print">
+        ${notice('good', html`<p>${t('Voorgesteld op {day}. Het verslag ligt vast.', { day: dayInWords(signed.presented, { year: true }) })}</p>`)}
+      </div>`;
+    }
+    return html`<div class="no-print">
+      ${this.app.me.role === 'coordinator' ? this.presenting(signed) : this.signing(signed, shown)}
+    </div>`;
   }
 
   /** @param {SignedReport|null} signed @param {ReportNumbers} shown */
@@ -127,57 +165,111 @@ class YearPage {
       const own = this.numbers.years.find((one) => one.year === this.year);
       const again = own ? reportNumbers(this.app.me.portal.org, own) : shown;
       const changed = JSON.stringify(again) !== JSON.stringify(signed.numbers);
-      return notice(changed ? "warn" : "good", html`<p>${t("Ondertekend door {name} op {day}. De integriteitscoördinator legt vast wanneer het is voorgesteld.", { name: signed.authorName, day: dayInWords(signed.day, { year: true }) })}</p>
-        ${changed ? html`<p>${t("Sindsdien zijn er cijfers veranderd. Geef je een nieuw verslag, haal dan het vorige terug: wie beide heeft, kan kleine aantallen berekenen.")}</p><div class="actions">${this.signButton(again, t("Onderteken opnieuw"))}</div>` : nothing}`);
+      return notice(
+        changed ? 'warn' : 'good',
+        html`<p>
+            ${t('Ondertekend door {name} op {day}. De integriteitscoördinator legt vast wanneer het is voorgesteld.', { name: signed.authorName, day: dayInWords(signed.day, { year: true }) })}
+          </p>
+          ${
+            changed
+              ? html`<p>
+                    ${t('Sindsdien zijn er cijfers veranderd. Geef je een nieuw verslag, haal dan het vorige terug: wie beide heeft, kan kleine aantallen berekenen.')}
+                  </p>
+                  <div class="actions">${this.signButton(again, t('Onderteken opnieuw'))}</div>`
+              : nothing
+          }`,
+      );
     }
-    return notice("info", html`<p>${t("Kijk de cijfers na. Met je handtekening leg je het verslag klaar voor de integriteitscoördinator.")}</p><div class="actions">${this.signButton(shown, t("Onderteken het verslag"))}</div>`);
+    return notice(
+      'info',
+      html`<p>
+          ${t('Kijk de cijfers na. Met je handtekening leg je het verslag klaar voor de integriteitscoördinator.')}
+        </p>
+        <div class="actions">${this.signButton(shown, t('Onderteken het verslag'))}</div>`,
+    );
   }
 
   /** @param {ReportNumbers} shown @param {string} label */
   signButton(shown, label) {
-    return actionButton({ label, busy: this.busy, click: () => this.act(() => signReport(this.app.me, this.year, shown), t("Het verslag is ondertekend.")) });
+    return actionButton({
+      label,
+      busy: this.busy,
+      click: () => this.act(() => signReport(this.app.me, this.year, shown), t('Het verslag is ondertekend.')),
+    });
   }
 
   /** @param {SignedReport|null} signed */
   presenting(signed) {
-    if (signed === null) return notice("info", html`<p>${t("Een facilitator moet het verslag van dit jaar nog ondertekenen.")}</p>`);
-    return html`<div class="card stack tight"><h2>${t("Op welke dag is het verslag voorgesteld?")}</h2>
-      <div class="field"><label for="presented">${t("Dag")}</label><input id="presented" type="date" autocomplete="off" min=${`${this.year + 1}-01-01`} max=${this.app.me.today} .value=${this.presented} @change=${(/** @type {Event} */ event) => {
-        this.presented = /** @type {HTMLInputElement} */ (event.target).value;
-        this.draw();
-      }}></div>
-      <div class="actions">${actionButton({ label: t("Leg de dag vast"), busy: this.busy, click: () => this.record() })}</div></div>`;
+    if (signed === null) {
+      return notice('info', html`<p>${t('Een facilitator moet het verslag van dit jaar nog ondertekenen.')}</p>`);
+    }
+    return html`<div class="card stack tight">
+      <h2>${t('Op welke dag is het verslag voorgesteld?')}</h2>
+      <div class="field">
+        <label for="presented">${t('Dag')}</label
+        ><input
+          id="presented"
+          type="date"
+          autocomplete="off"
+          min=${`${this.year + 1}-01-01`}
+          max=${this.app.me.today}
+          .value=${this.presented}
+          @change=${(/** @type {Event} */ event) => {
+            this.presented = /** @type {HTMLInputElement} */ (event.target).value;
+            this.draw();
+          }}
+        />
+      </div>
+      <div class="actions">
+        ${actionButton({ label: t('Leg de dag vast'), busy: this.busy, click: () => this.record() })}
+      </div>
+    </div>`;
   }
 
   async record() {
     const { presented, year } = this;
-    if (presented === "" || Number(presented.slice(0, 4)) <= year || presented > this.app.me.today) {
-      this.error = t("Kies een dag na het einde van {year} en niet in de toekomst. Er is niets veranderd.", { year });
+    if (presented === '' || Number(presented.slice(0, 4)) <= year || presented > this.app.me.today) {
+      this.error = t('Kies een dag na het einde van {year} en niet in de toekomst. Er is niets veranderd.', { year });
       this.draw();
       return;
     }
     const sure = await ask({
-      title: t("Voorgesteld op {day}?", { day: dayInWords(presented, { year: true }) }),
-      text: html`<p>${t("Daarna ligt het verslag vast en kan een facilitator de dossiers van {year} archiveren. Dit kan je niet meer veranderen.", { year })}</p>`,
-      yes: t("Leg vast"),
+      title: t('Voorgesteld op {day}?', { day: dayInWords(presented, { year: true }) }),
+      text: html`<p>
+        ${t('Daarna ligt het verslag vast en kan een facilitator de dossiers van {year} archiveren. Dit kan je niet meer veranderen.', { year })}
+      </p>`,
+      yes: t('Leg vast'),
     });
-    if (sure) await this.act(() => recordPresentation(this.app.me, year, presented), t("De dag is vastgelegd."));
+    if (sure) await this.act(() => recordPresentation(this.app.me, year, presented), t('De dag is vastgelegd.'));
   }
 
   /** @param {ReportNumbers} shown @param {SignedReport|null} signed */
   report(shown, signed) {
     const { org } = this.app.me.portal;
     return html`<article class="report stack">
-      <header><h1>${t("Adviespunt Integriteit: jaarverslag {year}", { year: this.year })}</h1><p class="muted">${org.name}</p></header>
-      <p>${t("Dit verslag bevat alleen aantallen. Een aantal onder {n} wordt niet getoond, en ook niets waaruit het te berekenen is (‘–’).", { n: SMALLEST_SHOWN })}</p>
-      ${reportParts(org, this.year, shown).map((part) => html`<section><h2>${part.title}</h2><div class="scroll">${plainTable({ ...part, caption: "" })}</div></section>`)}
-      <p class="hint">${signed ? t("Ondertekend door {name} op {day}.", { name: signed.authorName, day: dayInWords(signed.day, { year: true }) }) : t("Ontwerp van {day}, niet ondertekend.", { day: dayInWords(this.numbers.day, { year: true }) })}</p>
+      <header>
+        <h1>${t('Adviespunt Integriteit: jaarverslag {year}', { year: this.year })}</h1>
+        <p class="muted">${org.name}</p>
+      </header>
+      <p>
+        ${t('Dit verslag bevat alleen aantallen. Een aantal onder {n} wordt niet getoond, en ook niets waaruit het te berekenen is (‘–’).', { n: SMALLEST_SHOWN })}
+      </p>
+      ${reportParts(org, this.year, shown).map(
+        (part) =>
+          html`<section>
+            <h2>${part.title}</h2>
+            <div class="scroll">${plainTable({ ...part, caption: '' })}</div>
+          </section>`,
+      )}
+      <p class="hint">
+        ${signed ? t('Ondertekend door {name} op {day}.', { name: signed.authorName, day: dayInWords(signed.day, { year: true }) }) : t('Ontwerp van {day}, niet ondertekend.', { day: dayInWords(this.numbers.day, { year: true }) })}
+      </p>
     </article>`;
   }
 }
 
 /** @param {number|null|undefined} count */
-const shownCount = (count) => (count === null || count === undefined ? "–" : count);
+const shownCount = (count) => (count === null || count === undefined ? '–' : count);
 
 /**
  * Every table of the report, from its numbers alone.
@@ -187,53 +279,82 @@ const shownCount = (count) => (count === null || count === undefined ? "–" : c
 export function reportParts(org, year, numbers) {
   const groups = new Map(org.categories.map((/** @type {any} */ { group }) => [groupKey(group), group]));
   return [
-    { title: t("Aantal vragen"), head: ["", t("aantal")], rows: [[t("Vragen in {year}", { year }), shownCount(numbers.total)]] },
-    counted(t("Per groep"), t("groep"), numbers.groups, numbers.groups_together, (key) => (key === NONE ? t("zonder categorie") : String(groups.get(key) ?? key))),
+    {
+      title: t('Aantal vragen'),
+      head: ['', t('aantal')],
+      rows: [[t('Vragen in {year}', { year }), shownCount(numbers.total)]],
+    },
+    counted(t('Per groep'), t('groep'), numbers.groups, numbers.groups_together, (key) =>
+      key === NONE ? t('zonder categorie') : String(groups.get(key) ?? key),
+    ),
     categoryPart(org, numbers.categories),
     timePart(numbers),
-    counted(t("Uitkomst"), t("uitkomst"), numbers.outcomes, numbers.outcomes_together, (key) => outcomeName(org, key)),
-    counted(t("Verwezen of doorgegeven aan"), t("dienst"), numbers.authorities, null, (key) => labelOf(org.authorities, key)),
+    counted(t('Uitkomst'), t('uitkomst'), numbers.outcomes, numbers.outcomes_together, (key) => outcomeName(org, key)),
+    counted(t('Verwezen of doorgegeven aan'), t('dienst'), numbers.authorities, null, (key) =>
+      labelOf(org.authorities, key),
+    ),
   ];
 }
 
 /** @param {string} title @param {string} head @param {Cells} cells @param {number|null} together @param {(key: string) => string} nameOf @returns {Part} */
 function counted(title, head, cells, together, nameOf) {
   const rows = Object.entries(cells).map(([key, count]) => [nameOf(key), shownCount(count)]);
-  const sum = together === null ? [] : [[t("samen voor wat niet getoond wordt"), together]];
-  return { title, head: [head, t("aantal")], rows: [...rows, ...sum] };
+  const sum = together === null ? [] : [[t('samen voor wat niet getoond wordt'), together]];
+  return { title, head: [head, t('aantal')], rows: [...rows, ...sum] };
 }
 
 /** @param {any} org @param {string} key */
 function outcomeName(org, key) {
-  const fixed = { open: t("loopt nog"), "state.withdrawn": t("ingetrokken"), "state.passed": t("doorgegeven"), "state.closed": t("afgesloten zonder uitkomst") };
+  const fixed = {
+    open: t('loopt nog'),
+    'state.withdrawn': t('ingetrokken'),
+    'state.passed': t('doorgegeven'),
+    'state.closed': t('afgesloten zonder uitkomst'),
+  };
   return /** @type {Record<string, string>} */ (fixed)[key] ?? labelOf(org.outcomes, key);
 }
 
 /** @param {any} org @param {Cells} cells @returns {Part} */
 function categoryPart(org, cells) {
   const sorted = [...org.categories].sort((a, b) => (b.R ?? -1) - (a.R ?? -1) || a.label.localeCompare(b.label));
-  const rows = sorted.map(({ key, label, R }) => [label, R === null ? "–" : inDays(R), riskClass(R) ?? "–", shownCount(cells[key])]);
-  return { title: t("Per categorie, naast de risicoanalyse"), head: [t("categorie"), "R", t("klasse"), t("aantal")], rows };
+  const rows = sorted.map(({ key, label, R }) => [
+    label,
+    R === null ? '–' : inDays(R),
+    riskClass(R) ?? '–',
+    shownCount(cells[key]),
+  ]);
+  return {
+    title: t('Per categorie, naast de risicoanalyse'),
+    head: [t('categorie'), 'R', t('klasse'), t('aantal')],
+    rows,
+  };
 }
 
 /** @param {ReportNumbers} numbers @returns {Part} */
 function timePart({ feedback, final, promises }) {
-  const percent = new Intl.NumberFormat(`${language}-BE`, { style: "percent" });
-  const row = (/** @type {string} */ label, /** @type {import('../client/report.js').OnTime} */ { mean, share }) => [label, mean === null ? "–" : inDays(mean / 100), share === null ? "–" : percent.format(share / 100)];
+  const percent = new Intl.NumberFormat(`${language}-BE`, { style: 'percent' });
+  const row = (/** @type {string} */ label, /** @type {import('../client/report.js').OnTime} */ { mean, share }) => [
+    label,
+    mean === null ? '–' : inDays(mean / 100),
+    share === null ? '–' : percent.format(share / 100),
+  ];
   return {
-    title: t("Termijnen, in werkdagen"),
-    head: ["", t("gemiddeld"), t("op tijd")],
-    rows: [row(t("Eerste feedback (beloofd: {n})", { n: promises.feedback }), feedback), row(t("Definitief antwoord (beloofd: {n})", { n: promises.final }), final)],
+    title: t('Termijnen, in werkdagen'),
+    head: ['', t('gemiddeld'), t('op tijd')],
+    rows: [
+      row(t('Eerste feedback (beloofd: {n})', { n: promises.feedback }), feedback),
+      row(t('Definitief antwoord (beloofd: {n})', { n: promises.final }), final),
+    ],
   };
 }
 
 /** @param {any} org @param {number} year @param {Part[]} parts */
 function saveCsv(org, year, parts) {
   const lines = parts.flatMap(({ title, head, rows }) => [[title], head, ...rows, []]);
-  const text = lines.map((line) => line.map(cell).join(";")).join("\r\n");
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
-  link.download = `${org.short_name} ${year}.csv`.replace(/[^\w .-]/g, "-");
+  const text = lines.map((line) => line.map(cell).join(';')).join('\r\n');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
+  link.download = `${org.short_name} ${year}.csv`.replace(/[^\w .-]/g, '-');
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
@@ -253,6 +374,18 @@ function cell(value) {
 export async function reportDue(app, go) {
   const { due, late } = await listReports(app.me);
   if (due === null) return nothing;
-  const text = late ? t("Het jaarverslag van {year} is te laat: het moest in het eerste kwartaal worden voorgesteld.", { year: due }) : t("Het jaarverslag van {year} kan worden opgemaakt. Het wordt in het eerste kwartaal voorgesteld.", { year: due });
-  return html`<div class="banner">${notice(late ? "danger" : "info", html`<p>${text}</p><p><button type="button" class="button small" @click=${() => go(due)}>${t("Naar het jaarverslag")}</button></p>`)}</div>`;
+  const text = late
+    ? t('Het jaarverslag van {year} is te laat: het moest in het eerste kwartaal worden voorgesteld.', { year: due })
+    : t('Het jaarverslag van {year} kan worden opgemaakt. Het wordt in het eerste kwartaal voorgesteld.', {
+        year: due,
+      });
+  return html`<div class="banner">
+    ${notice(
+      late ? 'danger' : 'info',
+      html`<p>${text}</p>
+        <p>
+          <button type="button" class="button small" @click=${() => go(due)}>${t('Naar het jaarverslag')}</button>
+        </p>`,
+    )}
+  </div>`;
 }

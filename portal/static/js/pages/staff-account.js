@@ -3,19 +3,19 @@
  * @module pages/staff-account
  */
 
-import { b64 } from "../crypto/bytes.js";
-import { fingerprint } from "../crypto/words.js";
-import { keepAbsence, loadAbsences, removeAbsence } from "../client/absences.js";
-import { memberBy, membersOf } from "../client/staff-directory.js";
-import { ask, open as openDialog } from "../ui/dialogs.js";
-import { actionButton, lineField, selectField } from "../ui/fields.js";
-import { say } from "../ui/live.js";
-import { dayInWords, t, tn } from "../ui/texts.js";
-import { html, nothing, render } from "../ui/view.js";
-import { failure, sentenceFor } from "./staff-app.js";
-import { roleName } from "./staff-labels.js";
-import { renewScreens } from "./staff-signin.js";
-import { submit } from "./staff-words.js";
+import { b64 } from '../crypto/bytes.js';
+import { fingerprint } from '../crypto/words.js';
+import { keepAbsence, loadAbsences, removeAbsence } from '../client/absences.js';
+import { memberBy, membersOf } from '../client/staff-directory.js';
+import { ask, open as openDialog } from '../ui/dialogs.js';
+import { actionButton, lineField, selectField } from '../ui/fields.js';
+import { say } from '../ui/live.js';
+import { dayInWords, t, tn } from '../ui/texts.js';
+import { html, nothing, render } from '../ui/view.js';
+import { failure, sentenceFor } from './staff-app.js';
+import { roleName } from './staff-labels.js';
+import { renewScreens } from './staff-signin.js';
+import { submit } from './staff-words.js';
 
 /** @typedef {{handle: string, this: boolean}} Visit */
 
@@ -25,11 +25,11 @@ export function accountScreen(app) {
   let visits = [];
   /** @type {string|null} */
   let error = null;
-  let words = "";
+  let words = '';
   const load = async () => {
     try {
       words = await fingerprint(app.portal.words, app.me.directories.current.organisation);
-      visits = (await app.call(() => app.me.api.get("/sessions"))).sessions;
+      visits = (await app.call(() => app.me.api.get('/sessions'))).sessions;
     } catch (problem) {
       error = sentenceFor(problem);
     }
@@ -39,38 +39,46 @@ export function accountScreen(app) {
     const others = visits.filter((visit) => !visit.this);
     try {
       await app.call(() => Promise.all(others.map(({ handle }) => app.me.api.del(`/sessions/${handle}`))));
-      say(t("Je bent op de andere toestellen afgemeld."));
+      say(t('Je bent op de andere toestellen afgemeld.'));
     } catch (problem) {
       error = sentenceFor(problem);
     }
     await load();
   };
-  const away = app.me.role === "coordinator" ? () => nothing : absencePart(app);
+  const away = app.me.role === 'coordinator' ? () => nothing : absencePart(app);
   const notices = noticePart(app);
   const others = () => visits.filter((visit) => !visit.this).length;
   return {
-    tab: "account",
+    tab: 'account',
     shown: () => void load(),
-    render: () => html`<div class="stack narrow">
-      <h1>${t("Mijn toegang")}</h1>
-      ${failure(error)}
-      <dl class="facts">
-        <dt>${t("Naam")}</dt><dd>${app.me.name}</dd>
-        <dt>${t("Rol")}</dt><dd>${roleName(app.me.role)}</dd>
-        <dt>${t("Kenmerk van de organisatie")}</dt><dd class="words">${words}</dd>
-        <dt>${t("Lijst van medewerkers")}</dt><dd>${t("versie {n}, nagekeken", { n: app.me.directories.current.version })}</dd>
-      </dl>
-      <section class="card stack tight"><h2>${t("Waar ben je aangemeld?")}</h2>
-        <p>${others() === 0 ? t("Alleen hier.") : tn("Hier, en op {n} ander toestel of venster.", "Hier, en op {n} andere toestellen of vensters.", others())}</p>
-        ${others() === 0 ? nothing : html`<p><button type="button" class="button" @click=${endOthers}>${t("Meld me daar af")}</button></p>`}
-      </section>
-      <section class="card stack tight"><h2>${t("Nieuwe wachtzin en herstelcode")}</h2>
-        <p>${t("Doe dit als iemand je woorden kan hebben gezien. De oude gelden daarna niet meer.")}</p>
-        <p><button type="button" class="button" @click=${() => renew(app)}>${t("Maak nieuwe")}</button></p>
-      </section>
-      ${away()}
-      ${notices()}
-    </div>`,
+    render: () =>
+      html`<div class="stack narrow">
+        <h1>${t('Mijn toegang')}</h1>
+        ${failure(error)}
+        <dl class="facts">
+          <dt>${t('Naam')}</dt>
+          <dd>${app.me.name}</dd>
+          <dt>${t('Rol')}</dt>
+          <dd>${roleName(app.me.role)}</dd>
+          <dt>${t('Kenmerk van de organisatie')}</dt>
+          <dd class="words">${words}</dd>
+          <dt>${t('Lijst van medewerkers')}</dt>
+          <dd>${t('versie {n}, nagekeken', { n: app.me.directories.current.version })}</dd>
+        </dl>
+        <section class="card stack tight">
+          <h2>${t('Waar ben je aangemeld?')}</h2>
+          <p>
+            ${others() === 0 ? t('Alleen hier.') : tn('Hier, en op {n} ander toestel of venster.', 'Hier, en op {n} andere toestellen of vensters.', others())}
+          </p>
+          ${others() === 0 ? nothing : html`<p><button type="button" class="button" @click=${endOthers}>${t('Meld me daar af')}</button></p>`}
+        </section>
+        <section class="card stack tight">
+          <h2>${t('Nieuwe wachtzin en herstelcode')}</h2>
+          <p>${t('Doe dit als iemand je woorden kan hebben gezien. De oude gelden daarna niet meer.')}</p>
+          <p><button type="button" class="button" @click=${() => renew(app)}>${t('Maak nieuwe')}</button></p>
+        </section>
+        ${away()} ${notices()}
+      </div>`,
   };
 }
 
@@ -78,7 +86,7 @@ export function accountScreen(app) {
 function absencePart(app) {
   /** @type {import('../client/absences.js').Absence[]|null} */
   let own = null;
-  const typed = { first: app.me.today, last: app.me.today, cover: "" };
+  const typed = { first: app.me.today, last: app.me.today, cover: '' };
   /** @type {string|null} */
   let error = null;
   const load = async () => {
@@ -97,34 +105,62 @@ function absencePart(app) {
     }
   };
   const save = () => {
-    if (typed.first === "" || typed.last < typed.first) {
-      error = t("De laatste dag kan niet voor de eerste liggen. Er is niets bewaard.");
+    if (typed.first === '' || typed.last < typed.first) {
+      error = t('De laatste dag kan niet voor de eerste liggen. Er is niets bewaard.');
       app.update();
       return;
     }
-    act(() => keepAbsence(app.me, { ...typed, cover: typed.cover === "" ? null : typed.cover }));
+    act(() => keepAbsence(app.me, { ...typed, cover: typed.cover === '' ? null : typed.cover }));
   };
-  const day = (/** @type {'first'|'last'} */ key, /** @type {string} */ label) => html`<div class="field"><label for=${`away-${key}`}>${label}</label>
-    <input id=${`away-${key}`} type="date" autocomplete="off" .value=${typed[key]} @change=${(/** @type {Event} */ event) => {
-      typed[key] = /** @type {HTMLInputElement} */ (event.target).value;
-    }}></div>`;
+  const day = (/** @type {'first'|'last'} */ key, /** @type {string} */ label) =>
+    html`<div class="field">
+      <label for=${`away-${key}`}>${label}</label>
+      <input
+        id=${`away-${key}`}
+        type="date"
+        autocomplete="off"
+        .value=${typed[key]}
+        @change=${(/** @type {Event} */ event) => {
+          typed[key] = /** @type {HTMLInputElement} */ (event.target).value;
+        }}
+      />
+    </div>`;
   const colleagues = () =>
     membersOf(app.me)
-      .filter(({ active, role, id }) => active && role !== "coordinator" && b64(id) !== app.me.key)
+      .filter(({ active, role, id }) => active && role !== 'coordinator' && b64(id) !== app.me.key)
       .map(({ id, name }) => ({ key: b64(id), label: name }));
-  const line = (/** @type {import('../client/absences.js').Absence} */ one) => html`<li class="row spread"><span>${dayInWords(one.first, { weekday: false })} – ${dayInWords(one.last, { weekday: false })}${one.cover ? html`, ${t("{name} neemt over", { name: memberBy(app.me, one.cover)?.name ?? "" })}` : nothing}</span>
-    <button type="button" class="button quiet small" @click=${() => act(() => removeAbsence(app.me, one.id))}>${t("Verwijder")}</button></li>`;
+  const line = (/** @type {import('../client/absences.js').Absence} */ one) =>
+    html`<li class="row spread">
+      <span
+        >${dayInWords(one.first, { weekday: false })} –
+        ${dayInWords(one.last, { weekday: false })}${one.cover ? html`, ${t('{name} neemt over', { name: memberBy(app.me, one.cover)?.name ?? '' })}` : nothing}</span
+      >
+      <button type="button" class="button quiet small" @click=${() => act(() => removeAbsence(app.me, one.id))}>
+        ${t('Verwijder')}
+      </button>
+    </li>`;
   return () => {
     if (own === null) load().catch(() => undefined);
-    return html`<section class="card stack tight"><h2>${t("Afwezig")}</h2>
-      <p>${t("Collega’s zien het als ze iemand toewijzen.")}</p>
-      <ul class="people">${(own ?? []).map(line)}</ul>
-      <div class="two">${day("first", t("Eerste dag"))}${day("last", t("Laatste dag"))}</div>
-      ${selectField({ id: "away-cover", label: t("Wie neemt over?"), value: typed.cover, empty: t("Niemand"), options: colleagues(), input: (key) => {
-        typed.cover = key;
-      } })}
+    return html`<section class="card stack tight">
+      <h2>${t('Afwezig')}</h2>
+      <p>${t('Collega’s zien het als ze iemand toewijzen.')}</p>
+      <ul class="people">
+        ${(own ?? []).map(line)}
+      </ul>
+      <div class="two">${day('first', t('Eerste dag'))}${day('last', t('Laatste dag'))}</div>
+      ${selectField({
+        id: 'away-cover',
+        label: t('Wie neemt over?'),
+        value: typed.cover,
+        empty: t('Niemand'),
+        options: colleagues(),
+        input: (key) => {
+          typed.cover = key;
+        },
+      })}
       ${failure(error)}
-      <div class="actions">${actionButton({ label: t("Bewaar de afwezigheid"), click: save, kind: "" })}</div></section>`;
+      <div class="actions">${actionButton({ label: t('Bewaar de afwezigheid'), click: save, kind: '' })}</div>
+    </section>`;
   };
 }
 
@@ -135,15 +171,15 @@ function noticePart(app) {
   /** @type {string|null} */
   let error = null;
   const load = async () => {
-    mail = "";
-    mail = (await app.call(() => app.me.api.get("/staff/notice"))).address ?? "";
+    mail = '';
+    mail = (await app.call(() => app.me.api.get('/staff/notice'))).address ?? '';
     app.update();
   };
   const save = async () => {
     error = null;
     try {
-      await app.call(() => app.me.api.put("/staff/notice", { address: mail?.trim() ? mail.trim() : null }));
-      say(mail?.trim() ? t("Het adres is bewaard.") : t("Je krijgt geen mail meer."));
+      await app.call(() => app.me.api.put('/staff/notice', { address: mail?.trim() ? mail.trim() : null }));
+      say(mail?.trim() ? t('Het adres is bewaard.') : t('Je krijgt geen mail meer.'));
     } catch (problem) {
       error = sentenceFor(problem);
     }
@@ -151,19 +187,33 @@ function noticePart(app) {
   };
   return () => {
     if (mail === null) load().catch(() => undefined);
-    return html`<section class="card stack tight"><h2>${t("Een mail als er iets is")}</h2>
-      <p>${t("Hoogstens één mail per dag, altijd met dezelfde woorden: er staat iets klaar. Nooit iets over een vraag.")}</p>
-      ${lineField({ id: "notice-address", label: t("Mailadres"), hint: t("Laat leeg als je geen mail wilt."), value: mail ?? "", input: (value) => {
-        mail = value;
-      } })}
+    return html`<section class="card stack tight">
+      <h2>${t('Een mail als er iets is')}</h2>
+      <p>
+        ${t('Hoogstens één mail per dag, altijd met dezelfde woorden: er staat iets klaar. Nooit iets over een vraag.')}
+      </p>
+      ${lineField({
+        id: 'notice-address',
+        label: t('Mailadres'),
+        hint: t('Laat leeg als je geen mail wilt.'),
+        value: mail ?? '',
+        input: (value) => {
+          mail = value;
+        },
+      })}
       ${failure(error)}
-      <div class="actions">${actionButton({ label: t("Bewaar het adres"), click: save, kind: "" })}</div></section>`;
+      <div class="actions">${actionButton({ label: t('Bewaar het adres'), click: save, kind: '' })}</div>
+    </section>`;
   };
 }
 
 /** @param {import('./staff-app.js').App} app */
 async function renew(app) {
-  const sure = await ask({ title: t("Een nieuwe wachtzin en herstelcode maken?"), text: html`<p>${t("Neem papier en een pen. Je noteert eerst zeven, dan elf woorden.")}</p>`, yes: t("Begin") });
+  const sure = await ask({
+    title: t('Een nieuwe wachtzin en herstelcode maken?'),
+    text: html`<p>${t('Neem papier en een pen. Je noteert eerst zeven, dan elf woorden.')}</p>`,
+    yes: t('Begin'),
+  });
   if (!sure) return;
   const name = app.me.signInName || (await askName());
   if (name) renewScreens(app, name, (self) => self.reset(accountScreen));
@@ -172,17 +222,27 @@ async function renew(app) {
 /** @returns {Promise<string|null>} */
 function askName() {
   return openDialog((close) => {
-    const holder = document.createElement("div");
-    let typed = "";
+    const holder = document.createElement('div');
+    let typed = '';
     const go = () => {
-      if (typed.trim() !== "") close(typed);
+      if (typed.trim() !== '') close(typed);
     };
     render(
-      html`<form class="stack" @submit=${submit(go)}><h2 id="dialog-title">${t("Met welke naam meld je je aan?")}</h2>
-        ${lineField({ id: "renew-name", label: t("Naam waarmee je je aanmeldt"), value: typed, input: (value) => {
-          typed = value;
-        } })}
-        <div class="actions"><button type="button" class="button" @click=${() => close(null)}>${t("Terug")}</button><button type="submit" class="button primary">${t("Ga verder")}</button></div></form>`,
+      html`<form class="stack" @submit=${submit(go)}>
+        <h2 id="dialog-title">${t('Met welke naam meld je je aan?')}</h2>
+        ${lineField({
+          id: 'renew-name',
+          label: t('Naam waarmee je je aanmeldt'),
+          value: typed,
+          input: (value) => {
+            typed = value;
+          },
+        })}
+        <div class="actions">
+          <button type="button" class="button" @click=${() => close(null)}>${t('Terug')}</button
+          ><button type="submit" class="button primary">${t('Ga verder')}</button>
+        </div>
+      </form>`,
       holder,
     );
     return html`${holder}`;

@@ -4,11 +4,11 @@
  * @module pages/staff-app
  */
 
-import { ApiError } from "../client/api.js";
-import { createViews } from "../ui/navigation.js";
-import { focusHeading } from "../ui/page.js";
-import { t } from "../ui/texts.js";
-import { html, icon, nothing, notice, render } from "../ui/view.js";
+import { ApiError } from '../client/api.js';
+import { createViews } from '../ui/navigation.js';
+import { focusHeading } from '../ui/page.js';
+import { t } from '../ui/texts.js';
+import { html, icon, nothing, notice, render } from '../ui/view.js';
 
 /**
  * @typedef {import('../ui/view.js').Content} Content
@@ -47,12 +47,12 @@ export class App {
     this.signOut = () => undefined;
     /** @type {Content} */
     this.banner = nothing;
-    addEventListener("keydown", (event) => this.key(event));
+    addEventListener('keydown', (event) => this.key(event));
   }
 
   /** The session of somebody who is known to be signed in. @returns {StaffSession} */
   get me() {
-    if (this.session === null) throw new ApiError(401, "signed-out");
+    if (this.session === null) throw new ApiError(401, 'signed-out');
     return this.session;
   }
 
@@ -94,24 +94,35 @@ export class App {
 
   frame() {
     if (this.session === null || this.tabs.length === 0) return nothing;
-    return html`<nav class="staff-nav no-print" aria-label=${t("Onderdelen")}>
+    return html`<nav class="staff-nav no-print" aria-label=${t('Onderdelen')}>
       <ul>
         ${this.tabs.map(
-          (tab) => html`<li>
-            <button type="button" class="tab" aria-current=${tab.key === this.screen?.tab ? "page" : nothing}
-              @click=${() => this.reset(tab.open)}>${icon(tab.icon)}<span>${tab.label}</span></button>
-          </li>`,
+          (tab) =>
+            html`<li>
+              <button
+                type="button"
+                class="tab"
+                aria-current=${tab.key === this.screen?.tab ? 'page' : nothing}
+                @click=${() => this.reset(tab.open)}
+              >
+                ${icon(tab.icon)}<span>${tab.label}</span>
+              </button>
+            </li>`,
         )}
       </ul>
-      <p class="who"><span>${this.session.name}</span>
-        <button type="button" class="button quiet" @click=${() => this.signOut()}>${icon("log-out")}${t("Meld je af")}</button></p>
+      <p class="who">
+        <span>${this.session.name}</span>
+        <button type="button" class="button quiet" @click=${() => this.signOut()}>
+          ${icon('log-out')}${t('Meld je af')}
+        </button>
+      </p>
     </nav>`;
   }
 
   /** @param {KeyboardEvent} event */
   key(event) {
     const target = /** @type {HTMLElement} */ (event.target);
-    const writing = target.closest?.("input, textarea, select, dialog, [contenteditable]");
+    const writing = target.closest?.('input, textarea, select, dialog, [contenteditable]');
     if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
     this.screen?.key?.(event);
   }
@@ -127,7 +138,7 @@ export class App {
     try {
       return await act();
     } catch (error) {
-      if (!(error instanceof ApiError) || error.problem !== "signed-out") throw error;
+      if (!(error instanceof ApiError) || error.problem !== 'signed-out') throw error;
       await this.signInAgain();
       return act();
     }
@@ -141,24 +152,26 @@ export class App {
  */
 export function sentenceFor(error) {
   if (!(error instanceof ApiError)) {
-    return t("Er ging iets mis in deze browser. Er is niets verstuurd. Laad de pagina opnieuw en probeer het nog eens.");
+    return t(
+      'Er ging iets mis in deze browser. Er is niets verstuurd. Laad de pagina opnieuw en probeer het nog eens.',
+    );
   }
   const sentence = SENTENCES[error.problem]?.();
   if (sentence !== undefined) return sentence;
-  return typeof error.detail === "string" && error.detail !== ""
+  return typeof error.detail === 'string' && error.detail !== ''
     ? error.detail
-    : t("De server weigerde dit. Er is niets veranderd. Probeer het later opnieuw.");
+    : t('De server weigerde dit. Er is niets veranderd. Probeer het later opnieuw.');
 }
 
 /** @type {Record<string, () => string>} */
 const SENTENCES = {
-  network: () => t("Er is geen verbinding met de server. Wat je typte, staat hier nog. Probeer het opnieuw."),
-  "wrong-credentials": () => t("Deze gegevens kloppen niet samen. Kijk je naam, wachtzin en code na."),
-  throttled: () => t("Te veel pogingen. Wacht een paar minuten en probeer dan opnieuw."),
-  "signed-out": () => t("Je bent afgemeld. Meld je opnieuw aan; wat je typte, staat hier nog."),
-  forbidden: () => t("Dit mag met jouw rol niet. Er is niets veranderd."),
-  conflict: () => t("Iemand anders was je net voor. Er is niets verloren: laad opnieuw en kijk na wat er veranderde."),
-  full: () => t("De server heeft geen plaats meer. Er is niets bewaard. Verwittig de systeembeheerder."),
+  network: () => t('Er is geen verbinding met de server. Wat je typte, staat hier nog. Probeer het opnieuw.'),
+  'wrong-credentials': () => t('Deze gegevens kloppen niet samen. Kijk je naam, wachtzin en code na.'),
+  throttled: () => t('Te veel pogingen. Wacht een paar minuten en probeer dan opnieuw.'),
+  'signed-out': () => t('Je bent afgemeld. Meld je opnieuw aan; wat je typte, staat hier nog.'),
+  forbidden: () => t('Dit mag met jouw rol niet. Er is niets veranderd.'),
+  conflict: () => t('Iemand anders was je net voor. Er is niets verloren: laad opnieuw en kijk na wat er veranderde.'),
+  full: () => t('De server heeft geen plaats meer. Er is niets bewaard. Verwittig de systeembeheerder.'),
 };
 
 /**
@@ -166,7 +179,7 @@ const SENTENCES = {
  * @param {string|null} sentence
  */
 export function failure(sentence) {
-  return html`<div role="alert">${sentence ? notice("danger", html`<p>${sentence}</p>`) : nothing}</div>`;
+  return html`<div role="alert">${sentence ? notice('danger', html`<p>${sentence}</p>`) : nothing}</div>`;
 }
 
 /** @param {string} sentence @param {{done: number, all: number}|null} [progress] */

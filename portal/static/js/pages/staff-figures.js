@@ -3,14 +3,14 @@
  * @module pages/staff-figures
  */
 
-import { numbersFrom, publishNumbers } from "../client/aggregates.js";
-import { t } from "../ui/texts.js";
-import { html, icon, nothing, notice } from "../ui/view.js";
-import { Figures } from "./reports-view.js";
-import { yearScreen } from "./reports-year.js";
-import { failure, sentenceFor, waiting } from "./staff-app.js";
-import { archiveScreen } from "./staff-archive.js";
-import { registerOf } from "./staff-queue.js";
+import { numbersFrom, publishNumbers } from '../client/aggregates.js';
+import { t } from '../ui/texts.js';
+import { html, icon, nothing, notice } from '../ui/view.js';
+import { Figures } from './reports-view.js';
+import { yearScreen } from './reports-year.js';
+import { failure, sentenceFor, waiting } from './staff-app.js';
+import { archiveScreen } from './staff-archive.js';
+import { registerOf } from './staff-queue.js';
 
 /** @type {import('./staff-app.js').MakeScreen} */
 export const figuresScreen = (app) => figures(app, null);
@@ -53,19 +53,28 @@ function figures(app, year) {
   };
   /** @type {import('./staff-app.js').Screen} */
   const screen = {
-    tab: "figures",
+    tab: 'figures',
     shown: () => {
       if (numbers === null) load();
     },
-    render: () => html`<div class="stack">
-      <div class="row spread"><h1>${t("Cijfers")}</h1>
-        <div class="row">${numbers ? html`<button type="button" class="button" @click=${() => app.open(yearScreen(/** @type {any} */ (numbers)))}>${icon("file-text")}${t("Jaarverslag")}</button>` : nothing}
-          <button type="button" class="button" @click=${() => app.open(archiveScreen)}>${icon("archive")}${t("Archief")}</button></div></div>
-      <p class="hint">${t("Alles wordt in deze browser berekend. De server ziet geen enkel cijfer over de inhoud.")}</p>
-      ${failure(error)}
-      ${refused > 0 ? notice("warn", html`<p>${t("{n} regels van het register kloppen niet en tellen niet mee.", { n: refused })}</p>`) : nothing}
-      ${numbers ? charts.render(numbers) : error ? nothing : waiting(t("Het register wordt geopend…"), progress)}
-    </div>`,
+    render: () =>
+      html`<div class="stack">
+        <div class="row spread">
+          <h1>${t('Cijfers')}</h1>
+          <div class="row">
+            ${numbers ? html`<button type="button" class="button" @click=${() => app.open(yearScreen(/** @type {any} */ (numbers)))}>${icon('file-text')}${t('Jaarverslag')}</button>` : nothing}
+            <button type="button" class="button" @click=${() => app.open(archiveScreen)}>
+              ${icon('archive')}${t('Archief')}
+            </button>
+          </div>
+        </div>
+        <p class="hint">
+          ${t('Alles wordt in deze browser berekend. De server ziet geen enkel cijfer over de inhoud.')}
+        </p>
+        ${failure(error)}
+        ${refused > 0 ? notice('warn', html`<p>${t('{n} regels van het register kloppen niet en tellen niet mee.', { n: refused })}</p>`) : nothing}
+        ${numbers ? charts.render(numbers) : error ? nothing : waiting(t('Het register wordt geopend…'), progress)}
+      </div>`,
   };
   return screen;
 }

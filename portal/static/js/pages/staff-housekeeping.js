@@ -3,20 +3,20 @@
  * @module pages/staff-housekeeping
  */
 
-import { tidy, toAdd, toRemove } from "../client/staff-case.js";
-import { facilitatorCount, keepFresh } from "../client/staff-directory.js";
-import { numbersDay, numbersFrom, publishNumbers } from "../client/aggregates.js";
-import { activeMembers } from "../crypto/directory.js";
-import { rememberDirectory } from "../client/staff.js";
-import { ask } from "../ui/dialogs.js";
-import { say } from "../ui/live.js";
-import { t, tn } from "../ui/texts.js";
-import { html, nothing, notice } from "../ui/view.js";
-import { reportDue } from "./reports-year.js";
-import { sentenceFor, waiting } from "./staff-app.js";
-import { reportOf } from "./staff-figures.js";
-import { registerOf } from "./staff-queue.js";
-import { teamScreen } from "./staff-team.js";
+import { tidy, toAdd, toRemove } from '../client/staff-case.js';
+import { facilitatorCount, keepFresh } from '../client/staff-directory.js';
+import { numbersDay, numbersFrom, publishNumbers } from '../client/aggregates.js';
+import { activeMembers } from '../crypto/directory.js';
+import { rememberDirectory } from '../client/staff.js';
+import { ask } from '../ui/dialogs.js';
+import { say } from '../ui/live.js';
+import { t, tn } from '../ui/texts.js';
+import { html, nothing, notice } from '../ui/view.js';
+import { reportDue } from './reports-year.js';
+import { sentenceFor, waiting } from './staff-app.js';
+import { reportOf } from './staff-figures.js';
+import { registerOf } from './staff-queue.js';
+import { teamScreen } from './staff-team.js';
 
 /**
  * @typedef {import('./staff-app.js').App} App
@@ -32,8 +32,8 @@ export async function startHousekeeping(app) {
     await rememberDirectory(app.me);
     await keepFresh(app.me);
     showReminder(app);
-    if (app.me.role === "facilitator" || app.me.role === "helper") await tidyCases(app);
-    if (app.me.role === "facilitator") await renewNumbers(app);
+    if (app.me.role === 'facilitator' || app.me.role === 'helper') await tidyCases(app);
+    if (app.me.role === 'facilitator') await renewNumbers(app);
   } catch {
     // Nothing of this is what the person came for: the next sign-in tries again.
     showReminder(app);
@@ -42,8 +42,10 @@ export async function startHousekeeping(app) {
 
 /** @param {App} app */
 export async function tidyCases(app) {
-  const { cases } = await app.me.api.get("/queue?keys=false");
-  const open = cases.filter((/** @type {Summary} */ summary) => summary.state !== "withdrawn" && needsTidying(app, summary));
+  const { cases } = await app.me.api.get('/queue?keys=false');
+  const open = cases.filter(
+    (/** @type {Summary} */ summary) => summary.state !== 'withdrawn' && needsTidying(app, summary),
+  );
   let done = 0;
   let changed = 0;
   for (const summary of open) {
@@ -52,7 +54,9 @@ export async function tidyCases(app) {
     done += 1;
   }
   showReminder(app);
-  if (changed > 0) say(tn("Van {n} dossier zijn de sleutels bijgewerkt.", "Van {n} dossiers zijn de sleutels bijgewerkt.", changed));
+  if (changed > 0) {
+    say(tn('Van {n} dossier zijn de sleutels bijgewerkt.', 'Van {n} dossiers zijn de sleutels bijgewerkt.', changed));
+  }
 }
 
 /** Cases where a colleague was kept out are looked at once a visit, not at every one. @param {App} app @param {Summary} summary */
@@ -62,7 +66,10 @@ function needsTidying(app, summary) {
 
 /** @param {App} app @param {number} done @param {number} all */
 function progress(app, done, all) {
-  app.banner = waiting(t("Sleutels van dossiers worden bijgewerkt: {done} van {all}. Je kan intussen verder werken.", { done, all }), { done, all });
+  app.banner = waiting(
+    t('Sleutels van dossiers worden bijgewerkt: {done} van {all}. Je kan intussen verder werken.', { done, all }),
+    { done, all },
+  );
   app.update();
 }
 
@@ -71,7 +78,7 @@ function progress(app, done, all) {
  * @param {App} app
  */
 async function renewNumbers(app) {
-  if (activeMembers(app.me.directories.current, "coordinator").length === 0) return;
+  if (activeMembers(app.me.directories.current, 'coordinator').length === 0) return;
   if ((await numbersDay(app.me)) === app.me.today) return;
   const register = await registerOf(app);
   await publishNumbers(app.me, await numbersFrom(app.me, await register.loadAll()));
@@ -79,7 +86,7 @@ async function renewNumbers(app) {
 
 /** What stands above every page until something is done about it. @param {App} app */
 export async function showReminder(app) {
-  const facilitator = app.session?.role === "facilitator";
+  const facilitator = app.session?.role === 'facilitator';
   app.banner = facilitator && facilitatorCount(app.me) < 2 ? reminder(app) : nothing;
   app.update();
   if (!facilitator || app.banner !== nothing) return;
@@ -90,25 +97,38 @@ export async function showReminder(app) {
 /** @param {App} app */
 function reminder(app) {
   const opened = app.me.portal.org.accepts;
-  return html`<div class="banner">${notice("warn", html`<p><strong>${t("Je bent de enige facilitator.")}</strong>
-      ${opened ? t("Het adviespunt is open, maar als jij uitvalt, leest niemand de vragen.") : t("Vragen stellen kan pas als er een tweede is. Zo kan de vraagsteller één van beiden buiten een dossier houden, en leest iemand de vragen als jij uitvalt.")}</p>
-    <p class="row"><button type="button" class="button small" @click=${() => app.reset(teamScreen)}>${t("Nodig een tweede facilitator uit")}</button>
-      ${opened ? nothing : html`<button type="button" class="button small" @click=${() => openAnyway(app)}>${t("Open toch al")}</button>`}</p>`)}</div>`;
+  return html`<div class="banner">
+    ${notice(
+      'warn',
+      html`<p>
+          <strong>${t('Je bent de enige facilitator.')}</strong>
+          ${opened ? t('Het adviespunt is open, maar als jij uitvalt, leest niemand de vragen.') : t('Vragen stellen kan pas als er een tweede is. Zo kan de vraagsteller één van beiden buiten een dossier houden, en leest iemand de vragen als jij uitvalt.')}
+        </p>
+        <p class="row">
+          <button type="button" class="button small" @click=${() => app.reset(teamScreen)}>
+            ${t('Nodig een tweede facilitator uit')}
+          </button>
+          ${opened ? nothing : html`<button type="button" class="button small" @click=${() => openAnyway(app)}>${t('Open toch al')}</button>`}
+        </p>`,
+    )}
+  </div>`;
 }
 
 /** @param {App} app */
 async function openAnyway(app) {
   const sure = await ask({
-    title: t("Het adviespunt openen met één facilitator?"),
-    text: html`<p>${t("Een vraagsteller kan jou dan niet buiten een dossier houden: dan leest niemand de vraag. En val je uit, dan blijven vragen liggen.")}</p>`,
-    yes: t("Open het adviespunt"),
+    title: t('Het adviespunt openen met één facilitator?'),
+    text: html`<p>
+      ${t('Een vraagsteller kan jou dan niet buiten een dossier houden: dan leest niemand de vraag. En val je uit, dan blijven vragen liggen.')}
+    </p>`,
+    yes: t('Open het adviespunt'),
     danger: true,
   });
   if (!sure) return;
   try {
-    await app.call(() => app.me.api.put("/organisation/opening", { allowed: true }));
+    await app.call(() => app.me.api.put('/organisation/opening', { allowed: true }));
     app.me.portal.org.accepts = true;
-    say(t("Het adviespunt is open."));
+    say(t('Het adviespunt is open.'));
   } catch (problem) {
     say(sentenceFor(problem));
   }

@@ -3,20 +3,20 @@
  * @module pages/staff-join
  */
 
-import { api, ApiError } from "../client/api.js";
-import { loadPortal } from "../client/staff.js";
-import { finishJoining, openInvitation, prepareMember } from "../client/staff-enrolment.js";
-import { fromWords, toWords } from "../crypto/words.js";
-import { actionButton, areaField } from "../ui/fields.js";
-import { startPage } from "../ui/page.js";
-import { address, t } from "../ui/texts.js";
-import { html, icon, notice } from "../ui/view.js";
-import { App, sentenceFor } from "./staff-app.js";
-import { roleName } from "./staff-labels.js";
-import { newMemberForm } from "./staff-new-member.js";
-import { passphraseToNote, recoveryToNote } from "./staff-signin.js";
-import { secondFactorScreen } from "./staff-steps.js";
-import { noteWords, submit } from "./staff-words.js";
+import { api, ApiError } from '../client/api.js';
+import { loadPortal } from '../client/staff.js';
+import { finishJoining, openInvitation, prepareMember } from '../client/staff-enrolment.js';
+import { fromWords, toWords } from '../crypto/words.js';
+import { actionButton, areaField } from '../ui/fields.js';
+import { startPage } from '../ui/page.js';
+import { address, t } from '../ui/texts.js';
+import { html, icon, notice } from '../ui/view.js';
+import { App, sentenceFor } from './staff-app.js';
+import { roleName } from './staff-labels.js';
+import { newMemberForm } from './staff-new-member.js';
+import { passphraseToNote, recoveryToNote } from './staff-signin.js';
+import { secondFactorScreen } from './staff-steps.js';
+import { noteWords, submit } from './staff-words.js';
 
 /**
  * @typedef {import('../client/staff-enrolment.js').Invitation} Invitation
@@ -30,7 +30,7 @@ startPage(async (main) => {
 
 /** @type {import('./staff-app.js').MakeScreen} */
 function codeScreen(app) {
-  let typed = "";
+  let typed = '';
   let busy = false;
   /** @type {string|null} */
   let error = null;
@@ -50,33 +50,44 @@ function codeScreen(app) {
     app.update();
   };
   return {
-    render: () => html`<form class="stack narrow" @submit=${submit(go)}>
-      <h1>${t("Je bent uitgenodigd")}</h1>
-      <p class="lead">${t("Je kreeg van een facilitator elf woorden. Typ ze hier, in hun volgorde.")}</p>
-      ${areaField({
-        id: "invite-words",
-        label: t("De elf woorden van je uitnodiging"),
-        value: typed,
-        rows: 3,
-        error,
-        input: (value) => {
-          typed = value;
-        },
-      })}
-      <div class="actions">${actionButton({ label: t("Ga verder"), busyLabel: t("Even geduld…"), busy, click: go, type: "submit", kind: "primary big" })}</div>
-    </form>`,
+    render: () =>
+      html`<form class="stack narrow" @submit=${submit(go)}>
+        <h1>${t('Je bent uitgenodigd')}</h1>
+        <p class="lead">${t('Je kreeg van een facilitator elf woorden. Typ ze hier, in hun volgorde.')}</p>
+        ${areaField({
+          id: 'invite-words',
+          label: t('De elf woorden van je uitnodiging'),
+          value: typed,
+          rows: 3,
+          error,
+          input: (value) => {
+            typed = value;
+          },
+        })}
+        <div class="actions">
+          ${actionButton({ label: t('Ga verder'), busyLabel: t('Even geduld…'), busy, click: go, type: 'submit', kind: 'primary big' })}
+        </div>
+      </form>`,
   };
 }
 
 /** @param {unknown} problem */
 function whyNot(problem) {
-  if (problem instanceof ApiError && problem.status === 404) return t("Er is geen open uitnodiging met deze woorden. Vraag de facilitator om een nieuwe.");
+  if (problem instanceof ApiError && problem.status === 404) {
+    return t('Er is geen open uitnodiging met deze woorden. Vraag de facilitator om een nieuwe.');
+  }
   if (problem instanceof ApiError) return sentenceFor(problem);
   const reason = /** @type {any} */ (problem)?.reason;
-  if (reason === "length") return t("Het zijn er geen elf. Kijk na of er een woord ontbreekt.");
-  if (reason === "word") return t("Woord {n} staat niet in de lijst. Kijk na hoe het gespeld is.", { n: Number(/** @type {any} */ (problem).cause) + 1 });
-  if (reason === "check") return t("De woorden passen niet bij elkaar. Kijk de volgorde na.");
-  return t("Deze uitnodiging is niet te vertrouwen: wat de server geeft, past niet bij je woorden. Ga niet verder en verwittig de facilitator.");
+  if (reason === 'length') return t('Het zijn er geen elf. Kijk na of er een woord ontbreekt.');
+  if (reason === 'word') {
+    return t('Woord {n} staat niet in de lijst. Kijk na hoe het gespeld is.', {
+      n: Number(/** @type {any} */ (problem).cause) + 1,
+    });
+  }
+  if (reason === 'check') return t('De woorden passen niet bij elkaar. Kijk de volgorde na.');
+  return t(
+    'Deze uitnodiging is niet te vertrouwen: wat de server geeft, past niet bij je woorden. Ga niet verder en verwittig de facilitator.',
+  );
 }
 
 /** @param {App} app @param {Invitation} invitation @returns {import('./staff-app.js').Screen} */
@@ -86,24 +97,29 @@ function offerScreen(app, invitation) {
     async (answers) => {
       const keys = await prepareMember(app.portal, answers.signInName);
       const recovery = await toWords(app.portal.words, keys.recovery);
-      app.reset(() => noteWords(app, passphraseToNote(keys.passphrase), () => {
-        app.reset(() => noteWords(app, recoveryToNote(recovery), () => scan(app, invitation, keys)));
-      }));
+      app.reset(() =>
+        noteWords(app, passphraseToNote(keys.passphrase), () => {
+          app.reset(() => noteWords(app, recoveryToNote(recovery), () => scan(app, invitation, keys)));
+        }),
+      );
     },
     invitation,
   );
   return {
-    render: () => html`<div class="stack narrow">
-      <h1>${t("Welkom, {name}", { name: invitation.name })}</h1>
-      ${notice("good", html`<p>${t("De uitnodiging klopt: ze komt van {organisation}.", { organisation: app.portal.org.name })}</p>`)}
-      <dl class="facts">
-        <dt>${t("Rol")}</dt><dd>${roleName(invitation.role)}</dd>
-        <dt>${t("Functie")}</dt><dd>${invitation.function}</dd>
-      </dl>
-      <p>${t("Is dit niet wat je verwacht? Stop dan hier en spreek de facilitator aan.")}</p>
-      <p>${t("Leg papier en een pen klaar: je krijgt een wachtzin en een herstelcode.")}</p>
-      ${form()}
-    </div>`,
+    render: () =>
+      html`<div class="stack narrow">
+        <h1>${t('Welkom, {name}', { name: invitation.name })}</h1>
+        ${notice('good', html`<p>${t('De uitnodiging klopt: ze komt van {organisation}.', { organisation: app.portal.org.name })}</p>`)}
+        <dl class="facts">
+          <dt>${t('Rol')}</dt>
+          <dd>${roleName(invitation.role)}</dd>
+          <dt>${t('Functie')}</dt>
+          <dd>${invitation.function}</dd>
+        </dl>
+        <p>${t('Is dit niet wat je verwacht? Stop dan hier en spreek de facilitator aan.')}</p>
+        <p>${t('Leg papier en een pen klaar: je krijgt een wachtzin en een herstelcode.')}</p>
+        ${form()}
+      </div>`,
   };
 }
 
@@ -123,11 +139,14 @@ function scan(app, invitation, keys) {
 
 function waitScreen() {
   return {
-    render: () => html`<div class="stack narrow">
-      <h1>${icon("circle-check")} ${t("Je gegevens zijn verstuurd")}</h1>
-      <p>${t("De facilitator die je uitnodigde, kijkt na dat jij het bent en zet je toegang aan. Laat weten dat je klaar bent.")}</p>
-      <p>${t("Daarna meld je je aan met je naam, je wachtzin en de code op je telefoon.")}</p>
-      <p><a class="button" href=${address("/staff")}>${t("Naar het aanmelden")}</a></p>
-    </div>`,
+    render: () =>
+      html`<div class="stack narrow">
+        <h1>${icon('circle-check')} ${t('Je gegevens zijn verstuurd')}</h1>
+        <p>
+          ${t('De facilitator die je uitnodigde, kijkt na dat jij het bent en zet je toegang aan. Laat weten dat je klaar bent.')}
+        </p>
+        <p>${t('Daarna meld je je aan met je naam, je wachtzin en de code op je telefoon.')}</p>
+        <p><a class="button" href=${address('/staff')}>${t('Naar het aanmelden')}</a></p>
+      </div>`,
   };
 }

@@ -3,25 +3,25 @@
  * @module pages/staff-labels
  */
 
-import { t, tn } from "../ui/texts.js";
+import { t, tn } from '../ui/texts.js';
 
 /** @type {Record<string, () => string>} */
 const ROLES = {
-  facilitator: () => t("facilitator"),
-  helper: () => t("dossiermedewerker"),
-  coach: () => t("integriteitscoach"),
-  coordinator: () => t("integriteitscoördinator"),
+  facilitator: () => t('facilitator'),
+  helper: () => t('dossiermedewerker'),
+  coach: () => t('integriteitscoach'),
+  coordinator: () => t('integriteitscoördinator'),
 };
 
 /** @type {Record<string, () => string>} */
 const STATES = {
-  new: () => t("nieuw"),
-  open: () => t("geopend, nog geen feedback"),
-  answering: () => t("feedback gegeven"),
-  answered: () => t("definitief beantwoord"),
-  passed: () => t("doorgegeven"),
-  closed: () => t("afgesloten"),
-  withdrawn: () => t("ingetrokken"),
+  new: () => t('nieuw'),
+  open: () => t('geopend, nog geen feedback'),
+  answering: () => t('feedback gegeven'),
+  answered: () => t('definitief beantwoord'),
+  passed: () => t('doorgegeven'),
+  closed: () => t('afgesloten'),
+  withdrawn: () => t('ingetrokken'),
 };
 
 /** @param {string} key */
@@ -35,9 +35,9 @@ export const stateName = (key) => STATES[key]?.() ?? key;
  * @param {number} left negative when late
  */
 export function daysLeft(left) {
-  if (left < 0) return tn("{n} werkdag te laat", "{n} werkdagen te laat", -left);
-  if (left === 0) return t("vandaag de laatste dag");
-  return tn("nog {n} werkdag", "nog {n} werkdagen", left);
+  if (left < 0) return tn('{n} werkdag te laat', '{n} werkdagen te laat', -left);
+  if (left === 0) return t('vandaag de laatste dag');
+  return tn('nog {n} werkdag', 'nog {n} werkdagen', left);
 }
 
 /**
@@ -47,5 +47,5 @@ export function daysLeft(left) {
  */
 export function labelOf(list, key) {
   const found = list.find((one) => one.key === key);
-  return found?.label ?? found?.name ?? key ?? "";
+  return found?.label ?? found?.name ?? key ?? '';
 }

@@ -3,9 +3,9 @@
  * @module pages/staff-queue
  */
 
-import { b64 } from "../crypto/bytes.js";
-import { Register } from "../client/register.js";
-import { memberBy, membersOf } from "../client/staff-directory.js";
+import { b64 } from '../crypto/bytes.js';
+import { Register } from '../client/register.js';
+import { memberBy, membersOf } from '../client/staff-directory.js';
 import {
   categoryOf,
   filtered,
@@ -16,13 +16,13 @@ import {
   sorted,
   waitsFor,
   waitsForMe,
-} from "../client/staff-queue.js";
-import { open as openDialog } from "../ui/dialogs.js";
-import { dayInWords, t, tn } from "../ui/texts.js";
-import { badge, html, icon, nothing } from "../ui/view.js";
-import { failure, sentenceFor, waiting } from "./staff-app.js";
-import { caseScreen } from "./staff-case.js";
-import { daysLeft, labelOf, stateName } from "./staff-labels.js";
+} from '../client/staff-queue.js';
+import { open as openDialog } from '../ui/dialogs.js';
+import { dayInWords, t, tn } from '../ui/texts.js';
+import { badge, html, icon, nothing } from '../ui/view.js';
+import { failure, sentenceFor, waiting } from './staff-app.js';
+import { caseScreen } from './staff-case.js';
+import { daysLeft, labelOf, stateName } from './staff-labels.js';
 
 /**
  * @typedef {import('./staff-app.js').App} App
@@ -41,7 +41,7 @@ export function queueScreen(app) {
 
 /** A screen. */
 class Queue {
-  tab = "queue";
+  tab = 'queue';
 
   /** @param {App} app */
   constructor(app) {
@@ -49,7 +49,7 @@ class Queue {
     /** @type {QueueCase[]} */
     this.items = [];
     /** @type {Filter} */
-    this.filter = { query: "", show: "open", category: "", member: "" };
+    this.filter = { query: '', show: 'open', category: '', member: '' };
     /** @type {string|null} */
     this.error = null;
     this.loading = true;
@@ -73,7 +73,7 @@ class Queue {
     this.loading = true;
     this.error = null;
     try {
-      const { cases } = await this.app.call(() => this.app.me.api.get("/queue"));
+      const { cases } = await this.app.call(() => this.app.me.api.get('/queue'));
       const known = new Map(this.items.map((item) => [item.key, item]));
       this.items = await queueCases(this.app.me, cases);
       for (const item of this.items) this.keepOpened(item, known.get(item.key));
@@ -97,8 +97,10 @@ class Queue {
   /** @param {any[]} cases */
   async openEntries(cases) {
     const session = this.app.me;
-    if (session.role !== "facilitator") return;
-    const entries = cases.filter(({ register }) => register).map(({ case: key, register }) => ({ ...register, case: key }));
+    if (session.role !== 'facilitator') return;
+    const entries = cases
+      .filter(({ register }) => register)
+      .map(({ case: key, register }) => ({ ...register, case: key }));
     const register = await registerOf(this.app);
     let drawn = Date.now();
     await register.take(entries, (progress) => {
@@ -117,7 +119,7 @@ class Queue {
 
   /** @param {string} key */
   nameOf(key) {
-    return memberBy(this.app.me, key)?.name ?? t("iemand die weg is");
+    return memberBy(this.app.me, key)?.name ?? t('iemand die weg is');
   }
 
   /** @param {QueueCase} item everything about it that a search may find */
@@ -129,13 +131,16 @@ class Queue {
       labelOf(org.categories, categoryOf(item)),
       labelOf(org.kinds, kindOf(item)),
       ...item.coaches.map((key) => this.nameOf(key)),
-      isUrgent(item) ? t("dringend") : "",
-      item.opened?.text ?? "",
-    ].join(" ");
+      isUrgent(item) ? t('dringend') : '',
+      item.opened?.text ?? '',
+    ].join(' ');
   }
 
   visible() {
-    return sorted(filtered(this.items, this.filter, this.me, (item) => this.textOf(item)), this.me);
+    return sorted(
+      filtered(this.items, this.filter, this.me, (item) => this.textOf(item)),
+      this.me,
+    );
   }
 
   /** @param {Partial<Filter>} change */
@@ -153,33 +158,48 @@ class Queue {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const act = { j: () => this.move(1), k: () => this.move(-1), "/": () => focusSearch(), "?": () => showKeys(), Enter: () => this.enterSelected(event) }[event.key];
+    const act = {
+      j: () => this.move(1),
+      k: () => this.move(-1),
+      '/': () => focusSearch(),
+      '?': () => showKeys(),
+      Enter: () => this.enterSelected(event),
+    }[event.key];
     if (act === undefined) return;
-    if (event.key !== "Enter") event.preventDefault();
+    if (event.key !== 'Enter') event.preventDefault();
     act();
   }
 
   /** @param {number} step */
   move(step) {
-    const rows = [...document.querySelectorAll(".queue-row")];
+    const rows = [...document.querySelectorAll('.queue-row')];
     const here = rows.indexOf(/** @type {Element} */ (document.activeElement));
-    const next = rows[Math.min(rows.length - 1, Math.max(0, (here === -1 ? (step > 0 ? -1 : rows.length) : here) + step))];
+    const next =
+      rows[Math.min(rows.length - 1, Math.max(0, (here === -1 ? (step > 0 ? -1 : rows.length) : here) + step))];
     if (next instanceof HTMLElement) next.focus();
   }
 
   /** @param {KeyboardEvent} event a focused row opens by itself; otherwise the first one is meant */
   enterSelected(event) {
-    if (/** @type {Element} */ (event.target).closest("button, a, summary")) return;
+    if (/** @type {Element} */ (event.target).closest('button, a, summary')) return;
     const first = this.visible()[0];
     if (first) this.enter(first);
   }
 
   render() {
-    if (this.items.length === 0 && this.loading) return html`<div class="stack"><h1>${t("Vragen")}</h1>${waiting(t("De vragen worden opgehaald…"))}</div>`;
+    if (this.items.length === 0 && this.loading) {
+      return html`<div class="stack">
+        <h1>${t('Vragen')}</h1>
+        ${waiting(t('De vragen worden opgehaald…'))}
+      </div>`;
+    }
     return html`<div class="stack">
-      <div class="row spread"><h1>${t("Vragen")}</h1>${this.summaryLine()}</div>
+      <div class="row spread">
+        <h1>${t('Vragen')}</h1>
+        ${this.summaryLine()}
+      </div>
       ${failure(this.error)}
-      ${this.error ? html`<p><button type="button" class="button" @click=${() => this.load()}>${t("Probeer opnieuw")}</button></p>` : nothing}
+      ${this.error ? html`<p><button type="button" class="button" @click=${() => this.load()}>${t('Probeer opnieuw')}</button></p>` : nothing}
       ${this.items.length === 0 ? this.empty() : html`${this.tools()}${this.list()}`}
     </div>`;
   }
@@ -188,45 +208,60 @@ class Queue {
     const mine = this.items.filter((item) => waitsForMe(item, this.me)).length;
     const late = this.items.filter((item) => item.due !== null && item.due.left < 0).length;
     return html`<p class="row" role="status">
-      ${badge(mine === 0 ? t("Niets wacht op jou") : tn("{n} vraag wacht op jou", "{n} vragen wachten op jou", mine), mine === 0 ? "good" : "accent")}
-      ${late > 0 ? badge(html`${icon("triangle-alert")}${tn("{n} te laat", "{n} te laat", late)}`, "danger") : nothing}
+      ${badge(mine === 0 ? t('Niets wacht op jou') : tn('{n} vraag wacht op jou', '{n} vragen wachten op jou', mine), mine === 0 ? 'good' : 'accent')}
+      ${late > 0 ? badge(html`${icon('triangle-alert')}${tn('{n} te laat', '{n} te laat', late)}`, 'danger') : nothing}
     </p>`;
   }
 
   empty() {
-    const coach = this.app.me.role === "coach";
+    const coach = this.app.me.role === 'coach';
     return html`<div class="card empty stack tight">
-      ${icon("inbox")}
-      <h2>${coach ? t("Er is je nog geen vraag toegewezen") : t("Er zijn nog geen vragen")}</h2>
-      <p>${
-        coach
-          ? t("Zodra een facilitator je een vraag toewijst, staat ze hier.")
-          : t("Maak het adviespunt bekend: hang de affiche op en zet de tekst op het intranet. Een nieuwe vraag staat hier vanzelf.")
-      }</p>
+      ${icon('inbox')}
+      <h2>${coach ? t('Er is je nog geen vraag toegewezen') : t('Er zijn nog geen vragen')}</h2>
+      <p>
+        ${
+          coach
+            ? t('Zodra een facilitator je een vraag toewijst, staat ze hier.')
+            : t(
+                'Maak het adviespunt bekend: hang de affiche op en zet de tekst op het intranet. Een nieuwe vraag staat hier vanzelf.',
+              )
+        }
+      </p>
     </div>`;
   }
 
   tools() {
     const shows = /** @type {[Filter['show'], string][]} */ ([
-      ["mine", t("Voor mij")],
-      ["open", t("Lopend")],
-      ["waiting", t("Wacht op de vraagsteller")],
-      ["ended", t("Beëindigd")],
-      ["all", t("Alle")],
+      ['mine', t('Voor mij')],
+      ['open', t('Lopend')],
+      ['waiting', t('Wacht op de vraagsteller')],
+      ['ended', t('Beëindigd')],
+      ['all', t('Alle')],
     ]);
     return html`<div class="queue-tools" role="search">
-      <div class="segments" role="group" aria-label=${t("Toon")}>
+      <div class="segments" role="group" aria-label=${t('Toon')}>
         ${shows.map(([key, label]) => html`<button type="button" class="segment" aria-pressed=${String(this.filter.show === key)} @click=${() => this.set({ show: key })}>${label}</button>`)}
       </div>
       <div class="queue-fields">
-        <label class="search"><span class="sr">${t("Zoek in wat je geopend hebt")}</span>${icon("search")}
-          <input id="queue-search" type="text" autocomplete="off" spellcheck="false" data-form-type="other" placeholder=${t("Zoek: naam, tekst, categorie, coach")}
-            .value=${this.filter.query} @input=${(/** @type {Event} */ event) => this.set({ query: valueOf(event) })}></label>
-        ${this.pick("category", t("Elke categorie"), this.categories())}
-        ${this.app.me.role === "coach" ? nothing : this.pick("member", t("Elke coach"), this.coaches())}
+        <label class="search"
+          ><span class="sr">${t('Zoek in wat je geopend hebt')}</span>${icon('search')}
+          <input
+            id="queue-search"
+            type="text"
+            autocomplete="off"
+            spellcheck="false"
+            data-form-type="other"
+            placeholder=${t('Zoek: naam, tekst, categorie, coach')}
+            .value=${this.filter.query}
+            @input=${(/** @type {Event} */ event) => this.set({ query: valueOf(event) })}
+        /></label>
+        ${this.pick('category', t('Elke categorie'), this.categories())}
+        ${this.app.me.role === 'coach' ? nothing : this.pick('member', t('Elke coach'), this.coaches())}
       </div>
-      <p class="hint">${t("Zoeken gebeurt in deze browser: wat je typt, gaat niet naar de server.")}
-        <button type="button" class="button quiet small" @click=${showKeys}>${t("Toetsen")}</button></p>
+      <p class="hint">
+        ${t('Zoeken gebeurt in deze browser: wat je typt, gaat niet naar de server.')}
+        <button type="button" class="button quiet small" @click=${showKeys}>${t('Toetsen')}</button>
+      </p>
     </div>`;
   }
 
@@ -236,16 +271,19 @@ class Queue {
 
   coaches() {
     return membersOf(this.app.me)
-      .filter(({ role, active }) => role === "coach" && active)
+      .filter(({ role, active }) => role === 'coach' && active)
       .map(({ id, name }) => ({ key: b64(id), label: name }));
   }
 
   /** @param {'category'|'member'} key @param {string} every @param {{key: string, label: string}[]} options */
   pick(key, every, options) {
-    return html`<label><span class="sr">${every}</span><select autocomplete="off" @change=${(/** @type {Event} */ event) => this.set({ [key]: valueOf(event) })}>
-      <option value="">${every}</option>
-      ${options.map((option) => html`<option value=${option.key} ?selected=${this.filter[key] === option.key}>${option.label}</option>`)}
-    </select></label>`;
+    return html`<label
+      ><span class="sr">${every}</span
+      ><select autocomplete="off" @change=${(/** @type {Event} */ event) => this.set({ [key]: valueOf(event) })}>
+        <option value="">${every}</option>
+        ${options.map((option) => html`<option value=${option.key} ?selected=${this.filter[key] === option.key}>${option.label}</option>`)}
+      </select></label
+    >`;
   }
 
   list() {
@@ -253,9 +291,11 @@ class Queue {
     if (all.length === 0) return this.nothingFound();
     const some = all.slice(0, this.rows);
     if (some.length < all.length) this.drawMoreSoon();
-    return html`${this.progress && this.progress.done < this.progress.all ? waiting(t("{done} van {all} dossiers geopend", this.progress), this.progress) : nothing}
-      <ol class="queue" aria-label=${t("Vragen, wat eerst moet bovenaan")}>${some.map((item) => html`<li>${this.row(item)}</li>`)}</ol>
-      ${some.length < all.length ? html`<p class="hint" role="status">${t("{n} van {all} getoond…", { n: some.length, all: all.length })}</p>` : nothing}`;
+    return html`${this.progress && this.progress.done < this.progress.all ? waiting(t('{done} van {all} dossiers geopend', this.progress), this.progress) : nothing}
+      <ol class="queue" aria-label=${t('Vragen, wat eerst moet bovenaan')}>
+        ${some.map((item) => html`<li>${this.row(item)}</li>`)}
+      </ol>
+      ${some.length < all.length ? html`<p class="hint" role="status">${t('{n} van {all} getoond…', { n: some.length, all: all.length })}</p>` : nothing}`;
   }
 
   drawMoreSoon() {
@@ -270,15 +310,28 @@ class Queue {
   }
 
   nothingFound() {
-    const searching = this.filter.query !== "" || this.filter.category !== "" || this.filter.member !== "";
-    return html`<div class="card empty stack tight">${icon(searching ? "search" : "circle-check")}
-      <h2>${searching ? t("Niets gevonden") : t("Hier is niets te doen")}</h2>
-      <p>${
-        searching
-          ? t("Er wordt gezocht in wat je in deze browser geopend hebt. De tekst van een vraag wordt pas vindbaar als je ze geopend hebt.")
-          : t("Kies ‘Alle’ om ook de andere vragen te zien.")
-      }</p>
-      <p><button type="button" class="button" @click=${() => this.set({ query: "", category: "", member: "", show: "all" })}>${t("Toon alle vragen")}</button></p>
+    const searching = this.filter.query !== '' || this.filter.category !== '' || this.filter.member !== '';
+    return html`<div class="card empty stack tight">
+      ${icon(searching ? 'search' : 'circle-check')}
+      <h2>${searching ? t('Niets gevonden') : t('Hier is niets te doen')}</h2>
+      <p>
+        ${
+          searching
+            ? t(
+                'Er wordt gezocht in wat je in deze browser geopend hebt. De tekst van een vraag wordt pas vindbaar als je ze geopend hebt.',
+              )
+            : t('Kies ‘Alle’ om ook de andere vragen te zien.')
+        }
+      </p>
+      <p>
+        <button
+          type="button"
+          class="button"
+          @click=${() => this.set({ query: '', category: '', member: '', show: 'all' })}
+        >
+          ${t('Toon alle vragen')}
+        </button>
+      </p>
     </div>`;
   }
 
@@ -288,59 +341,92 @@ class Queue {
     const { org } = this.app.me.portal;
     const mine = waitsForMe(item, this.me);
     const category = categoryOf(item);
-    return html`<button type="button" class=${`queue-row ${mine ? "mine" : ""} ${item.due && item.due.left < 0 ? "late" : ""}`} @click=${() => this.enter(item)}>
+    return html`<button
+      type="button"
+      class=${`queue-row ${mine ? 'mine' : ''} ${item.due && item.due.left < 0 ? 'late' : ''}`}
+      @click=${() => this.enter(item)}
+    >
       <span class="queue-due">${dueBadge(item)}</span>
-      <span class="queue-name"><strong>${item.name}</strong>
-        ${isUrgent(item) ? badge(html`${icon("flag")}${t("dringend")}`, "warn") : nothing}
-        ${summary.state === "new" ? badge(t("nieuw"), "accent") : nothing}
-        <small>${labelOf(org.kinds, kindOf(item)) || nothing}${category ? html` · ${labelOf(org.categories, category)}` : nothing}</small></span>
-      <span class="queue-state"><span>${stateName(summary.state)}</span><small>${this.waitsLine(item, mine)}</small></span>
-      <span class="queue-people">${item.coaches.length > 0 ? item.coaches.map((key) => this.nameOf(key)).join(", ") : html`<small>${t("geen coach")}</small>`}</span>
-      <span class="queue-day"><small>${t("ontvangen {day}", { day: dayInWords(summary.received, { weekday: false }) })}</small></span>
+      <span class="queue-name"
+        ><strong>${item.name}</strong>
+        ${isUrgent(item) ? badge(html`${icon('flag')}${t('dringend')}`, 'warn') : nothing}
+        ${summary.state === 'new' ? badge(t('nieuw'), 'accent') : nothing}
+        <small
+          >${labelOf(org.kinds, kindOf(item)) || nothing}${category ? html` · ${labelOf(org.categories, category)}` : nothing}</small
+        ></span
+      >
+      <span class="queue-state"
+        ><span>${stateName(summary.state)}</span><small>${this.waitsLine(item, mine)}</small></span
+      >
+      <span class="queue-people"
+        >${item.coaches.length > 0 ? item.coaches.map((key) => this.nameOf(key)).join(', ') : html`<small>${t('geen coach')}</small>`}</span
+      >
+      <span class="queue-day"
+        ><small>${t('ontvangen {day}', { day: dayInWords(summary.received, { weekday: false }) })}</small></span
+      >
     </button>`;
   }
 
   /** @param {QueueCase} item @param {boolean} mine */
   waitsLine(item, mine) {
     if (isEnded(item)) return nothing;
-    if (mine) return t("wacht op jou");
+    if (mine) return t('wacht op jou');
     const { who, names } = waitsFor(item, (key) => this.nameOf(key));
-    if (who === "asker") return t("wacht op de vraagsteller");
-    if (who === "facilitators") return t("wacht op een facilitator");
-    return who === "members" ? t("wacht op {names}", { names: names.join(", ") }) : nothing;
+    if (who === 'asker') return t('wacht op de vraagsteller');
+    if (who === 'facilitators') return t('wacht op een facilitator');
+    return who === 'members' ? t('wacht op {names}', { names: names.join(', ') }) : nothing;
   }
 }
 
 /** @param {QueueCase} item */
 export function dueBadge({ due, summary }) {
-  if (due === null) return badge(summary.answered_on && !["closed", "passed", "withdrawn"].includes(summary.state) ? t("beantwoord") : stateName(summary.state));
-  const what = due.what === "feedback" ? t("feedback") : t("antwoord");
-  const tone = due.tone === "good" ? "" : due.tone;
-  return html`${badge(html`${due.left < 0 ? icon("triangle-alert") : icon("clock")}${daysLeft(due.left)}`, tone)}<small>${what}</small>`;
+  if (due === null) {
+    return badge(
+      summary.answered_on && !['closed', 'passed', 'withdrawn'].includes(summary.state)
+        ? t('beantwoord')
+        : stateName(summary.state),
+    );
+  }
+  const what = due.what === 'feedback' ? t('feedback') : t('antwoord');
+  const tone = due.tone === 'good' ? '' : due.tone;
+  return html`${badge(html`${due.left < 0 ? icon('triangle-alert') : icon('clock')}${daysLeft(due.left)}`, tone)}<small
+      >${what}</small
+    >`;
 }
 
 /** @param {Event} event */
 const valueOf = (event) => /** @type {HTMLInputElement} */ (event.target).value;
 
 function focusSearch() {
-  document.getElementById("queue-search")?.focus();
+  document.getElementById('queue-search')?.focus();
 }
 
 export function showKeys() {
   const keys = [
-    ["j / k", t("volgende of vorige vraag")],
-    ["Enter", t("open de vraag")],
-    ["/", t("zoek")],
-    ["u", t("terug naar de lijst")],
-    ["a", t("schrijf een antwoord")],
-    ["n", t("schrijf een nota")],
-    ["?", t("dit overzicht")],
+    ['j / k', t('volgende of vorige vraag')],
+    ['Enter', t('open de vraag')],
+    ['/', t('zoek')],
+    ['u', t('terug naar de lijst')],
+    ['a', t('schrijf een antwoord')],
+    ['n', t('schrijf een nota')],
+    ['?', t('dit overzicht')],
   ];
-  openDialog((close) => html`<div class="stack">
-    <h2 id="dialog-title">${t("Toetsen")}</h2>
-    <dl class="facts">${keys.map(([key, text]) => html`<dt><kbd>${key}</kbd></dt><dd>${text}</dd>`)}</dl>
-    <div class="actions"><button type="button" class="button primary" autofocus @click=${() => close(null)}>${t("Sluit")}</button></div>
-  </div>`);
+  openDialog(
+    (close) =>
+      html`<div class="stack">
+        <h2 id="dialog-title">${t('Toetsen')}</h2>
+        <dl class="facts">
+          ${keys.map(
+            ([key, text]) =>
+              html`<dt><kbd>${key}</kbd></dt>
+                <dd>${text}</dd>`,
+          )}
+        </dl>
+        <div class="actions">
+          <button type="button" class="button primary" autofocus @click=${() => close(null)}>${t('Sluit')}</button>
+        </div>
+      </div>`,
+  );
 }
 
 // --- what this page has opened, for as long as it lives ---------------------------------------------------
@@ -367,4 +453,3 @@ export function registerOf(app) {
   made.catch(() => registers.delete(app.me));
   return made;
 }
-

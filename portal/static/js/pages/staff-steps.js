@@ -3,13 +3,13 @@
  * @module pages/staff-steps
  */
 
-import { ApiError } from "../client/api.js";
-import { actionButton, lineField } from "../ui/fields.js";
-import { t } from "../ui/texts.js";
-import { html } from "../ui/view.js";
-import { failure, sentenceFor, waiting } from "./staff-app.js";
-import { secondFactor } from "./staff-second-factor.js";
-import { submit } from "./staff-words.js";
+import { ApiError } from '../client/api.js';
+import { actionButton, lineField } from '../ui/fields.js';
+import { t } from '../ui/texts.js';
+import { html } from '../ui/view.js';
+import { failure, sentenceFor, waiting } from './staff-app.js';
+import { secondFactor } from './staff-second-factor.js';
+import { submit } from './staff-words.js';
 
 /**
  * Shows a new second factor and takes its first code.
@@ -23,7 +23,7 @@ export function secondFactorScreen(app, ask, finish) {
   let factor = null;
   /** @type {string|null} */
   let error = null;
-  let code = "";
+  let code = '';
   let busy = false;
 
   const fetchFactor = async () => {
@@ -41,36 +41,43 @@ export function secondFactorScreen(app, ask, finish) {
     error = null;
     app.update();
     try {
-      await finish(code.replace(/\s+/g, ""));
+      await finish(code.replace(/\s+/g, ''));
     } catch (problem) {
-      error = problem instanceof ApiError && problem.problem === "wrong-credentials" ? t("Deze code klopt niet. Wacht op de volgende code in je app en typ die.") : sentenceFor(problem);
+      error =
+        problem instanceof ApiError && problem.problem === 'wrong-credentials'
+          ? t('Deze code klopt niet. Wacht op de volgende code in je app en typ die.')
+          : sentenceFor(problem);
     }
     busy = false;
-    code = "";
+    code = '';
     app.update();
   };
-  const form = () => html`<form class="stack" @submit=${submit(go)}>
-    ${secondFactor(/** @type {any} */ (factor))}
-    ${lineField({
-      id: "totp-code",
-      label: t("Code van zes cijfers"),
-      hint: t("De code die de app nu toont. Ze verandert elke halve minuut."),
-      value: code,
-      input: (value) => {
-        code = value;
-      },
-    })}
-    ${failure(error)}
-    <div class="actions">${actionButton({ label: t("Bevestig"), busyLabel: t("Even geduld…"), busy, click: go, type: "submit", kind: "primary big" })}</div>
-  </form>`;
+  const form = () =>
+    html`<form class="stack" @submit=${submit(go)}>
+      ${secondFactor(/** @type {any} */ (factor))}
+      ${lineField({
+        id: 'totp-code',
+        label: t('Code van zes cijfers'),
+        hint: t('De code die de app nu toont. Ze verandert elke halve minuut.'),
+        value: code,
+        input: (value) => {
+          code = value;
+        },
+      })}
+      ${failure(error)}
+      <div class="actions">
+        ${actionButton({ label: t('Bevestig'), busyLabel: t('Even geduld…'), busy, click: go, type: 'submit', kind: 'primary big' })}
+      </div>
+    </form>`;
   return {
     shown: () => {
       if (factor === null) fetchFactor();
     },
-    render: () => html`<div class="stack narrow">
-      <h1>${t("Koppel je telefoon")}</h1>
-      <p>${t("Bij elke aanmelding typ je naast je wachtzin een code die op je telefoon staat.")}</p>
-      ${factor ? form() : error ? html`${failure(error)}${actionButton({ label: t("Probeer opnieuw"), click: fetchFactor })}` : waiting(t("Even geduld…"))}
-    </div>`,
+    render: () =>
+      html`<div class="stack narrow">
+        <h1>${t('Koppel je telefoon')}</h1>
+        <p>${t('Bij elke aanmelding typ je naast je wachtzin een code die op je telefoon staat.')}</p>
+        ${factor ? form() : error ? html`${failure(error)}${actionButton({ label: t('Probeer opnieuw'), click: fetchFactor })}` : waiting(t('Even geduld…'))}
+      </div>`,
   };
 }

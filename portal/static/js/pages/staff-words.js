@@ -3,10 +3,10 @@
  * @module pages/staff-words
  */
 
-import { lineField } from "../ui/fields.js";
-import { t } from "../ui/texts.js";
-import { html, icon, nothing, notice } from "../ui/view.js";
-import { failure } from "./staff-app.js";
+import { lineField } from '../ui/fields.js';
+import { t } from '../ui/texts.js';
+import { html, icon, nothing, notice } from '../ui/view.js';
+import { failure } from './staff-app.js';
 
 /**
  * @typedef {object} WordsToNote
@@ -18,7 +18,9 @@ import { failure } from "./staff-app.js";
 
 /** A numbered list, so that a gap on paper is noticed. @param {string} words */
 export function wordList(words) {
-  return html`<ol class="word-list">${words.split(" ").map((word) => html`<li><span class="words">${word}</span></li>`)}</ol>`;
+  return html`<ol class="word-list">
+    ${words.split(' ').map((word) => html`<li><span class="words">${word}</span></li>`)}
+  </ol>`;
 }
 
 /**
@@ -30,57 +32,61 @@ export function wordList(words) {
  * @returns {import('./staff-app.js').Screen}
  */
 export function noteWords(app, content, done, random = Math.random) {
-  const all = content.words.split(" ");
+  const all = content.words.split(' ');
   const places = pickTwo(all.length, random);
   let checking = false;
-  let typed = ["", ""];
+  let typed = ['', ''];
   let error = /** @type {string|null} */ (null);
 
   const check = () => {
-    const right = places.every((place, index) => (typed[index] ?? "").trim().toLowerCase() === all[place]);
+    const right = places.every((place, index) => (typed[index] ?? '').trim().toLowerCase() === all[place]);
     if (right) {
       done();
       return;
     }
-    error = t("Dat zijn niet de woorden die daar staan. Kijk na wat je opschreef.");
+    error = t('Dat zijn niet de woorden die daar staan. Kijk na wat je opschreef.');
     app.update();
   };
   const show = (/** @type {boolean} */ now) => {
     checking = now;
-    typed = ["", ""];
+    typed = ['', ''];
     error = null;
     app.update();
-    if (now) document.getElementById("word-0")?.focus();
+    if (now) document.getElementById('word-0')?.focus();
   };
-  const form = () => html`<form class="stack" @submit=${submit(check)}>
-    <p>${t("Neem het papier en typ deze twee woorden over. Zo weet je zeker dat ze er goed op staan.")}</p>
-    ${places.map((place, index) =>
-      lineField({
-        id: `word-${index}`,
-        label: t("Woord {n}", { n: place + 1 }),
-        value: typed[index] ?? "",
-        input: (value) => {
-          typed[index] = value;
-        },
-      }),
-    )}
-    ${failure(error)}
-    <div class="actions">
-      <button type="submit" class="button primary">${t("Controleer")}</button>
-      <button type="button" class="button" @click=${() => show(false)}>${t("Toon de woorden opnieuw")}</button>
-    </div>
-  </form>`;
-  const list = () => html`${wordList(content.words)}
-    <div class="actions">
-      <button type="button" class="button primary" @click=${() => show(true)}>${icon("pencil")}${t("Ik heb ze opgeschreven")}</button>
-    </div>`;
+  const form = () =>
+    html`<form class="stack" @submit=${submit(check)}>
+      <p>${t('Neem het papier en typ deze twee woorden over. Zo weet je zeker dat ze er goed op staan.')}</p>
+      ${places.map((place, index) =>
+        lineField({
+          id: `word-${index}`,
+          label: t('Woord {n}', { n: place + 1 }),
+          value: typed[index] ?? '',
+          input: (value) => {
+            typed[index] = value;
+          },
+        }),
+      )}
+      ${failure(error)}
+      <div class="actions">
+        <button type="submit" class="button primary">${t('Controleer')}</button>
+        <button type="button" class="button" @click=${() => show(false)}>${t('Toon de woorden opnieuw')}</button>
+      </div>
+    </form>`;
+  const list = () =>
+    html`${wordList(content.words)}
+      <div class="actions">
+        <button type="button" class="button primary" @click=${() => show(true)}>
+          ${icon('pencil')}${t('Ik heb ze opgeschreven')}
+        </button>
+      </div>`;
   return {
-    render: () => html`<div class="stack">
-      <h1>${content.title}</h1>
-      <div class="stack tight">${content.text}</div>
-      ${content.warning ? notice("warn", html`<p>${content.warning}</p>`) : nothing}
-      ${checking ? form() : list()}
-    </div>`,
+    render: () =>
+      html`<div class="stack">
+        <h1>${content.title}</h1>
+        <div class="stack tight">${content.text}</div>
+        ${content.warning ? notice('warn', html`<p>${content.warning}</p>`) : nothing} ${checking ? form() : list()}
+      </div>`,
   };
 }
 
