@@ -8,7 +8,10 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 QUESTION = "Mijn buurman vroeg of zijn dossier al behandeld is. Mag ik dat nakijken?"
-SLOW = 30_000  # milliseconds: Argon2id on a busy machine
+SLOW = 45_000  # milliseconds: Argon2id on a busy machine
+
+# A busy machine is no reason to say that a page is wrong.
+expect.set_options(timeout=20_000)
 
 
 @dataclass(frozen=True, slots=True)

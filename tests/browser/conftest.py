@@ -118,7 +118,7 @@ def make_page(browser: Browser, complaints: Complaints) -> Iterator[PageMaker]:
 
     def make(**options: object) -> Page:
         context = browser.new_context(locale="nl-BE", **options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)  # no page of ours is slower, and a wrong test is
+        context.set_default_timeout(20_000)  # no page of ours is slower, and a wrong test is
         contexts.append(context)
         context.add_init_script(REPORT_VIOLATIONS)
         page = context.new_page()

@@ -120,14 +120,11 @@ def block(route: Route) -> None:
 
 
 def break_it(route: Route) -> None:
+    # Neither what it should export nor a quiet end: importing it fails, and so does running it.
     route.fulfill(body="throw new Error('broken'); export {};", content_type="text/javascript")
 
 
-def garble(route: Route) -> None:
-    route.fulfill(body="dit is geen script", content_type="text/javascript")
-
-
-@pytest.mark.parametrize("harm", [block, break_it, garble])
+@pytest.mark.parametrize("harm", [block, break_it])
 def test_with_any_one_script_missing_or_broken_nothing_leaves_the_page(
     portal: LivingPortal, make_page: object, complaints: list[str], harm: object
 ) -> None:
@@ -138,11 +135,12 @@ def test_with_any_one_script_missing_or_broken_nothing_leaves_the_page(
             try_to_ask(page, portal.origin)
         except AssertionError as error:
             raise AssertionError(f"with {script}: {error}") from error
-        page.context.close()
+        finally:
+            page.context.close()
+            complaints.clear()  # each is the harm done here
     sent = b"\n".join(one.text for one in portal.received)
     for secret in (CANARY, SECRETS.name, SECRETS.name.lower(), SECRETS.password):
         assert secret.encode() not in sent
-    complaints.clear()
 
 
 @pytest.mark.parametrize(

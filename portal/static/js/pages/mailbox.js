@@ -474,7 +474,7 @@ class CasePage {
 
 /** @param {Summary} summary */
 const withdrawalMeans = (summary) => (summary.opened
-  ? t('Iemand heeft je vraag al gelezen. De behandeling stopt en niemand antwoordt nog, maar wat gelezen is, blijft bewaard bij de andere vragen.')
+  ? t('Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft wel bewaard bij de facilitatoren.')
   : t('Nog niemand heeft je vraag geopend. Ze wordt helemaal vernietigd: niemand kan ze ooit nog lezen.'));
 
 /** @param {Summary} summary @param {string} today */
