@@ -158,7 +158,7 @@ def test_an_identity_without_a_mailbox_is_no_asker(walk: Walk) -> None:
 
 
 @pytest.mark.parametrize(
-    "who, kind",
+    ("who", "kind"),
     [
         ("asker", "feedback"),
         ("asker", "note"),
@@ -253,7 +253,7 @@ def test_a_first_staff_action_that_removes_makes_notes_in_the_new_epoch_only(
 
 
 @pytest.mark.parametrize(
-    "who, adding, removing",
+    ("who", "adding", "removing"),
     [
         ("Cas", ["Chris"], []),
         ("asker", ["Chris"], []),

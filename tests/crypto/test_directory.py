@@ -86,7 +86,7 @@ def test_a_version_is_known_by_what_it_says(organisation: Organisation) -> None:
 
 
 @pytest.mark.parametrize(
-    "days, expected",
+    ("days", "expected"),
     [
         (-3, Freshness.OLD),
         (-2, Freshness.FRESH),

@@ -111,7 +111,7 @@ ID = b64(bytes(16))
 
 
 @pytest.mark.parametrize(
-    "check, wrong",
+    ("check", "wrong"),
     [
         (shape.record(a=shape.flag), {}),
         (shape.record(a=shape.flag), {"a": True, "b": True}),
@@ -157,7 +157,7 @@ def test_a_shape_refuses_what_it_is_not(check: shape.Shape, wrong: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "check, right",
+    ("check", "right"),
     [
         (shape.versioned(a=shape.maybe(shape.flag)), {"v": 1, "a": None}),
         (shape.maybe(shape.flag), False),

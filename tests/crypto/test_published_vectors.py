@@ -100,7 +100,7 @@ def test_argon2id_gives_the_tag_of_rfc_9106() -> None:
 
 
 @pytest.mark.parametrize(
-    "passes, kibibytes, lanes",
+    ("passes", "kibibytes", "lanes"),
     [(3, 32, 4), (1, 64, 1), (kdf.ARGON2_PASSES, kdf.ARGON2_KIBIBYTES, kdf.ARGON2_LANES)],
 )
 def test_the_two_argon2id_libraries_agree(passes: int, kibibytes: int, lanes: int) -> None:

@@ -35,7 +35,7 @@ def _message(number: int, known: list[Message], writer: bytes) -> Message:
 def threads(draw: st.DrawFn) -> list[Message]:
     """Messages by three writers, each written by somebody who may lag behind the others."""
     messages: list[Message] = [_message(0, [], WRITERS[0])]
-    views = {writer: 1 for writer in WRITERS}
+    views = dict.fromkeys(WRITERS, 1)
     for number in range(1, draw(st.integers(1, 12))):
         writer = draw(st.sampled_from(WRITERS))
         own = max([i for i, m in enumerate(messages) if m.writer == writer], default=0) + 1
@@ -107,3 +107,12 @@ def test_a_counter_may_leap_where_something_is_missing_and_never_fall() -> None:
     assert arrange([first, third], ()).refused == ()
     fallen = replace(third, counter=0, seen=(first.link, second.link))
     assert [refused for refused, _ in arrange([first, second, fallen], ()).refused] == [fallen]
+
+
+def test_who_was_removed_cannot_seem_to_know_what_came_after() -> None:
+    first = _message(0, [], WRITERS[0])
+    after = replace(_message(1, [first], WRITERS[1]), roster=Named(2, bytes(32)))
+    late = _message(2, [first, after], WRITERS[2])
+    assert [refused for refused, _ in arrange([first, after, late], ()).refused] == [late]
+    beside = _message(3, [first], WRITERS[2])
+    assert arrange([first, after, beside], ()).refused == ()

@@ -11,7 +11,6 @@ from crypto.directory import Named
 from crypto.encoding import ASKER, b64, canonical, from_b64, lp, sha256, u64
 from crypto.errors import ProtocolError
 from crypto.journal import Line
-from crypto.padme import floor_of, padded_size
 from crypto.register import Entry
 from crypto.roster import Participant
 from crypto.secret import directory as directory_keys
@@ -1054,6 +1053,23 @@ def _dishonest_messages(area: Area) -> None:
     old = _wrong_epoch()
     content = area.opens("message: wrong epoch", "case", **case_inputs(*old))
     assert content["refused"]
+    after = _after_removal()
+    content = area.opens("message: by somebody removed, after it", "case", **case_inputs(*after))
+    assert content["refused"]
+
+
+def _after_removal() -> tuple[Walk, str, FetchedCase]:
+    """A removed coach writes under the old key; the server tells what came after."""
+    walk = Walk(_organisation("removed"))
+    walk.route("Fatima", adding=["Cas"])
+    old = walk.open("Cas")
+    walk.route("Fatima", removing=["Cas"])
+    later = walk.say("Frank", "reply", "Zonder Cas")
+    link = later.after.messages[-1].link
+    signing = walk.organisation.people["Cas"].identity.signing
+    told = walk.stored.fetched(walk.id_of("Frank"))
+    late = forging.seal_message(old, signing, seen=(link,))
+    return walk, "Frank", replace(told, messages=[*told.messages, late])
 
 
 def _question_fields() -> dict[str, Any]:
