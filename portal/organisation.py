@@ -109,6 +109,8 @@ class _Reader:
         seen, start = -1, None if heading else 0
         for number, line in enumerate(self.lines, 1):
             found = HEADING.match(line)
+            if not heading and found and found[2] == key:
+                return number
             if found and found[2] == heading:
                 seen += 1
                 start = number if seen == index else start
@@ -359,7 +361,7 @@ def parse_risks(text: str, file: str) -> tuple[Category, ...]:
                 raise BadOrganisation(file, rows.line_num, f'"{category.key}" stands here twice')
             found[category.key] = category
     except csv.Error as error:
-        raise BadOrganisation(file, rows.line_num, "this line is not CSV") from error
+        raise BadOrganisation(file, rows.line_num + 1, "this line is not CSV") from error
     return tuple(found.values())
 
 

@@ -1,0 +1,250 @@
+"""Rosters, epochs and messages by the server's rules."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable
+
+import pytest
+
+from crypto.encoding import ARCHIVE, ASKER, b64
+from tests.portal.conftest import World
+from tests.portal.fake import Browser, Member
+
+People = list[tuple[bytes, str]]
+
+
+def people(*members: Member) -> People:
+    return [(ASKER, "asker"), (ARCHIVE, "archive"), *((m.id, m.role) for m in members)]
+
+
+def keys(found: People, epochs: Iterable[int], *, old: Iterable[bytes] = ()) -> list[tuple[bytes, int, str]]:
+    """Case and notes keys of these epochs; `old` have the case key of epoch 0 already."""
+    return [
+        (who, epoch, purpose)
+        for who, _ in found
+        for epoch in epochs
+        for purpose in ("case", "notes")
+        if not (purpose == "notes" and who == ASKER)
+        if not (purpose == "case" and epoch == 0 and who in old)
+    ]
+
+
+def assign(world: World, browser: Browser, case: bytes) -> None:
+    """Roster 1: carla joins, the notes key is made."""
+    found = people(world.anna, world.bram, world.carla)
+    new = keys(found, [0], old=[ASKER, ARCHIVE, world.anna.id, world.bram.id])
+    answer = browser.post(f"/cases/{b64(case)}/rosters", browser.roster(case, world.anna, 1, 0, found, new))
+    assert answer.status_code == 201, answer.json
+
+
+def test_a_removal_begins_a_new_epoch_and_shuts_the_one_removed_out(world: World) -> None:
+    case, _ = world.asked()
+    anna, carla = world.signed_in(world.anna), world.signed_in(world.carla)
+    assign(world, anna, case)
+    assert carla.get(f"/cases/{b64(case)}").status_code == 200
+    left = people(world.anna, world.bram)
+    same = anna.roster(case, world.anna, 2, 0, left, [])
+    assert anna.post(f"/cases/{b64(case)}/rosters", same).json["problem"] == "malformed"
+    new = anna.roster(case, world.anna, 2, 1, left, keys(left, [1]))
+    assert anna.post(f"/cases/{b64(case)}/rosters", new).status_code == 201
+    assert anna.post(f"/cases/{b64(case)}/rosters", new).status_code == 200
+    assert carla.get(f"/cases/{b64(case)}").status_code == 404
+    stale = anna.send(case, "reply", world.anna.id, epoch=0)
+    assert (stale.status_code, stale.json["epoch"], stale.json["roster"]) == (409, 1, 2)
+    assert anna.send(case, "reply", world.anna.id, epoch=1).status_code == 201
+
+
+def test_who_is_added_later_gets_the_keys_of_every_epoch(world: World) -> None:
+    case, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    assign(world, anna, case)
+    left = people(world.anna, world.bram)
+    new = anna.roster(case, world.anna, 2, 1, left, keys(left, [1]))
+    assert anna.post(f"/cases/{b64(case)}/rosters", new).status_code == 201
+    again = people(world.anna, world.bram, world.carla)
+    own = keys([(world.carla.id, "coach")], [0, 1])
+    short = anna.roster(case, world.anna, 3, 1, again, own[1:])
+    assert anna.post(f"/cases/{b64(case)}/rosters", short).json["problem"] == "malformed"
+    full = anna.roster(case, world.anna, 3, 1, again, own)
+    assert anna.post(f"/cases/{b64(case)}/rosters", full).status_code == 201
+    got = world.signed_in(world.carla).get(f"/cases/{b64(case)}").json["keys"]
+    assert sorted((k["epoch"], k["purpose"]) for k in got) == [
+        (0, "case"), (0, "notes"), (1, "case"), (1, "notes"),
+    ]  # fmt: skip
+
+
+def test_only_one_of_two_rosters_at_once_is_next(world: World) -> None:
+    case, _ = world.asked()
+    browsers = [(world.signed_in(m), m) for m in (world.anna, world.bram)]
+    found = people(world.anna, world.bram)
+    new = keys(found, [0], old=[who for who, _ in found])
+    results: list[int] = []
+
+    def work(browser: Browser, author: Member) -> None:
+        body = browser.roster(case, author, 1, 0, found, new)
+        results.append(browser.post(f"/cases/{b64(case)}/rosters", body).status_code)
+
+    threads = [threading.Thread(target=work, args=pair) for pair in browsers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(results) == [201, 409]
+
+
+def test_two_people_who_write_at_once_both_arrive(world: World) -> None:
+    case, mailbox = world.asked()
+    writers = [(world.signed_in(world.anna), world.anna.id), (world.signed_in(world.bram), world.bram.id),
+               (world.asker(mailbox), ASKER)]  # fmt: skip
+    results: list[int] = []
+
+    def work(browser: Browser, writer: bytes) -> None:
+        results.extend(browser.send(case, "reply", writer).status_code for _ in range(5))
+
+    threads = [threading.Thread(target=work, args=pair) for pair in writers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert results == [201] * 15
+    assert writers[0][0].get(f"/cases/{b64(case)}").json["count"] == 16
+
+
+def test_the_same_question_sent_twice_at_once_is_one_question(world: World) -> None:
+    browser, case = world.browser(), os.urandom(16)
+    body = browser.genesis(world.office, [world.anna], case, browser.mailbox())
+    answers: list[tuple[int, object]] = []
+
+    def work() -> None:
+        answer = world.browser().put(f"/cases/{b64(case)}", body)
+        answers.append((answer.status_code, answer.json))
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(status for status, _ in answers) == [200, 200, 200, 201]
+    assert len({str(said) for _, said in answers}) == 1
+
+
+def test_a_coach_routes_nothing_and_closes_nothing(world: World) -> None:
+    case, _ = world.asked()
+    assign(world, world.signed_in(world.anna), case)
+    carla = world.signed_in(world.carla)
+    found = people(world.anna, world.bram, world.carla)
+    body = carla.roster(case, world.carla, 2, 0, found, [])
+    assert carla.post(f"/cases/{b64(case)}/rosters", body).status_code == 403
+    assert carla.send(case, "close", world.carla.id).status_code == 400
+    assert carla.send(case, "triage", world.carla.id).status_code == 400
+
+
+def test_stepping_aside_blocks_at_once_and_is_acknowledged_twice(world: World) -> None:
+    case, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    assign(world, anna, case)
+    carla = world.signed_in(world.carla)
+    path, body = carla.message(case, "recuse", world.carla.id)
+    assert [carla.put(path, body).status_code for _ in range(2)] == [201, 200]
+    assert carla.get(f"/cases/{b64(case)}").status_code == 404
+    assert carla.get("/queue").json["cases"] == []
+    shown = {p["id"]: p["active"] for p in anna.get(f"/cases/{b64(case)}").json["participants"]}
+    assert shown[b64(world.carla.id)] is False
+    assert shown[b64(world.anna.id)] is True
+
+
+def test_a_facilitator_does_not_step_aside(world: World) -> None:
+    case, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    assert anna.send(case, "recuse", world.anna.id).status_code == 400
+
+
+def test_notes_wait_for_the_notes_key_and_have_no_pages(world: World) -> None:
+    case, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    assert anna.send(case, "note", world.anna.id).json["problem"] == "conflict"
+    assign(world, anna, case)
+    page = anna.stage(case, world.anna.id)
+    assert anna.send(case, "note", world.anna.id, pages=[page]).json["problem"] == "malformed"
+    assert anna.send(case, "note", world.anna.id).status_code == 201
+
+
+@pytest.mark.parametrize(
+    "acts, state, waits_for",
+    [
+        (["feedback"], "answering", "staff"),
+        (["reply"], "answering", "asker"),
+        (["final"], "answered", None),
+        (["feedback", "final", "close"], "closed", None),
+        (["close"], "closed", None),
+        (["pass", "close"], "passed", None),
+    ],
+)
+def test_each_act_leaves_the_case_where_it_should(
+    world: World, acts: list[str], state: str, waits_for: str | None
+) -> None:
+    case, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    answer = {}
+    for act in acts:
+        answer = anna.send(case, act, world.anna.id).json
+    assert (answer["state"], answer["waits_for"]) == (state, waits_for)
+
+
+def test_the_asker_reopens_what_was_closed_and_not_what_was_passed_on(world: World) -> None:
+    case, mailbox = world.asked()
+    anna = world.signed_in(world.anna)
+    anna.send(case, "close", world.anna.id)
+    assert anna.send(case, "reply", world.anna.id).json["problem"] == "closed"
+    reopened = world.asker(mailbox).send(case, "reply", ASKER).json
+    assert (reopened["state"], reopened["closed_on"]) == ("open", None)
+
+
+def test_every_staff_action_stands_in_the_case_s_journal(world: World) -> None:
+    case, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    anna.get(f"/cases/{b64(case)}")
+    assign(world, anna, case)
+    anna.send(case, "feedback", world.anna.id)
+    anna.send(case, "triage", world.anna.id)
+    from crypto.encoding import from_b64  # noqa: PLC0415 - only here
+    from crypto.journal import verify  # noqa: PLC0415 - only here
+
+    found = anna.get(f"/journal?case={b64(case)}").json
+    lines = verify(from_b64(line) for line in found["lines"])
+    assert [line.action for line in lines] == ["open", "assign", "notes", "feedback", "triage"]
+    assert b64(lines[-1].hash) == found["head"]
+    carla = world.signed_in(world.carla)
+    assert carla.get(f"/journal?case={b64(case)}").status_code == 200
+    assert carla.get("/journal").status_code == 403
+
+
+def test_the_register_goes_to_facilitators_in_the_order_of_days_alone(world: World) -> None:
+    first, _ = world.asked()
+    second, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    entry = {"key": world.office.register["id"], "sealed": b64(os.urandom(2_160))}
+    assert anna.send(first, "feedback", world.anna.id, register=entry).status_code == 201
+    rows = anna.get("/register?from=20261102").json["rows"]
+    assert [(row["case"], row["number"]) for row in rows] == sorted(
+        [(b64(first), 0), (b64(first), 1), (b64(second), 0)], key=lambda one: (_raw(one[0]), one[1])
+    )
+    assert {row["row"] for row in rows} == {20261102}
+    assert anna.get("/register?from=20261103").json["rows"] == []
+    mine = {one["case"]: one["register"]["number"] for one in anna.get("/queue").json["cases"]}
+    assert mine == {b64(first): 1, b64(second): 0}
+
+
+def _raw(text: str) -> bytes:
+    from crypto.encoding import from_b64  # noqa: PLC0415 - only here
+
+    return from_b64(text)
+
+
+def test_the_queue_can_leave_the_keys_out(world: World) -> None:
+    world.asked()
+    anna = world.signed_in(world.anna)
+    assert anna.get("/queue").json["cases"][0]["mine"]["keys"]
+    assert anna.get("/queue?keys=false").json["cases"][0]["mine"]["keys"] == []
