@@ -13,8 +13,7 @@ from portal.errors import PortalError
 # Name → module that holds the click command `command`, and one line for the list.
 COMMANDS = MappingProxyType(
     {
-        "absences": ("portal.commands.absences", "List who is away."),
-        "archive": ("portal.assisted.archive", "Open or destroy an archive file."),
+        "archive": ("portal.commands.archive", "List archive files, finish what was interrupted."),
         "backup": ("portal.commands.backup", "Copy database and keyring, apart."),
         "clean": ("sanitizers.command", "Clean files without a portal."),
         "demo": ("portal.assisted.demo", "Try the portal with a made-up organisation."),
@@ -28,7 +27,6 @@ COMMANDS = MappingProxyType(
         "staff": ("portal.commands.staff", "List the members of staff."),
         "sweep": ("portal.commands.sweep", "Take away leftovers; run daily."),
         "upgrade": ("portal.commands.upgrade", "Bring the database to this release."),
-        "verify": ("portal.commands.verify", "Compare a live site with this release."),
     }
 )
 

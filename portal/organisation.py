@@ -114,7 +114,7 @@ class _Reader:
             if found and found[2] == heading:
                 seen += 1
                 start = number if seen == index else start
-            elif found and start is not None:
+            elif found and heading and start is not None:
                 break
             if key and start is not None and re.match(rf"\s*\"?{re.escape(key)}\"?\s*[.=]", line):
                 return number

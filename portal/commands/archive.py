@@ -1,0 +1,34 @@
+"""`adviespunt archive`: what was archived, and finishing what was interrupted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from sqlalchemy import select
+
+from portal.commands import options
+from portal.models.instance import Archiving
+from portal.services import archiving
+
+
+@click.group("archive")
+def command() -> None:
+    """Look after archive files. A facilitator archives in the browser."""
+
+
+@command.command("list")
+@options.data
+def list_archives(data: Path) -> None:
+    """One line an archiving: year, step, number of questions, file."""
+    with options.instance(data) as context, context.database.read() as db:
+        for row in db.scalars(select(Archiving).order_by(Archiving.year, Archiving.id)):
+            click.echo(f"{row.year} {row.step:9} {row.cases:5} {row.file or '-'}")
+
+
+@command.command("resume")
+@options.data
+def resume(data: Path) -> None:
+    """Finish archivings that were interrupted; the daily sweep does the same."""
+    with options.instance(data) as context:
+        click.echo(f"{archiving.resume(context)} finished")

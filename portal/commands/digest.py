@@ -1,0 +1,22 @@
+"""`adviespunt digest`: the day's notices; run once a day by a timer."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from portal.commands import options
+from portal.services import notices
+
+
+@click.command("digest")
+@options.data
+def command(data: Path) -> None:
+    """Mail each member for whom something waits, in the same words every day."""
+    with options.instance(data) as context:
+        sent = notices.send(context)
+    # No numbers: how many were sent would tell how many have something.
+    click.echo("Some notices could not be sent." if sent.failed else "Done.")
+    sys.exit(1 if sent.failed else 0)

@@ -1,0 +1,137 @@
+"""Backup and restore: database and keyring apart, because together they are everything."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import subprocess
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from sqlalchemy import make_url, select
+
+from portal.errors import PortalError
+from portal.models.instance import Instance
+from portal.models.keyring import PEPPER, Key
+from portal.models.store import Store
+from portal.services.context import Context
+
+KEYRING_KEPT_DAYS = 30
+_NAMED = re.compile(r"keyring-(\d{4}-\d{2}-\d{2})\.(sqlite|dump)\Z")
+
+
+class CannotCopy(PortalError):
+    """A backup could not be made or put back; what was there is untouched."""
+
+
+def back_up(context: Context, database_to: Path, keyring_to: Path) -> tuple[Path, Path]:
+    """Copy both stores while they are in use, each to a folder of its own.
+
+    Keyring copies older than `KEYRING_KEPT_DAYS` are removed: a key that was destroyed must not
+    live on in them for longer.
+    """
+    if database_to.absolute() == keyring_to.absolute():
+        raise CannotCopy("database and keyring must go to two folders: together they are everything")
+    day = context.today()
+    # The keyring last: it then has a key for every case that the database's copy has.
+    database = copy(context.database, database_to, f"database-{day}")
+    keyring = copy(context.keyring, keyring_to, f"keyring-{day}")
+    forget_old(keyring_to, day)
+    return database, keyring
+
+
+def copy(store: Store, folder: Path, name: str) -> Path:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if store.file is None:
+        return _dump(store, folder / f"{name}.dump")
+    target = folder / f"{name}.sqlite"
+    begun = target.with_suffix(".part")
+    begun.unlink(missing_ok=True)
+    _copy_sqlite(store.file, begun)
+    begun.replace(target)
+    return target
+
+
+def _copy_sqlite(source: Path, target: Path) -> None:
+    handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    os.close(handle)
+    reading, writing = sqlite3.connect(source), sqlite3.connect(target)
+    try:
+        reading.execute("PRAGMA busy_timeout=15000")
+        reading.backup(writing)
+    finally:
+        writing.close()
+        reading.close()
+    _flush(target)
+
+
+def _flush(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _dump(store: Store, target: Path) -> Path:
+    address = make_url(store.engine.url).set(drivername="postgresql")
+    # The password goes by the environment: arguments can be read by anybody on the machine.
+    without = address.set(password=None).render_as_string()
+    _run(["pg_dump", "--format=custom", f"--file={target}", without], address.password)
+    target.chmod(0o600)
+    return target
+
+
+def _run(command: Sequence[str], password: object) -> None:
+    environment = {**os.environ, **({"PGPASSWORD": str(password)} if password else {})}
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 - fixed programs, no shell
+    if done.returncode:
+        raise CannotCopy(f"{command[0]} failed with exit code {done.returncode}")
+
+
+def forget_old(folder: Path, today: date) -> None:
+    """Overwrite and remove keyring copies that are too old."""
+    for path in folder.iterdir():
+        found = _NAMED.match(path.name)
+        if found and today - date.fromisoformat(found[1]) > timedelta(days=KEYRING_KEPT_DAYS):
+            with path.open("r+b") as file:
+                file.write(bytes(path.stat().st_size))
+                os.fsync(file.fileno())
+            path.unlink()
+
+
+def restore(store: Store, source: Path) -> None:
+    """Put a copy into an empty store; raises `CannotCopy` when there is something in it."""
+    if source.suffix == ".dump":
+        address = make_url(store.engine.url).set(drivername="postgresql")
+        without = address.set(password=None).render_as_string()
+        command = ["pg_restore", "--exit-on-error", "--single-transaction", f"--dbname={without}", str(source)]
+        _run(command, address.password)
+        return
+    if store.file is None:
+        raise CannotCopy("a copy of a SQLite file can't be put into PostgreSQL")
+    if store.file.exists():
+        raise CannotCopy(f"{store.file.name} is there already: restore into an empty folder")
+    _check_sqlite(source)
+    _copy_sqlite(source, store.file)
+
+
+def _check_sqlite(source: Path) -> None:
+    reading = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
+    try:
+        (answer,) = reading.execute("PRAGMA integrity_check").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise CannotCopy(f"{source.name} is damaged, or no copy of ours") from error
+    finally:
+        reading.close()
+    if answer != "ok":
+        raise CannotCopy(f"{source.name} is damaged")
+
+
+def require_pair(context: Context) -> None:
+    """Whether these two belong together; raises `CannotCopy`."""
+    with context.database.read() as db:
+        portal = db.scalar(select(Instance.portal))
+    with context.keyring.read() as keyring:
+        ids = set(keyring.scalars(select(Key.id).where(Key.id.in_([PEPPER, portal or b""]))))
+    if portal is None or ids != {PEPPER, portal}:
+        raise CannotCopy("this keyring and this database are not of one instance")

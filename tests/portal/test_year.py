@@ -1,0 +1,309 @@
+"""The year's end: report, presentation, archive; killed at each step, it ends whole."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from crypto.archive import Archive
+from crypto.encoding import ASKER, b64, from_b64, sha256
+from portal.models.cases import Case, RegisterEntry
+from portal.models.instance import ArchivedCase
+from portal.models.mailboxes import Mailbox
+from portal.services import archiving, at_rest
+from tests.portal.conftest import World
+from tests.portal.fake import Browser, Member, envelope, sign
+
+
+def report(world: World, author: Member, year: int = 2026, **more: Any) -> dict[str, str]:
+    body = {
+        "v": 1, "year": year, "author": b64(author.id), "day": "2027-01-10",
+        "numbers": {"questions": 12, "groups": [{"key": "geld-en-goederen", "n": 4}]}, **more,
+    }  # fmt: skip
+    return {"signed": b64(sign(author.key, "report", world.context.portal, body))}
+
+
+def presented(world: World) -> tuple[Browser, Browser]:
+    """It is April 2027 and the report of 2026 was presented in March."""
+    world.clock.day = date(2027, 4, 2)
+    anna, dirk = world.signed_in(world.anna), world.signed_in(world.dirk)
+    assert anna.put("/reports/2026", report(world, world.anna)).status_code == 200
+    assert dirk.put("/reports/2026/presentation", {"day": "2027-03-15"}).status_code == 200
+    return anna, dirk
+
+
+def closed_case(world: World) -> tuple[bytes, dict[str, str], bytes]:
+    """A case with a page, closed in November and read by its asker."""
+    case, mailbox = world.asked(pages=1)
+    anna = world.signed_in(world.anna)
+    page = from_b64("AA")
+    anna.send(case, "final", world.anna.id)
+    anna.send(case, "close", world.anna.id)
+    assert world.asker(mailbox).get(f"/cases/{b64(case)}").status_code == 200
+    return case, mailbox, page
+
+
+def test_the_report_is_asked_for_from_january_and_late_from_april(world: World) -> None:
+    anna = world.signed_in(world.anna)
+    assert anna.get("/reports").json == {"reports": [], "due": None, "late": False}
+    for day, late in ((date(2027, 1, 1), False), (date(2027, 3, 31), False), (date(2027, 4, 1), True)):
+        world.clock.day = day
+        assert anna.get("/reports").json == {"reports": [], "due": 2026, "late": late}
+    presented(world)
+    assert anna.get("/reports").json["due"] is None
+
+
+def test_a_report_waits_for_the_year_to_end_and_a_presentation_too(world: World) -> None:
+    anna, dirk = world.signed_in(world.anna), world.signed_in(world.dirk)
+    assert anna.put("/reports/2026", report(world, world.anna)).json["problem"] == "not-yet"
+    world.clock.day = date(2027, 1, 10)
+    assert dirk.put("/reports/2026/presentation", {"day": "2027-01-09"}).status_code == 404
+    assert anna.put("/reports/2026", report(world, world.anna)).status_code == 200
+    for day in ("2026-12-31", "2027-01-11"):
+        assert dirk.put("/reports/2026/presentation", {"day": day}).json["problem"] == "not-yet"
+    assert anna.put("/reports/2026/presentation", {"day": "2027-01-09"}).status_code == 403
+    assert [dirk.put("/reports/2026/presentation", {"day": "2027-01-09"}).status_code for _ in "ab"] == [200, 200]
+    assert dirk.put("/reports/2026/presentation", {"day": "2027-01-10"}).json["problem"] == "already"
+    other = report(world, world.anna, numbers={"questions": 11})
+    assert anna.put("/reports/2026", other).json["problem"] == "already"
+    shown = dirk.get("/reports/2026").json
+    assert (shown["presented"], shown["author"]) == ("2027-01-09", b64(world.anna.id))
+
+
+def test_a_report_holds_numbers_and_keys_and_is_signed_by_who_sends_it(world: World) -> None:
+    world.clock.day = date(2027, 1, 10)
+    anna = world.signed_in(world.anna)
+    for wrong in (
+        report(world, world.anna, numbers={"text": "iemand schreef dit"}),
+        report(world, world.anna, numbers={"een zin als sleutel": 1}),
+        report(world, world.bram),
+        report(world, world.anna, year=2025),
+        {"signed": b64(os.urandom(300))},
+    ):
+        assert anna.put("/reports/2026", wrong).json["problem"] == "malformed"
+    assert world.signed_in(world.carla).get("/reports").status_code == 403
+
+
+def test_nothing_is_archived_before_the_presentation_or_with_open_questions(world: World) -> None:
+    open_one, _ = world.asked()
+    closed_case(world)
+    anna = world.signed_in(world.anna)
+    assert anna.post("/archive", {"year": 2026, "carry": []}).json["problem"] == "not-yet"
+    anna, _ = presented(world)
+    refused = anna.post("/archive", {"year": 2026, "carry": []}).json
+    assert (refused["problem"], refused["open"]) == ("open-cases", 1)
+    seen = anna.get("/archive?year=2026").json
+    assert (len(seen["ready"]), seen["open"]) == (1, [b64(open_one)])
+    made = anna.post("/archive", {"year": 2026, "carry": [b64(open_one)]})
+    assert made.status_code == 201
+    assert anna.get(f"/cases/{b64(open_one)}").status_code == 200
+    again = anna.post("/archive", {"year": 2026, "carry": [b64(open_one)]})
+    assert again.json["problem"] == "already"
+
+
+def test_an_archived_question_is_in_its_file_and_nowhere_else(world: World) -> None:
+    case, mailbox, _ = closed_case(world)
+    key = at_rest.key_of(world.context, case)
+    anna, _ = presented(world)
+    (made,) = anna.post("/archive", {"year": 2026, "carry": []}).json["archived"]
+    assert (made["step"], made["cases"]) == ("done", 1)
+    path = archiving.folder(world.context) / made["file"]
+    assert b64(sha256(path.read_bytes())) == made["hash"]
+    assert made["file"] == f"adviespunt-2026-{from_b64(made['hash'])[:8].hex()}.archive"
+    found = Archive.parse(path.read_bytes())
+    (kept,) = found.cases
+    assert (kept.id, len(kept.messages), len(kept.keys), len(kept.pages)) == (case, 3, 1, 1)
+    assert found.page(kept.pages[0])
+    assert len(found.directories) == 2
+    everything = b"".join(p.read_bytes() for p in world.context.settings.data.rglob("*.sqlite*"))
+    assert key not in everything
+    assert kept.messages[0][-64:] not in everything
+    assert anna.get(f"/cases/{b64(case)}").status_code == 404
+    body = {"locator": mailbox["locator"], "login": mailbox["login"]}
+    assert world.browser().post("/mailbox/session", body).json["problem"] == "wrong-credentials"
+    with world.context.database.read() as db:
+        assert db.scalar(select(func.count()).select_from(RegisterEntry)) == 1
+
+
+@pytest.mark.parametrize("why", ["recent", "unread", "elsewhere"])
+def test_what_is_not_ready_follows_later(world: World, why: str) -> None:
+    case, mailbox = world.asked()
+    anna = world.signed_in(world.anna)
+    if why == "recent":
+        world.clock.day = date(2027, 3, 1)
+    anna = world.signed_in(world.anna)
+    anna.send(case, "close", world.anna.id)
+    if why != "unread":
+        world.asker(mailbox).get(f"/cases/{b64(case)}")
+    if why == "elsewhere":
+        world.asker(mailbox).send(case, "reply", ASKER)
+    anna, _ = presented(world)
+    carry = [b64(case)] if why == "elsewhere" else []
+    assert anna.post("/archive", {"year": 2026, "carry": carry}).json["problem"] == "already"
+    assert anna.get(f"/cases/{b64(case)}").status_code == 200
+
+
+def test_a_mailbox_with_another_question_stays(world: World) -> None:
+    case, mailbox, _ = closed_case(world)
+    asker, second = world.asker(mailbox), os.urandom(16)
+    body = asker.genesis(world.office, [world.anna], second, None)
+    assert asker.put(f"/cases/{b64(second)}", body).status_code == 201
+    anna, _ = presented(world)
+    assert anna.post("/archive", {"year": 2026, "carry": [b64(second)]}).status_code == 201
+    assert [one["case"] for one in world.asker(mailbox).get("/mailbox").json["cases"]] == [b64(second)]
+    assert b64(case) != b64(second)
+
+
+KILLED_AT = ["collected", "_write", "_shut", "_remove"]
+PROGRAM = """
+import os, signal, sys
+from datetime import date
+from pathlib import Path
+from dataclasses import replace
+from portal.config import load
+from portal.services import archiving
+from portal.services.context import open_context
+from portal.services.values import Actor
+
+def end(step):
+    if step == sys.argv[2]:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+context = replace(open_context(load(Path(sys.argv[1]))), today=lambda: date(2027, 4, 2))
+actor = Actor("staff", bytes.fromhex(sys.argv[3]), "facilitator")
+archiving.archive(context, actor, 2026, frozenset(), end)
+"""
+
+
+@pytest.mark.parametrize("step", KILLED_AT)
+def test_archiving_killed_after_any_step_ends_whole(world: World, step: str) -> None:
+    taken = [closed_case(world)[0] for _ in range(2)]
+    presented(world)
+    folder: Path = world.context.settings.data
+    command = [sys.executable, "-c", PROGRAM, str(folder), step, world.anna.id.hex()]
+    done = subprocess.run(command, check=False, capture_output=True)
+    assert done.returncode == -9, done.stderr.decode()
+    _check_state(world, taken, shut=step in {"_shut", "_remove"})
+    archiving.resume(world.context)
+    archiving.resume(world.context)
+    with world.context.database.read() as db:
+        for table in (Case, Mailbox, ArchivedCase):
+            assert db.scalar(select(func.count()).select_from(table)) == 0
+    (file,) = archiving.folder(world.context).glob("*.archive")
+    assert {one.id for one in Archive.parse(file.read_bytes()).cases} == set(taken)
+    assert list(archiving.folder(world.context).glob("*.part")) == []
+
+
+def _check_state(world: World, taken: list[bytes], *, shut: bool) -> None:
+    """Before the keys go everything is still here; afterwards the whole file is."""
+    found = [at_rest.find_key(world.context, case) is None for case in taken]
+    assert found == [shut] * len(taken)
+    if shut:
+        (file,) = archiving.folder(world.context).glob("*.archive")
+        assert len(Archive.parse(file.read_bytes()).cases) == len(taken)
+
+
+def test_a_question_on_its_way_to_the_archive_takes_nothing_more(world: World) -> None:
+    case, mailbox, _ = closed_case(world)
+    presented(world)
+    from portal.services.values import Actor  # noqa: PLC0415 - only here
+
+    actor = Actor("staff", world.anna.id, "facilitator")
+    begun = archiving._collect(world.context, actor, 2026, frozenset())
+    assert world.asker(mailbox).send(case, "reply", ASKER).json["problem"] == "closed"
+    anna = world.signed_in(world.anna)
+    assert anna.call("DELETE", f"/archive/{b64(begun[0])}").status_code == 204
+    assert world.asker(mailbox).send(case, "reply", ASKER).status_code == 201
+
+
+def test_a_damaged_archive_file_keeps_the_keys(world: World) -> None:
+    case, _, _ = closed_case(world)
+    presented(world)
+    from portal.services.errors import Unknown  # noqa: PLC0415 - only here
+    from portal.services.values import Actor  # noqa: PLC0415 - only here
+
+    actor = Actor("staff", world.anna.id, "facilitator")
+    (begun,) = archiving._collect(world.context, actor, 2026, frozenset())
+    archiving._write(world.context, begun)
+    (file,) = archiving.folder(world.context).glob("*.archive")
+    file.write_bytes(file.read_bytes()[:-1] + b"\0")
+    with pytest.raises(Unknown):
+        archiving.resume(world.context)
+    assert at_rest.find_key(world.context, case) is not None
+
+
+def test_templates_are_the_facilitators_and_are_swapped_by_number(world: World) -> None:
+    anna, bram = world.signed_in(world.anna), world.signed_in(world.bram)
+    ident = os.urandom(16)
+
+    def template(browser: Browser, member: Member, number: int) -> dict[str, object]:
+        header = browser.header("template", member.id, epoch=number, ident=ident)
+        return {"number": number, "envelope": b64(envelope(header))}
+
+    first = template(anna, world.anna, 0)
+    assert [anna.put(f"/templates/{b64(ident)}", first).status_code for _ in "ab"] == [200, 200]
+    second = template(bram, world.bram, 1)
+    assert bram.put(f"/templates/{b64(ident)}", second).status_code == 200
+    assert anna.put(f"/templates/{b64(ident)}", template(anna, world.anna, 1)).status_code == 409
+    assert anna.get("/templates").json["templates"] == [{"id": b64(ident), **second}]
+    assert world.signed_in(world.carla).get("/templates").status_code == 403
+    assert anna.call("DELETE", f"/templates/{b64(ident)}").status_code == 204
+    assert anna.get("/templates").json["templates"] == []
+
+
+def test_an_absence_is_signed_by_who_is_away(world: World) -> None:
+    carla, ident = world.signed_in(world.carla), os.urandom(16)
+
+    def absence(member: Member, **more: Any) -> dict[str, Any]:
+        said = {"first": "2026-12-21", "last": "2027-01-03", "cover": b64(world.anna.id), **more}
+        body = {"v": 1, "id": b64(ident), "member": b64(member.id), **said}
+        return {**said, "signed": b64(sign(member.key, "absence", world.context.portal, body))}
+
+    path = f"/absences/{b64(ident)}"
+    assert carla.put(path, absence(world.bram)).json["problem"] == "malformed"
+    assert carla.put(path, absence(world.carla, last="2026-12-20")).json["problem"] == "malformed"
+    moved = {**absence(world.carla), "first": "2026-12-22"}
+    assert carla.put(path, moved).json["problem"] == "malformed"
+    right = absence(world.carla)
+    assert [carla.put(path, right).status_code for _ in "ab"] == [201, 200]
+    anna, bram = world.signed_in(world.anna), world.signed_in(world.bram)
+    assert anna.get("/absences").json["absences"][0]["signed"] == right["signed"]
+    world.clock.day = date(2027, 2, 10)
+    assert anna.get("/absences").json["absences"] == []
+    assert carla.call("DELETE", path).status_code == 204
+    assert bram.call("DELETE", path).status_code == 404
+
+
+def test_statistics_for_the_coordinator_come_from_a_facilitator(world: World) -> None:
+    anna, dirk = world.signed_in(world.anna), world.signed_in(world.dirk)
+    sealed = b64(os.urandom(5_000))
+    body = {"recipients": [{"member": b64(world.dirk.id), "sealed": sealed}]}
+    assert dirk.get("/aggregates").status_code == 404
+    assert anna.put("/aggregates", body).status_code == 200
+    assert dirk.get("/aggregates").json == {"sealed": sealed, "day": "2026-11-02"}
+    assert world.signed_in(world.carla).put("/aggregates", body).status_code == 403
+    for_carla = {"recipients": [{"member": b64(world.carla.id), "sealed": sealed}]}
+    assert anna.put("/aggregates", for_carla).json["problem"] == "malformed"
+
+
+def test_a_checkpoint_covers_days_that_are_over(world: World) -> None:
+    anna = world.signed_in(world.anna)
+    world.clock.day += timedelta(days=1)
+
+    def checkpoint(number: int, row: int) -> dict[str, object]:
+        header = anna.header("checkpoint", world.anna.id, epoch=number, ident=world.office.register_id)
+        return {"number": number, "row": row, "envelope": b64(envelope(header, 9_000))}
+
+    assert anna.get("/register/checkpoint").json == {"checkpoint": None}
+    assert anna.put("/register/checkpoint", checkpoint(1, 20261104)).json["problem"] == "malformed"
+    first = checkpoint(1, 20261103)
+    assert anna.put("/register/checkpoint", first).status_code == 200
+    assert anna.put("/register/checkpoint", checkpoint(1, 20261103)).json["number"] == 1
+    assert anna.get("/register/checkpoint").json["checkpoint"] == first
