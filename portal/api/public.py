@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import jsonify, request
+import gzip
+
+from flask import Response, jsonify, request
 from flask_openapi import APIBlueprint, Tag
 
 from crypto.encoding import b64
@@ -18,7 +20,17 @@ api = APIBlueprint("public", __name__, url_prefix="/api/v1", abp_tags=[Tag(name=
 def organisation(query: bodies.Language) -> Answer:
     """The organisation, its texts and lists, its promises, and today."""
     context = sessions.context()
-    return jsonify(describe.organisation(context, welcome.status(context), query.language))
+    told = describe.organisation(context, welcome.status(context), query.language)
+    return _packed(jsonify(told))
+
+
+def _packed(response: Response) -> Response:
+    """Gzipped where that is understood. Only for what holds no secret and nobody's words."""
+    if request.accept_encodings["gzip"] > 0:
+        response.data = gzip.compress(response.data, 9, mtime=0)
+        response.content_encoding = "gzip"
+    response.vary.add("Accept-Encoding")
+    return response
 
 
 @api.get("/calendar")

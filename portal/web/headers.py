@@ -62,7 +62,22 @@ ALWAYS: Mapping[str, str] = MappingProxyType(
         "X-Robots-Tag": "noindex, nofollow",
     }
 )
+# A script or style sheet is governed by the policy of the page that asks for it; fifty of them on
+# a slow line should not each carry that policy again. A worker is its own page, and so is an image.
+OF_PARTS = (
+    "Cross-Origin-Embedder-Policy", "Cross-Origin-Resource-Policy", "X-Content-Type-Options",
+)  # fmt: skip
 TWO_YEARS = 63_072_000
+
+
+def is_part(path: str) -> bool:
+    """Whether this address gives a part of pages, which no browser shows by itself."""
+    name = path.rpartition("/")[2]
+    return (
+        path.startswith("/static/")
+        and name.endswith((".js", ".css", ".txt"))
+        and not name.startswith("worker")
+    )
 
 
 def policy_for(path: str) -> str:
@@ -79,6 +94,10 @@ def install(app: Flask, onion: str | None) -> None:
 
     @app.after_request
     def _finish(response: Response) -> Response:
+        if is_part(request.path) and response.status_code in {200, 304}:
+            for name in OF_PARTS:
+                response.headers[name] = ALWAYS[name]
+            return response
         policy = policy_for(request.path)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)

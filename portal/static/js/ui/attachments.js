@@ -187,7 +187,7 @@ export class Attachments {
     const title = this.title(item);
     return html`<section class="card file ${item.state}" aria-label=${title}>
       <div class="row spread">
-        <h3>${title} <small class="muted">${t('jouw bestand: {name}', { name: item.file.name })}</small></h3>
+        <h2>${title} <small class="muted">${t('jouw bestand: {name}', { name: item.file.name })}</small></h2>
         ${item.state === 'kept' ? html`<span class="badge good">${icon('check')}${t('gaat mee')}</span>` : nothing}
       </div>
       ${this.body(item)}

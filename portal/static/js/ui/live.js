@@ -13,29 +13,19 @@ export function say(sentence) {
   const toast = document.createElement('div');
   toast.className = 'toast';
   toast.textContent = sentence;
-  region('toasts', 'polite').append(toast);
+  region('toasts').append(toast);
   setTimeout(() => toast.remove(), STAYS_MILLISECONDS);
 }
 
 /** Speaks without showing: progress, a new page in the viewer. @param {string} sentence */
 export function speak(sentence) {
-  region('sr', 'polite').textContent = sentence;
+  region('sr').textContent = sentence;
 }
 
-/** The region must be there before its text comes, or nothing is read. */
-export function prepareLive() {
-  region('toasts', 'polite');
-  region('sr', 'polite');
-}
-
-/** @param {string} name @param {string} politeness @returns {HTMLElement} */
-function region(name, politeness) {
-  const found = document.querySelector(`[data-live="${name}"]`);
-  if (found instanceof HTMLElement) return found;
-  const made = document.createElement('div');
-  made.className = name;
-  made.dataset.live = name;
-  made.setAttribute('aria-live', politeness);
-  document.body.append(made);
-  return made;
+/**
+ * The region stands in the shell: made together with its text, it would not be read aloud.
+ * @param {string} name @returns {Element}
+ */
+function region(name) {
+  return /** @type {Element} */ (document.querySelector(`[data-live="${name}"]`));
 }

@@ -3,7 +3,6 @@
  * @module ui/page
  */
 
-import { prepareLive } from './live.js';
 import { language, loadTexts, t } from './texts.js';
 import { html, render } from './view.js';
 
@@ -16,7 +15,6 @@ export async function startPage(start) {
   try {
     await loadTexts();
     await checkBrowser();
-    prepareLive();
     await start(app);
     document.body.classList.remove('waiting', 'failed');
     document.querySelector('.stuck-box')?.remove();
