@@ -1,32 +1,24 @@
 /**
- * A participant's view of a case: what the server gave, opened and checked (protocol, sections 5 to 7),
- * and the acts a participant can add to it.
+ * A participant's view of a case: what the server gave, opened and checked (protocol, sections 5 to 7). What a participant
+ * adds to it is sealed in client/compose.js and client/participants.js and sent by client/send.js; all of it is had from here.
  *
  * `openCase` is pure over what was fetched. The `send` functions (client/send.js) talk to the server and settle every
  * 409 by themselves, so that no page ever sees one.
  * @module client/case
  */
-import { b64, equal, fromB64, randomBytes } from '../crypto/bytes.js';
+import { b64, equal } from '../crypto/bytes.js';
 import { activeMember, keyHashes, memberOf } from '../crypto/directory.js';
-import { ARCHIVE, ASKER, envelopeHash, open, parseEnvelope, seal } from '../crypto/envelope.js';
+import { ASKER, envelopeHash, open, parseEnvelope } from '../crypto/envelope.js';
 import { ProtocolError, Refused as RuleBroken } from '../crypto/errors.js';
-import { commit, openKey, openUnconfirmedKey, sealKey } from '../crypto/keys.js';
-import { arrange, headsOf, KINDS, nextCounter, openMessage, sealMessage } from '../crypto/message.js';
-import { framePage, readPage, requireDecodable } from '../crypto/page.js';
-import { sealEntry } from '../crypto/register.js';
-import {
-  checkKeptOut,
-  checkRoster,
-  entryOf,
-  firstParticipants,
-  HANDLERS,
-  memberEntry,
-  readRoster,
-  renewed,
-  sealRoster,
-  sortEntries,
-} from '../crypto/roster.js';
+import { openKey, openUnconfirmedKey } from '../crypto/keys.js';
+import { arrange, openMessage } from '../crypto/message.js';
+import { readPage, requireDecodable } from '../crypto/page.js';
+import { checkKeptOut, checkRoster, entryOf, HANDLERS, readRoster } from '../crypto/roster.js';
+import { asCaseRefused, CaseRefused, keyOf } from './refused.js';
 
+export { beginCase, composeMessage, newDraft } from './compose.js';
+export { composeRoster } from './participants.js';
+export { CaseRefused } from './refused.js';
 export {
   caseLoader,
   changeRoster,
@@ -117,15 +109,36 @@ export {
  * @property {Map<number, Uint8Array>} notesKeys by epoch
  */
 
-/** The case cannot be trusted as a whole. `reason`: `keys`, `roster`, `rollback`, `directory`, `excluded`, `question`, `me`, `notes`, `role`, `pages`. */
-export class CaseRefused extends Error {
-  /** @param {string} reason @param {unknown} [cause] the broken rule */
-  constructor(reason, cause = undefined) {
-    super(`case refused: ${reason}`, { cause });
-    this.name = 'CaseRefused';
-    this.reason = reason;
-  }
-}
+// --- what the other modules seal -------------------------------------------------------------------------
+
+/**
+ * What a person wants to send. Make it with `newDraft`, keep the object until it is acknowledged: it remembers the
+ * sealed bytes, so that sending again after a broken line sends the same ones.
+ * @typedef {object} Draft
+ * @property {Kind} kind
+ * @property {string} text
+ * @property {Record<string, any>} fields
+ * @property {{family: 'photo'|'document', pages: CleanPage[]}[]} attachments
+ * @property {SealedMessage|null} sealed
+ */
+
+/**
+ * @typedef {object} SealedMessage
+ * @property {Uint8Array} id
+ * @property {Uint8Array} case id
+ * @property {Kind} kind
+ * @property {'case'|'notes'} thread
+ * @property {number} epoch
+ * @property {Uint8Array} envelope
+ * @property {{id: Uint8Array, envelope: Uint8Array}[]} pages
+ * @property {{key: Uint8Array, sealed: Uint8Array}|null} [register] made with it, if any
+ */
+
+/** @typedef {{epoch: number, purpose: 'case'|'notes', recipient: Uint8Array, sealed: Uint8Array}} SealedKey */
+/** @typedef {{id: Uint8Array, number: number, epoch: number, notes: boolean, envelope: Uint8Array, hash: Uint8Array, participants: {id: Uint8Array, role: string}[], keys: SealedKey[]}} SealedRoster */
+/** @typedef {{id: Uint8Array, roster: SealedRoster, message: SealedMessage, register: {key: Uint8Array, sealed: Uint8Array}}} SealedCase */
+
+/** @typedef {{add?: Uint8Array[], remove?: Uint8Array[], firstNotes?: boolean, turn?: boolean}} RosterChange member ids; `turn` makes a new epoch even if nobody goes */
 
 // --- opening ----------------------------------------------------------------------------------------------
 
@@ -146,58 +159,54 @@ export async function openCase({ identity, me, portal, fetched, directories, las
   const caseKeys = await openCaseKeys(identity, me.id, place, fetched);
   const rosters = await walkRosters(fetched.rosters, caseKeys, place, directories);
   requireNotOlder(rosters, lastSeen);
-  const own = await requireMe(rosters, me.id, identity);
-  const { keys: notesKeys, unreadable } = await openNotesKeys(identity, me.id, place, fetched, rosters);
+  await requireMe(rosters, me.id, identity);
+  const { notesKeys, unreadableNotes } = await openNotesKeys(identity, me.id, place, fetched, rosters);
   const opened = { identity: /** @type {Identity} */ (identity), directories, rosters, caseKeys, notesKeys };
 
   const thread = await openThread('case', fetched.messages, place, opened);
-  const question = thread.messages[0];
-  // Who is kept out stands in the question: without it rule 5 cannot be checked.
-  if (question?.kind !== 'question') throw new CaseRefused('question');
-  const excluded = question.fields['excluded'];
-  await asCaseRefused('excluded', () => checkKeptOut(rosters, excluded, directories));
+  const excluded = await keptOut(thread.messages, rosters, directories);
   // The asker has no notes key: whatever is put among the asker's notes is not looked at.
   const givenNotes = equal(me.id, ASKER) ? [] : fetched.notes;
   const notes = await openThread('notes', givenNotes, place, opened);
-
-  const newest = rosters[rosters.length - 1];
-  const messages = thread.messages.map((message) => withAuthor(message, opened));
-  const internal = notes.messages.map((message) => withAuthor(message, opened));
+  const unseen = [...thread.missing, ...notes.missing];
   return {
-    id: fetched.id,
-    key: b64(fetched.id),
-    portal,
-    me: { id: me.id, role: own.role },
-    roster: { number: newest.number, hash: newest.hash, epoch: newest.epoch, notes: newest.notes !== null },
-    messages,
-    notes: internal,
+    ...{ id: fetched.id, key: b64(fetched.id), portal, excluded, unreadableNotes, opened },
+    ...standing(me.id, opened, thread.messages),
+    messages: thread.messages,
+    notes: notes.messages,
     refused: [...thread.refused, ...notes.refused],
-    missing: [
-      ...thread.missing,
-      ...notes.missing,
-      ...forgotten([...fetched.messages, ...givenNotes], lastSeen, [...thread.missing, ...notes.missing]),
-    ],
-    unreadableNotes: unreadable,
-    excluded,
-    participants: newest.participants.map((entry) => participant(entry, directories.current)),
-    departed: departedOf(newest, messages, directories.current),
-    seen: {
-      roster: { hash: b64(newest.hash), number: newest.number },
-      read: [...new Set([...(lastSeen?.read ?? []), ...[...messages, ...internal].map(({ key }) => key)])],
-    },
-    opened,
+    missing: [...unseen, ...forgotten([...fetched.messages, ...givenNotes], lastSeen, unseen)],
+    seen: remembered(rosters[rosters.length - 1], [...thread.messages, ...notes.messages], lastSeen),
   };
 }
 
-/** @template T @param {string} reason @param {() => Promise<T>} act @returns {Promise<T>} */
-async function asCaseRefused(reason, act) {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof ProtocolError)) throw error;
-    throw new CaseRefused(error.reason === 'directory-unknown' ? 'directory' : reason, error);
-  }
+/** Who is kept out stands in the question: without it rule 5 cannot be checked. @param {Message[]} messages @param {Roster[]} rosters @param {Directories} directories */
+async function keptOut(messages, rosters, directories) {
+  const question = messages.find(({ kind }) => kind === 'question');
+  if (!question) throw new CaseRefused('question');
+  const excluded = /** @type {string[]} */ (question.fields['excluded']);
+  await asCaseRefused('excluded', () => checkKeptOut(rosters, excluded, directories));
+  return excluded;
 }
+
+/** Who takes part now, and as what I do. @param {Uint8Array} me @param {Opened} opened @param {Message[]} messages */
+function standing(me, { rosters, directories }, messages) {
+  const newest = rosters[rosters.length - 1];
+  const { number, hash, epoch, notes, participants } = newest;
+  const own = /** @type {import('../crypto/roster.js').Entry} */ (entryOf(newest, me));
+  return {
+    me: { id: me, role: own.role },
+    roster: { number, hash, epoch, notes: notes !== null },
+    participants: participants.map((entry) => participant(entry, directories.current)),
+    departed: departedOf(newest, messages, directories.current),
+  };
+}
+
+/** What the state keeps of a case. @param {Roster} newest @param {Message[]} shown @param {CaseSeen|null} before @returns {CaseSeen} */
+const remembered = ({ hash, number }, shown, before) => ({
+  roster: { hash: b64(hash), number },
+  read: [...new Set([...(before?.read ?? []), ...shown.map(({ key }) => key)])],
+});
 
 /** @param {Pick<Identity, 'kem'>} identity @param {Uint8Array} me @param {{portal: Uint8Array, case: Uint8Array}} place @param {FetchedCase} fetched */
 async function openCaseKeys(identity, me, place, fetched) {
@@ -237,13 +246,6 @@ async function walkRosters(envelopes, caseKeys, place, directories) {
   return past;
 }
 
-/** @param {Map<number, Uint8Array>} keys @param {number} epoch */
-function keyOf(keys, epoch) {
-  const key = keys.get(epoch);
-  if (!key) throw new CaseRefused('keys');
-  return key;
-}
-
 /** @param {Roster[]} rosters @param {CaseSeen|null} lastSeen */
 function requireNotOlder(rosters, lastSeen) {
   if (!lastSeen) return;
@@ -257,7 +259,6 @@ async function requireMe(rosters, me, identity) {
   const hashes = await keyHashes({ kem: identity.kem.publicKey, sign: identity.sign?.publicKey ?? new Uint8Array(32) });
   if (!own || !equal(own.kem, hashes.kem)) throw new CaseRefused('me');
   if (equal(me, ASKER) && !equal(own.sign, hashes.sign)) throw new CaseRefused('me');
-  return own;
 }
 
 /**
@@ -266,20 +267,20 @@ async function requireMe(rosters, me, identity) {
  */
 async function openNotesKeys(identity, me, place, fetched, rosters) {
   /** @type {Map<number, Uint8Array>} */
-  const keys = new Map();
+  const notesKeys = new Map();
   /** @type {number[]} */
-  const unreadable = [];
-  if (equal(me, ASKER)) return { keys, unreadable };
+  const unreadableNotes = [];
+  if (equal(me, ASKER)) return { notesKeys, unreadableNotes };
   const commitments = new Map(rosters.map(({ epoch, notes }) => [epoch, notes]));
   for (const [epoch, commitment] of commitments) {
     if (!commitment) continue;
     const given = keyGiven(fetched, epoch, 'notes');
     const notesPlace = /** @type {const} */ ({ ...place, epoch, recipient: me, purpose: 'notes' });
     const key = given && (await openKey(identity.kem, notesPlace, commitment, given).catch(onlyProtocolErrors));
-    if (key) keys.set(epoch, key);
-    else unreadable.push(epoch);
+    if (key) notesKeys.set(epoch, key);
+    else unreadableNotes.push(epoch);
   }
-  return { keys, unreadable };
+  return { notesKeys, unreadableNotes };
 }
 
 /** @param {unknown} error @returns {null} */
@@ -308,7 +309,7 @@ async function openThread(thread, envelopes, place, opened) {
     reason,
   }));
   return {
-    messages: arranged.messages,
+    messages: arranged.messages.map((message) => withAuthor(message, opened)),
     refused: [...refused, ...misplaced],
     missing: arranged.missing.map(({ id }) => ({ key: b64(id), thread })),
   };
@@ -432,284 +433,6 @@ function idOf(envelope) {
   } catch (error) {
     return onlyProtocolErrors(error);
   }
-}
-
-// --- writing --------------------------------------------------------------------------------------------------
-
-/**
- * What a person wants to send. Make it with `newDraft`, keep the object until it is acknowledged: it remembers the
- * sealed bytes, so that sending again after a broken line sends the same ones.
- * @typedef {object} Draft
- * @property {Kind} kind
- * @property {string} text
- * @property {Record<string, any>} fields
- * @property {{family: 'photo'|'document', pages: CleanPage[]}[]} attachments
- * @property {SealedMessage|null} sealed
- */
-
-/**
- * @typedef {object} SealedMessage
- * @property {Uint8Array} id
- * @property {Uint8Array} case id
- * @property {Kind} kind
- * @property {'case'|'notes'} thread
- * @property {number} epoch
- * @property {Uint8Array} envelope
- * @property {{id: Uint8Array, envelope: Uint8Array}[]} pages
- * @property {{key: Uint8Array, sealed: Uint8Array}|null} [register] made with it, if any
- */
-
-/** @typedef {{epoch: number, purpose: 'case'|'notes', recipient: Uint8Array, sealed: Uint8Array}} SealedKey */
-/** @typedef {{id: Uint8Array, number: number, epoch: number, notes: boolean, envelope: Uint8Array, hash: Uint8Array, participants: {id: Uint8Array, role: string}[], keys: SealedKey[]}} SealedRoster */
-/** @typedef {{id: Uint8Array, roster: SealedRoster, message: SealedMessage, register: {key: Uint8Array, sealed: Uint8Array}}} SealedCase */
-
-/**
- * @param {{kind: Kind, text?: string, fields?: Record<string, any>, attachments?: Draft['attachments']}} content
- * @returns {Draft}
- */
-export function newDraft({ kind, text = '', fields = {}, attachments = [] }) {
-  return { kind, text, fields, attachments, sealed: null };
-}
-
-/**
- * Seals a new case: keys, roster 0, the question, its pages and register entry 0.
- * @param {object} input
- * @param {Identity} input.identity of the mailbox
- * @param {Uint8Array} input.portal
- * @param {VerifiedDirectory} input.directory the newest
- * @param {Draft} input.question kind `question`; fields `{excluded: b64[], kind, name, urgent}`; `excluded` in any order
- * @param {string} input.day today, YYYY-MM-DD
- * @returns {Promise<SealedCase>}
- * @throws {CaseRefused} `excluded` when every facilitator and helper would be kept out
- */
-export async function beginCase({ identity, portal, directory, question, day }) {
-  const place = { portal, case: randomBytes(16) };
-  const caseKey = randomBytes(32);
-  const asker = { kem: identity.kem.publicKey, sign: identity.sign.publicKey };
-  const excluded = [...new Set(/** @type {string[]} */ (question.fields['excluded']))].sort(byBytes);
-  const participants = await asCaseRefused('excluded', () => firstParticipants(asker, directory, excluded));
-  const content = {
-    ...{ number: 0, previous: null, epoch: 0, notes: null, participants, asker },
-    ...{ case: await commit(caseKey, 'case'), directory: { version: directory.version, hash: directory.hash } },
-  };
-  const sealed = await sealRoster(caseKey, identity.sign.privateKey, place, ASKER, content);
-  const keyOfEntry = publicKemOf(asker, directory, directory);
-  const wanted = participants.map(
-    ({ id }) => /** @type {const} */ ({ epoch: 0, purpose: 'case', recipient: id, key: caseKey }),
-  );
-  const message = await sealDraft({ ...question, fields: { ...question.fields, excluded } }, caseKey, {
-    ...{ place, identity, writer: ASKER, epoch: 0, counter: 0, seen: [] },
-    roster: { number: 0, hash: sealed.hash },
-  });
-  return {
-    id: place.case,
-    roster: {
-      ...sealed,
-      number: 0,
-      epoch: 0,
-      notes: false,
-      participants: participants.map(plainEntry),
-      keys: await sealAll(place, wanted, keyOfEntry),
-    },
-    message,
-    register: await firstEntry(place, directory, question, day),
-  };
-}
-
-/** @param {string} a b64 @param {string} b b64 */
-function byBytes(a, b) {
-  const [left, right] = [fromB64(a), fromB64(b)];
-  const at = left.findIndex((byte, i) => byte !== right[i]);
-  return at < 0 ? 0 : left[at] - right[at];
-}
-
-/** @param {{portal: Uint8Array, case: Uint8Array}} place @param {VerifiedDirectory} directory @param {Draft} question @param {string} day */
-async function firstEntry(place, { register, version }, { fields }, day) {
-  const body = {
-    ...{ v: /** @type {1} */ (1), case: b64(place.case), number: 0, kind: fields['kind'], urgent: fields['urgent'] },
-    ...{
-      category: null,
-      state: 'new',
-      outcome: null,
-      authorities: [],
-      received: day,
-      feedback: null,
-      final: null,
-      closed: null,
-    },
-    directory: version,
-  };
-  return {
-    key: register.id,
-    sealed: await sealEntry(register.kem, { ...place, key: register.id, writer: ASKER }, body, null),
-  };
-}
-
-/** @param {{id: Uint8Array, role: string}} entry */
-const plainEntry = ({ id, role }) => ({ id, role });
-
-/**
- * Where to find the raw KEM key of a participant: the asker's in roster 0, the archive's in the directory of roster 0.
- * @param {{kem: Uint8Array}} asker @param {VerifiedDirectory} first @param {VerifiedDirectory} current
- * @returns {(id: Uint8Array) => Uint8Array}
- */
-const publicKemOf = (asker, first, current) => (id) => {
-  if (equal(id, ASKER)) return asker.kem;
-  if (equal(id, ARCHIVE)) return first.archive.kem;
-  const member = memberOf(current, id);
-  if (!member) throw new CaseRefused('directory');
-  return member.kem;
-};
-
-/**
- * @param {{portal: Uint8Array, case: Uint8Array}} place
- * @param {readonly {epoch: number, purpose: 'case'|'notes', recipient: Uint8Array, key: Uint8Array}[]} wanted
- * @param {(id: Uint8Array) => Uint8Array} keyOfEntry
- * @returns {Promise<SealedKey[]>}
- */
-const sealAll = (place, wanted, keyOfEntry) =>
-  Promise.all(
-    wanted.map(async ({ epoch, purpose, recipient, key }) => ({
-      ...{ epoch, purpose, recipient },
-      sealed: await sealKey(keyOfEntry(recipient), { ...place, epoch, purpose, recipient }, key),
-    })),
-  );
-
-/**
- * @param {CaseView} view
- * @param {Draft} draft
- * @returns {Promise<SealedMessage>}
- * @throws {CaseRefused} `role` for a kind that is not mine to write, `pages` for a note with attachments, `notes` for a note while the case has no notes key (a facilitator or helper makes it)
- */
-export async function composeMessage(view, draft) {
-  const { identity, caseKeys, notesKeys } = view.opened;
-  const { thread, writers } = KINDS[draft.kind];
-  if (!writers.includes(view.me.role)) throw new CaseRefused('role');
-  // Pages lie under the case key, which the asker holds.
-  if (thread === 'notes' && draft.attachments.length > 0) throw new CaseRefused('pages');
-  const { epoch, number, hash } = view.roster;
-  const key = (thread === 'case' ? caseKeys : notesKeys).get(epoch);
-  if (!key) throw new CaseRefused('notes');
-  const known = thread === 'case' ? view.messages : view.notes;
-  return sealDraft(draft, key, {
-    ...{ place: { portal: view.portal, case: view.id }, identity, writer: view.me.id, epoch, roster: { number, hash } },
-    ...{ counter: nextCounter(known, view.me.id), seen: headsOf(known), caseKey: keyOf(caseKeys, epoch) },
-  });
-}
-
-/**
- * @param {Draft} draft
- * @param {Uint8Array} key of the thread
- * @param {object} where
- * @param {{portal: Uint8Array, case: Uint8Array}} where.place
- * @param {Identity} where.identity
- * @param {Uint8Array} where.writer
- * @param {number} where.epoch
- * @param {{number: number, hash: Uint8Array}} where.roster
- * @param {number} where.counter
- * @param {PageRef[]} where.seen
- * @param {Uint8Array} [where.caseKey] under which the pages go; without it the thread's key is the case's
- * @returns {Promise<SealedMessage>}
- */
-async function sealDraft({ kind, text, fields, attachments }, key, where) {
-  const { place, identity, writer, epoch, roster, counter, seen, caseKey = key } = where;
-  /** @type {{id: Uint8Array, envelope: Uint8Array}[]} */
-  const pages = [];
-  /** @type {Attachment[]} */
-  const named = [];
-  for (const { family, pages: clean } of attachments) {
-    const sealed = await Promise.all(clean.map((page) => sealPage(caseKey, { ...place, epoch, writer }, page)));
-    pages.push(...sealed.map(({ id, envelope }) => ({ id, envelope })));
-    named.push({ family, pages: sealed.map(({ id, hash }) => ({ id, hash })) });
-  }
-  const header = { ...place, epoch, id: randomBytes(16), writer, kind };
-  const content = { counter, roster, seen, attachments: named, text, fields };
-  const envelope = await sealMessage(key, identity.sign.privateKey, header, content);
-  return { id: header.id, case: place.case, kind, thread: KINDS[kind].thread, epoch, envelope, pages };
-}
-
-/** @param {Uint8Array} caseKey @param {{portal: Uint8Array, case: Uint8Array, epoch: number, writer: Uint8Array}} place @param {CleanPage} page */
-async function sealPage(caseKey, place, page) {
-  const header = { ...place, id: randomBytes(16), kind: 'page' };
-  const envelope = await seal(caseKey, header, framePage(page));
-  return { id: header.id, envelope, hash: await envelopeHash(envelope) };
-}
-
-/** @typedef {{add?: Uint8Array[], remove?: Uint8Array[], firstNotes?: boolean, turn?: boolean}} RosterChange member ids; `turn` makes a new epoch even if nobody goes */
-
-/**
- * The next roster. Who stepped aside or is no longer an active member for cases goes with it, asked or not.
- * @param {CaseView} view
- * @param {RosterChange} change members already there or already gone are passed over
- * @returns {Promise<SealedRoster|null>} null when nothing is left to change
- * @throws {CaseRefused} `excluded` for somebody whom the asker keeps out, `roster` when the rules do not allow it
- */
-export async function composeRoster(view, { add = [], remove = [], firstNotes = false, turn = false }) {
-  const { identity, directories, rosters, caseKeys, notesKeys } = view.opened;
-  const before = rosters[rosters.length - 1];
-  const directory = directories.current;
-  const going = [...remove.map(b64), ...view.departed].filter((key) => key !== b64(ASKER) && key !== b64(ARCHIVE));
-  const leaving = before.participants.filter(({ id }) => going.includes(b64(id)));
-  const coming = add.filter((id) => !entryOf(before, id) && !going.includes(b64(id)));
-  const asked = leaving.length > 0 || coming.length > 0 || turn || (firstNotes && !before.notes);
-  if (!asked) return null;
-  requireAllowed(view, directory, coming, leaving);
-  // Who comes gets every key: one that is withheld from me I cannot hand on.
-  if (coming.length > 0 && view.unreadableNotes.length > 0) throw new CaseRefused('notes');
-
-  const entries = await asCaseRefused('roster', () => Promise.all(coming.map((id) => memberEntry(directory, id))));
-  const staying = before.participants
-    .filter((entry) => !leaving.includes(entry))
-    .map((entry) => renewed(entry, directory));
-  const participants = sortEntries([...staying, ...entries]);
-  const turns = leaving.length > 0 || turn;
-  const epoch = before.epoch + (turns ? 1 : 0);
-  const caseKey = turns ? randomBytes(32) : keyOf(caseKeys, epoch);
-  // A roster after the first always has a notes key: this may be the first staff action.
-  const notesKey = turns || !before.notes ? randomBytes(32) : notesKeys.get(epoch);
-  if (!notesKey) throw new CaseRefused('notes');
-  const content = {
-    ...{ number: before.number + 1, previous: before.hash, epoch, participants, asker: null },
-    ...{ case: await commit(caseKey, 'case'), notes: await commit(notesKey, 'notes') },
-    directory: { version: directory.version, hash: directory.hash },
-  };
-  const place = { portal: view.portal, case: view.id };
-  const sealed = await sealRoster(caseKey, identity.sign.privateKey, place, view.me.id, content);
-
-  const allCase = new Map(caseKeys).set(epoch, caseKey);
-  const allNotes = new Map(notesKeys).set(epoch, notesKey);
-  const wanted = participants.flatMap(({ id }) => {
-    const isNew = coming.some((one) => equal(one, id));
-    return [
-      ...missingKeys('case', id, allCase, caseKeys, isNew),
-      ...missingKeys('notes', id, allNotes, notesKeys, isNew),
-    ];
-  });
-  const first = await directories.at(rosters[0].directory);
-  const keyOfEntry = publicKemOf(/** @type {{kem: Uint8Array}} */ (rosters[0].asker), first, directory);
-  return {
-    ...{ ...sealed, number: content.number, epoch, notes: true },
-    participants: participants.map(plainEntry),
-    keys: await sealAll(place, wanted, keyOfEntry),
-  };
-}
-
-/** @param {CaseView} view @param {VerifiedDirectory} directory @param {Uint8Array[]} coming @param {{id: Uint8Array}[]} leaving */
-function requireAllowed(view, directory, coming, leaving) {
-  const persons = coming.map((id) => memberOf(directory, id)?.person);
-  if (persons.some((person) => person && view.excluded.includes(b64(person)))) throw new CaseRefused('excluded');
-  if (leaving.some(({ id }) => equal(id, view.me.id))) throw new CaseRefused('roster');
-}
-
-/**
- * The keys of one purpose that somebody does not have yet: all of them when new, else what is made now.
- * @param {'case'|'notes'} purpose @param {Uint8Array} recipient
- * @param {Map<number, Uint8Array>} all @param {Map<number, Uint8Array>} before @param {boolean} isNew
- */
-function missingKeys(purpose, recipient, all, before, isNew) {
-  if (purpose === 'notes' && equal(recipient, ASKER)) return [];
-  const epochs = [...all.keys()].filter((epoch) => isNew || !before.has(epoch));
-  return epochs.map((epoch) => ({ epoch, purpose, recipient, key: /** @type {Uint8Array} */ (all.get(epoch)) }));
 }
 
 // --- pages ------------------------------------------------------------------------------------------------------

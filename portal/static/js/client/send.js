@@ -4,7 +4,10 @@
  */
 import { b64, fromB64 } from '../crypto/bytes.js';
 import { ApiError } from './api.js';
-import { CaseRefused, composeMessage, composeRoster, openCase, readFetchedPage } from './case.js';
+import { openCase, readFetchedPage } from './case.js';
+import { composeMessage } from './compose.js';
+import { composeRoster } from './participants.js';
+import { CaseRefused } from './refused.js';
 import { KINDS } from '../crypto/message.js';
 
 /**
