@@ -62,7 +62,7 @@ make_account() {
     id "adviespunt-$name" >/dev/null 2>&1 \
         || useradd --system --user-group --no-create-home --home-dir "/var/lib/adviespunt/$name" \
             --shell /usr/sbin/nologin "adviespunt-$name"
-    for folder in /var/lib/adviespunt /var/log/adviespunt /var/backups/adviespunt; do
+    for folder in /var/lib/adviespunt /var/log/adviespunt /var/backups/adviespunt /var/backups/adviespunt-keyring; do
         install -d -m 0755 "$folder"
         install -d -m 0700 -o "adviespunt-$name" -g "adviespunt-$name" "$folder/$name"
     done

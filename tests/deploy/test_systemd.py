@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,29 @@ def test_no_memory_of_a_service_reaches_a_disk(unit: Path) -> None:
 def test_every_job_has_its_timer() -> None:
     jobs = {unit.stem for unit in SERVICES} - {"adviespunt@"}
     assert {unit.stem for unit in UNITS if unit.suffix == ".timer"} == jobs
+
+
+@pytest.mark.parametrize("job", ["backup", "sweep"])
+def test_every_job_is_a_command_that_runs(tmp_path: Path, run: Run, job: str) -> None:
+    """What the unit starts, in a folder of the test's own."""
+    adviespunt = Path(sys.executable).with_name("adviespunt")
+    data = tmp_path / "data"
+    run(adviespunt, "init", "--data", data, "--origin", "https://advies.example")
+    unit = (DEPLOY / f"systemd/adviespunt-{job}@.service").read_text()
+    found = re.search(r"^ExecStart=\S+/adviespunt (.*)$", unit, re.MULTILINE)
+    assert found
+    arguments = found[1].replace("/var", f"{tmp_path}/var").replace("%i", INSTANCE).split()
+    for folder in (argument for argument in arguments if argument.startswith("/")):
+        Path(folder).mkdir(parents=True)
+    run(adviespunt, *arguments, ADVIESPUNT_DATA=str(data))
+
+
+def test_the_notice_is_passed_over_where_no_mail_server_is_named(tmp_path: Path, run: Run) -> None:
+    unit = (DEPLOY / "systemd/adviespunt-digest@.service").read_text()
+    found = re.search(r"^ExecCondition=(.*) /var", unit, re.MULTILINE)
+    assert found
+    settings = tmp_path / "portal.toml"
+    settings.write_text('origins = ["https://mail.example"]\n')
+    assert run(*found[1].split(), settings, check=False).returncode == 1
+    settings.write_text('[mail]\nhost = "smtp.example"\n')
+    run(*found[1].split(), settings)
