@@ -9,7 +9,9 @@ from pathlib import Path, PurePosixPath
 
 STATIC = Path(__file__).parent.parent / "static"
 # Static imports and re-exports alone: what is imported while running comes when it is needed.
-IMPORT = re.compile(r"""^\s*(?:import|export)\b[^;'"(]*?["'](\.{1,2}/[^"']+)["'];?$""", re.MULTILINE)
+IMPORT = re.compile(
+    r"""^\s*(?:import|export)\b[^;'"(]*?["'](\.{1,2}/[^"']+)["'];?$""", re.MULTILINE
+)
 
 
 @cache

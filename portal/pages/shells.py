@@ -34,6 +34,7 @@ class Shell:
     path: str
     area: Area
     template: str = "area.html"
+    has_fields: bool = True
 
     @property
     def module(self) -> str:
@@ -42,7 +43,7 @@ class Shell:
 
 
 SHELLS = (
-    Shell("start", "/", "asker", "start.html"),
+    Shell("start", "/", "asker", "start.html", has_fields=False),
     Shell("ask", "/ask", "asker", "ask.html"),
     Shell("mailbox", "/mailbox", "asker", "mailbox.html"),
     Shell("staff", "/staff", "staff"),
@@ -92,4 +93,5 @@ def _environment(language: str) -> Environment:
 
 
 def _translations(language: str) -> NullTranslations:
-    return Translations.load(_TRANSLATIONS, [language])
+    found: NullTranslations = Translations.load(_TRANSLATIONS, [language])
+    return found

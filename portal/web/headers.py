@@ -63,7 +63,7 @@ ALWAYS: Mapping[str, str] = MappingProxyType(
     }
 )
 # A script or style sheet is governed by the policy of the page that asks for it; fifty of them on
-# a slow line should not each carry that policy again. A worker is its own page, and so is an image.
+# a slow line should not each carry that policy again. A worker is its own page.
 OF_PARTS = (
     "Cross-Origin-Embedder-Policy", "Cross-Origin-Resource-Policy", "X-Content-Type-Options",
 )  # fmt: skip
@@ -75,7 +75,7 @@ def is_part(path: str) -> bool:
     name = path.rpartition("/")[2]
     return (
         path.startswith("/static/")
-        and name.endswith((".js", ".css", ".txt"))
+        and name.endswith((".js", ".css", ".txt", ".svg"))
         and not name.startswith("worker")
     )
 

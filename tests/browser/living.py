@@ -17,8 +17,8 @@ from werkzeug.serving import make_server
 from crypto.directory import ArchiveKey, Content, Directories, Directory, Member, RegisterKey
 from crypto.secret import directory as directories
 from crypto.secret.case import CaseView, FetchedCase, SealedKey
-from crypto.secret.identity import Identity, SigningKey
 from crypto.secret.hpke import KemKey
+from crypto.secret.identity import Identity, SigningKey
 from crypto.secret.kdf import random_bytes
 from portal import config
 from portal.app import create_app
@@ -54,7 +54,14 @@ class Employee:
     def listed(self, function: str) -> Member:
         public = self.identity.public
         return Member(
-            self.id, self.person, self.name, function, self.role, public.kem, public.sign, active=True
+            self.id,
+            self.person,
+            self.name,
+            function,
+            self.role,
+            public.kem,
+            public.sign,
+            active=True,
         )
 
 
@@ -70,7 +77,7 @@ class Received:
 class Watcher:
     """Stands before the application and keeps every request: line, headers and body."""
 
-    def __init__(self, app: Any) -> None:  # noqa: ANN401 - Flask is a WSGI application of any kind
+    def __init__(self, app: Any) -> None:
         self.app = app
         self.received: list[Received] = []
         self.broken: set[str] = set()
@@ -189,7 +196,7 @@ def staff_it(context: Context, people: Mapping[str, Employee], day: date) -> Dir
 
 
 @contextmanager
-def living_portal(folder: Path, port: int, **changes: object) -> Iterator[LivingPortal]:
+def living_portal(folder: Path, port: int, **changes: Any) -> Iterator[LivingPortal]:
     """Make an instance in `folder`, staff it, serve it, and take it down afterwards."""
     origin = f"http://127.0.0.1:{port}"
     prepare(folder, EXAMPLE / "organisation.toml", (origin,))

@@ -16,6 +16,8 @@ from portal import config
 from portal.app import create_app
 from portal.commands.init import EXAMPLE, prepare
 from portal.models.cases import Case
+from portal.models.instance import Instance
+from portal.models.staff import Directory
 from portal.services import founding
 from portal.services.context import Context, open_context
 
@@ -47,6 +49,15 @@ class Office:
 
     def move_to(self, day: date) -> None:
         self.clock.today = day
+
+    def open_with_one(self) -> None:
+        """Take questions although there is one facilitator."""
+        with self.context.database.write() as db:
+            db.scalars(select(Instance)).one().opens_with_one = True
+
+    def directory_versions(self) -> int:
+        with self.context.database.read() as db:
+            return len(db.scalars(select(Directory.version)).all())
 
     def epochs(self) -> list[int]:
         with self.context.database.read() as db:

@@ -51,7 +51,7 @@ def test_a_full_disk_keeps_the_text_on_the_page(
     page: Page, portal: LivingPortal, forgiving: None
 ) -> None:
     asker.to_review(page, portal.origin)
-    page.route(CASE_ADDRESS, lambda route: route.fulfill(**answer("full", 507)))  # type: ignore[arg-type]
+    page.route(CASE_ADDRESS, lambda route: route.fulfill(**answer("full", 507)))
     asker.button(page, "Versleutel en verstuur je vraag").click()
     expect(page.get_by_text("De server is vol")).to_be_visible(timeout=asker.SLOW)
     expect(page.get_by_text(asker.QUESTION)).to_be_visible()
@@ -64,7 +64,7 @@ def test_the_staff_may_change_while_somebody_sends(
     page: Page, portal: LivingPortal, forgiving: None
 ) -> None:
     asker.to_review(page, portal.origin)
-    page.route(CASE_ADDRESS, lambda route: route.fulfill(**answer("conflict", 409)), times=1)  # type: ignore[arg-type]
+    page.route(CASE_ADDRESS, lambda route: route.fulfill(**answer("conflict", 409)), times=1)
     asker.button(page, "Versleutel en verstuur je vraag").click()
     expect(page.get_by_text("veranderde net iets")).to_be_visible(timeout=asker.SLOW)
     asker.send(page)
@@ -144,11 +144,13 @@ def test_the_back_button_after_sending_sends_nothing(page: Page, portal: LivingP
     assert len(portal.case_ids()) == 1
 
 
-def test_the_back_button_while_writing_goes_one_step_back(
-    page: Page, portal: LivingPortal
-) -> None:
+def test_the_back_button_while_writing_goes_one_step_back(page: Page, portal: LivingPortal) -> None:
     asker.to_review(page, portal.origin)
-    for heading in ("Kies een naam en een wachtwoord", "Wil je iets meesturen?", "Wat wil je vragen?"):
+    for heading in (
+        "Kies een naam en een wachtwoord",
+        "Wil je iets meesturen?",
+        "Wat wil je vragen?",
+    ):
         page.go_back()
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
     expect(page.get_by_label("Je vraag", exact=True)).to_have_value(asker.QUESTION)
@@ -213,7 +215,9 @@ def test_a_text_that_is_too_long_keeps_every_letter(page: Page, portal: LivingPo
     expect(page.get_by_text("Hoogstens 40.000 tekens")).to_be_visible()
     asker.write_question(page, "é" * 40_007)
     asker.button(page, "Verder naar bijlagen").click()
-    expect(page.get_by_text("Je tekst is 7 tekens te lang. Er is plaats voor 40.000")).to_be_visible()
+    expect(
+        page.get_by_text("Je tekst is 7 tekens te lang. Er is plaats voor 40.000")
+    ).to_be_visible()
     assert len(page.get_by_label("Je vraag", exact=True).input_value()) == 40_007
 
 
@@ -227,7 +231,7 @@ def test_emoji_and_letters_from_right_to_left_arrive_as_written(
 
 
 @pytest.mark.parametrize(
-    "name,reason",
+    ("name", "reason"),
     [
         ("Zoë", "zonder accenten of emoji"),
         ("", "Verzin een naam"),
@@ -248,7 +252,9 @@ def test_a_name_that_cannot_be_used_is_refused_with_the_reason(
     expect(page.get_by_label("Een naam die je zelf verzint")).to_be_focused()
 
 
-@pytest.mark.parametrize("password", ["politie2026", "blauwe merel", "qwertyuiop", "kasteel zee 12"])
+@pytest.mark.parametrize(
+    "password", ["politie2026", "blauwe merel", "qwertyuiop", "kasteel zee 12"]
+)
 def test_a_password_that_can_be_guessed_is_refused_with_the_reason(
     page: Page, portal: LivingPortal, password: str
 ) -> None:

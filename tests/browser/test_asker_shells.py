@@ -76,7 +76,9 @@ def test_no_field_has_a_name_or_asks_to_be_remembered(page: Page, portal: Living
         )
         assert all(name == "" and kind != "password" and not form for name, kind, _, form in fields)
         assert all(
-            complete == "off" for _, kind, complete, _ in fields if kind not in {"radio", "checkbox"}
+            complete == "off"
+            for _, kind, complete, _ in fields
+            if kind not in {"radio", "checkbox"}
         )
         page.go_back()
 

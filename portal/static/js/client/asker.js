@@ -95,14 +95,24 @@ export class Mailbox {
     await this.readState(answer.state);
     this.summaries = answer.cases;
     const { organisation, directory } = this.known.content;
-    await this.place.trust(fromB64(organisation, 32), { hash: fromB64(directory.hash, 32), version: directory.version });
+    await this.place.trust(fromB64(organisation, 32), {
+      hash: fromB64(directory.hash, 32),
+      version: directory.version,
+    });
     return this;
   }
 
   /** @param {{number: number, envelope: string}} given @throws {StateRefused} */
   async readState({ number, envelope }) {
     if (this.state !== null && number < this.state.number) throw new StateRefused('older');
-    const content = await openState(this.identity.stateKey, this.place.portal, this.id, 'mailbox', number, fromB64(envelope));
+    const content = await openState(
+      this.identity.stateKey,
+      this.place.portal,
+      this.id,
+      'mailbox',
+      number,
+      fromB64(envelope),
+    );
     this.state = { number, content };
   }
 
@@ -346,7 +356,9 @@ export class Submission {
       return (await signInAgain()) === null ? null : this.deliver(progress);
     });
     // The question has arrived: what this mailbox remembers of it can follow at the next visit.
-    if (receipt !== null) await mailbox.change((content) => withCase(content, b64(sealed.id), seenOf(sealed))).catch(() => undefined);
+    if (receipt !== null) {
+      await mailbox.change((content) => withCase(content, b64(sealed.id), seenOf(sealed))).catch(() => undefined);
+    }
     return receipt;
   }
 
@@ -356,7 +368,13 @@ export class Submission {
     const { portal, organisation } = this.place;
     // Somebody may have come or gone while the question was being written.
     const { current: directory } = await this.place.latest(true);
-    return beginCase({ identity, portal, directory, question: newDraft({ kind: 'question', ...this.content }), day: organisation.day });
+    return beginCase({
+      identity,
+      portal,
+      directory,
+      question: newDraft({ kind: 'question', ...this.content }),
+      day: organisation.day,
+    });
   }
 
   /** @param {Progress} progress @returns {Promise<Receipt>} */
@@ -377,7 +395,12 @@ export class Submission {
 /** The api, telling how far the pages are. @param {Api} api @param {number} all @param {Progress} progress @returns {Api} */
 function counting(api, all, progress) {
   let done = 0;
-  const tell = () => progress(done < all ? t('Bladzijde {n} van {all} wordt verstuurd…', { n: done + 1, all }) : t('Je vraag wordt verstuurd. We wachten op de bevestiging…'));
+  const tell = () =>
+    progress(
+      done < all
+        ? t('Bladzijde {n} van {all} wordt verstuurd…', { n: done + 1, all })
+        : t('Je vraag wordt verstuurd. We wachten op de bevestiging…'),
+    );
   tell();
   const put = async (/** @type {string} */ path, /** @type {unknown} */ body) => {
     const answer = await api.put(path, body);
@@ -389,10 +412,14 @@ function counting(api, all, progress) {
 }
 
 /** No answer, or the server broke while it was at work. @param {unknown} error */
-const mayHaveArrived = (error) => error instanceof ApiError && (error.status === 0 || error.status >= 500) && error.problem !== 'full';
+const mayHaveArrived = (error) =>
+  error instanceof ApiError && (error.status === 0 || error.status >= 500) && error.problem !== 'full';
 
 /** The staff changed meanwhile: sealed anew, the same question can be sent. @param {unknown} error */
 const isStale = (error) => error instanceof ApiError && error.problem === 'conflict';
 
 /** @param {SealedCase} sealed @returns {import('../crypto/state.js').CaseSeen} */
-const seenOf = ({ roster, message }) => ({ roster: { hash: b64(roster.hash), number: roster.number }, read: [b64(message.id)] });
+const seenOf = ({ roster, message }) => ({
+  roster: { hash: b64(roster.hash), number: roster.number },
+  read: [b64(message.id)],
+});

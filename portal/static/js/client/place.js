@@ -56,7 +56,12 @@ export class Place {
   async latest(refresh) {
     if (this.directories !== null && !refresh) return this.directories;
     if (this.key === null) throw new TypeError('no organisation key');
-    const expected = { portal: this.portal, organisation: this.key, lastSeen: this.lastSeen, today: this.organisation.day };
+    const expected = {
+      portal: this.portal,
+      organisation: this.key,
+      lastSeen: this.lastSeen,
+      today: this.organisation.day,
+    };
     const { directories, freshness } = await openDirectories(this.api, expected);
     const { version, hash } = directories.current;
     Object.assign(this, { directories, freshness, lastSeen: { version, hash } });

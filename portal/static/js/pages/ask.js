@@ -8,7 +8,15 @@ import { Submission, loadPlace, resume } from '../client/asker.js';
 import { Attachments } from '../ui/attachments.js';
 import { ChooseKey } from '../ui/choose-key.js';
 import { ask } from '../ui/dialogs.js';
-import { actionButton, areaField, choiceField, fieldError, focusFirstError, lineField, tickField } from '../ui/fields.js';
+import {
+  actionButton,
+  areaField,
+  choiceField,
+  fieldError,
+  focusFirstError,
+  lineField,
+  tickField,
+} from '../ui/fields.js';
 import { enableLeaving, guardUnsent } from '../ui/leave.js';
 import { roleWords } from '../ui/labels.js';
 import { createViews } from '../ui/navigation.js';
@@ -63,7 +71,12 @@ class AskPage {
   }
 
   get steps() {
-    const all = [['question', t('Je vraag')], ['files', t('Bijlagen')], ['key', t('Naam en wachtwoord')], ['review', t('Nakijken')]];
+    const all = [
+      ['question', t('Je vraag')],
+      ['files', t('Bijlagen')],
+      ['key', t('Naam en wachtwoord')],
+      ['review', t('Nakijken')],
+    ];
     return this.mailbox ? all.filter(([step]) => step !== 'key') : all;
   }
 
@@ -116,7 +129,9 @@ class AskPage {
   head(title, lead) {
     const here = this.steps.findIndex(([step]) => step === this.step);
     return html`<div class="stack">
-      <ol class="steps" aria-label=${t('Stappen')}>${this.steps.map(([, name], index) => html`<li class=${index < here ? 'done' : ''} aria-current=${index === here ? 'step' : nothing}>${index + 1}<span> ${name}</span></li>`)}</ol>
+      <ol class="steps" aria-label=${t('Stappen')}>
+        ${this.steps.map(([, name], index) => html`<li class=${index < here ? 'done' : ''} aria-current=${index === here ? 'step' : nothing}>${index + 1}<span> ${name}</span></li>`)}
+      </ol>
       <h1>${title}</h1>
       ${lead ? html`<p class="lead">${lead}</p>` : nothing}
     </div>`;
@@ -135,17 +150,13 @@ class AskPage {
   questionView() {
     const { kinds, limits } = this.place.organisation;
     const { question, errors } = this;
-    return html`
-      ${this.head(t('Wat wil je vragen?'))}
-      ${freshnessWarning(this.place)}
-      ${this.mailbox ? linkNotice() : nothing}
-      ${notice('info', html`<p>${t('Coaches en facilitatoren hebben een meldplicht: bij sommige feiten moeten ze de bevoegde dienst verwittigen. Dit is advies en niet het officiële meldkanaal voor klokkenluiders.')}</p>`)}
-      ${choiceField({ id: 'kind', label: t('Waarover gaat het?'), value: question.kind, options: kinds.map(({ key, label }) => ({ key, label: inLanguage(label) })), error: errors.kind ?? null, change: (key) => this.set('kind', key) })}
-      ${areaField({ id: 'text', label: t('Je vraag'), hint: t('Vertel wat er speelt en wat je wilt weten. Noem alleen namen als het moet, en schrijf niets wat alleen jij kunt weten.'), value: question.text, limit: limits.text, error: errors.text ?? null, input: (value) => this.set('text', value) })}
-      ${tickField({ id: 'urgent', label: t('Dit is dringend'), text: t('Voor als er binnen enkele dagen iets moet gebeuren. Is er nu gevaar, bel dan 112.'), checked: question.urgent, change: (checked) => this.set('urgent', checked) })}
-      ${this.nameFields()}
-      ${this.excludeFields()}
-      ${this.actions(t('Verder naar bijlagen'), () => this.leaveQuestion())}`;
+    return html` ${this.head(t('Wat wil je vragen?'))} ${freshnessWarning(this.place)}
+    ${this.mailbox ? linkNotice() : nothing}
+    ${notice('info', html`<p>${t('Coaches en facilitatoren hebben een meldplicht: bij sommige feiten moeten ze de bevoegde dienst verwittigen. Dit is advies en niet het officiële meldkanaal voor klokkenluiders.')}</p>`)}
+    ${choiceField({ id: 'kind', label: t('Waarover gaat het?'), value: question.kind, options: kinds.map(({ key, label }) => ({ key, label: inLanguage(label) })), error: errors.kind ?? null, change: (key) => this.set('kind', key) })}
+    ${areaField({ id: 'text', label: t('Je vraag'), hint: t('Vertel wat er speelt en wat je wilt weten. Noem alleen namen als het moet, en schrijf niets wat alleen jij kunt weten.'), value: question.text, limit: limits.text, error: errors.text ?? null, input: (value) => this.set('text', value) })}
+    ${tickField({ id: 'urgent', label: t('Dit is dringend'), text: t('Voor als er binnen enkele dagen iets moet gebeuren. Is er nu gevaar, bel dan 112.'), checked: question.urgent, change: (checked) => this.set('urgent', checked) })}
+    ${this.nameFields()} ${this.excludeFields()} ${this.actions(t('Verder naar bijlagen'), () => this.leaveQuestion())}`;
   }
 
   nameFields() {
@@ -153,9 +164,12 @@ class AskPage {
     return html`<section class="stack" aria-labelledby="name-title">
       <h2 id="name-title">${t('Je eigen naam')}</h2>
       ${tickField({ id: 'named', label: t('Ik wil zeggen wie ik ben'), text: t('Dat hoeft niet. Je krijgt je antwoord ook zonder naam.'), checked: question.named, change: (checked) => this.set('named', checked) })}
-      ${question.named ? html`
-        ${notice('warn', html`<p>${t('Een naam die je één keer gaf, kun je niet meer terugnemen. Wie je vraag leest, weet dan voorgoed wie je bent.')}</p>`)}
-        ${lineField({ id: 'own-name', label: t('Je naam'), value: question.name, error: this.errors.name ?? null, input: (value) => this.set('name', value) })}` : nothing}
+      ${
+        question.named
+          ? html` ${notice('warn', html`<p>${t('Een naam die je één keer gaf, kun je niet meer terugnemen. Wie je vraag leest, weet dan voorgoed wie je bent.')}</p>`)}
+            ${lineField({ id: 'own-name', label: t('Je naam'), value: question.name, error: this.errors.name ?? null, input: (value) => this.set('name', value) })}`
+          : nothing
+      }
     </section>`;
   }
 
@@ -164,16 +178,24 @@ class AskPage {
     if (people.length === 0) return nothing;
     return html`<section class="stack" aria-labelledby="exclude-title">
       <h2 id="exclude-title">${t('Wie mag je vraag niet lezen?')}</h2>
-      <p>${t('Gaat je vraag over iemand van deze mensen, of ken je iemand te goed? Duid die persoon aan. Hij of zij krijgt de sleutel van je vraag niet en kan ze dus niet openen.')}</p>
+      <p>
+        ${t('Gaat je vraag over iemand van deze mensen, of ken je iemand te goed? Duid die persoon aan. Hij of zij krijgt de sleutel van je vraag niet en kan ze dus niet openen.')}
+      </p>
       <details ?open=${this.excluded.size > 0}>
-        <summary>${this.excluded.size === 0 ? t('Bekijk wie er werkt en houd iemand weg') : t('Weggehouden: {n}', { n: this.excluded.size })}</summary>
-        <div class="stack tight">${people.map((person) => tickField({
-          id: `person-${person.key}`,
-          label: person.name,
-          text: [roleWords(person.role), person.function].filter(Boolean).join(', '),
-          checked: this.excluded.has(person.key),
-          change: (checked) => this.exclude(person.key, checked),
-        }))}</div>
+        <summary>
+          ${this.excluded.size === 0 ? t('Bekijk wie er werkt en houd iemand weg') : t('Weggehouden: {n}', { n: this.excluded.size })}
+        </summary>
+        <div class="stack tight">
+          ${people.map((person) =>
+            tickField({
+              id: `person-${person.key}`,
+              label: person.name,
+              text: [roleWords(person.role), person.function].filter(Boolean).join(', '),
+              checked: this.excluded.has(person.key),
+              change: (checked) => this.exclude(person.key, checked),
+            }),
+          )}
+        </div>
       </details>
       ${fieldError({ id: 'exclude', error: this.errors.exclude ?? null })}
       ${this.errors.exclude ? this.outside() : nothing}
@@ -185,14 +207,21 @@ class AskPage {
     const { channels, outside_channel: key } = this.place.organisation;
     const channel = channels.find((one) => one.key === key);
     if (channel === undefined) return nothing;
-    return notice('info', html`<p>${t('Je kunt dan beter hier terecht:')} <strong>${inLanguage(channel.name)}</strong></p><p>${inLanguage(channel.text)}</p><p class="pre">${inLanguage(channel.contact)}</p>`);
+    return notice(
+      'info',
+      html`<p>${t('Je kunt dan beter hier terecht:')} <strong>${inLanguage(channel.name)}</strong></p>
+        <p>${inLanguage(channel.text)}</p>
+        <p class="pre">${inLanguage(channel.contact)}</p>`,
+    );
   }
 
   /** @param {string} person @param {boolean} out */
   exclude(person, out) {
     if (out) this.excluded.add(person);
     else this.excluded.delete(person);
-    this.errors.exclude = this.place.someoneLeft(this.excluded) ? null : t('Zo blijft er geen enkele facilitator over om je vraag te lezen. Laat minstens één van hen toe.');
+    this.errors.exclude = this.place.someoneLeft(this.excluded)
+      ? null
+      : t('Zo blijft er geen enkele facilitator over om je vraag te lezen. Laat minstens één van hen toe.');
     this.draw();
   }
 
@@ -219,20 +248,27 @@ class AskPage {
       kind: kind ? null : t('Kies wat het beste past. Twijfel je, neem dan gewoon het eerste.'),
       text: textProblem(text, tooMany, most),
       name: named && name.trim() === '' ? t('Vul je naam in, of zet het vinkje uit.') : null,
-      exclude: this.place.someoneLeft(this.excluded) ? null : t('Zo blijft er geen enkele facilitator over om je vraag te lezen. Laat minstens één van hen toe.'),
+      exclude: this.place.someoneLeft(this.excluded)
+        ? null
+        : t('Zo blijft er geen enkele facilitator over om je vraag te lezen. Laat minstens één van hen toe.'),
     };
   }
 
   // ---- attachments ----
 
   filesView() {
-    return html`
-      ${this.head(t('Wil je iets meesturen?'), t('Een foto of document mag, maar hoeft niet. Elk bestand wordt eerst schoongemaakt: je ziet zelf wat wij te zien krijgen en wat eruit ging.'))}
-      ${notice('warn', html`<p>${t('Schoonmaken haalt alleen verborgen gegevens weg. Wat op het beeld staat, blijft staan. Een foto die alleen jij kon maken, verraadt je toch.')}</p>
-        <p>${t('Om schoon te maken ziet de server het bestand even. Hij bewaart het niet en weet niet bij welke vraag het hoort.')}</p>`)}
-      ${this.attachments.render()}
-      ${fieldError({ id: 'files', error: this.errors.files ?? null })}
-      ${this.actions(this.mailbox ? t('Verder naar nakijken') : t('Verder naar naam en wachtwoord'), () => this.leaveFiles())}`;
+    return html` ${this.head(t('Wil je iets meesturen?'), t('Een foto of document mag, maar hoeft niet. Elk bestand wordt eerst schoongemaakt: je ziet zelf wat wij te zien krijgen en wat eruit ging.'))}
+    ${notice(
+      'warn',
+      html`<p>
+          ${t('Schoonmaken haalt alleen verborgen gegevens weg. Wat op het beeld staat, blijft staan. Een foto die alleen jij kon maken, verraadt je toch.')}
+        </p>
+        <p>
+          ${t('Om schoon te maken ziet de server het bestand even. Hij bewaart het niet en weet niet bij welke vraag het hoort.')}
+        </p>`,
+    )}
+    ${this.attachments.render()} ${fieldError({ id: 'files', error: this.errors.files ?? null })}
+    ${this.actions(this.mailbox ? t('Verder naar nakijken') : t('Verder naar naam en wachtwoord'), () => this.leaveFiles())}`;
   }
 
   leaveFiles() {
@@ -245,11 +281,10 @@ class AskPage {
   // ---- name and password ----
 
   keyView() {
-    return html`
-      ${this.head(t('Kies een naam en een wachtwoord'), t('Daarmee kom je terug voor je antwoord. Wij kennen ze niet en kunnen ze je nooit opnieuw geven.'))}
-      ${this.key.render()}
-      ${notice('info', html`<p>${t('Heb je hier al eens een vraag gesteld? Vul dan dezelfde naam en hetzelfde wachtwoord in, en je nieuwe vraag komt erbij. Wil je niet dat je vragen bij elkaar horen, kies dan iets nieuws.')}</p>`)}
-      ${this.actions(t('Verder naar nakijken'), () => this.leaveKey())}`;
+    return html` ${this.head(t('Kies een naam en een wachtwoord'), t('Daarmee kom je terug voor je antwoord. Wij kennen ze niet en kunnen ze je nooit opnieuw geven.'))}
+    ${this.key.render()}
+    ${notice('info', html`<p>${t('Heb je hier al eens een vraag gesteld? Vul dan dezelfde naam en hetzelfde wachtwoord in, en je nieuwe vraag komt erbij. Wil je niet dat je vragen bij elkaar horen, kies dan iets nieuws.')}</p>`)}
+    ${this.actions(t('Verder naar nakijken'), () => this.leaveKey())}`;
   }
 
   async leaveKey() {
@@ -263,25 +298,41 @@ class AskPage {
     const { question } = this;
     const out = this.place.people.filter(({ key }) => this.excluded.has(key)).map(({ name }) => name);
     const uncertain = this.submission?.uncertain ?? false;
-    return html`
-      ${this.head(t('Klopt alles?'), t('Dit is wat je verstuurt. Alleen de facilitatoren, en de coaches die zij kiezen, kunnen het lezen.'))}
+    return html` ${this.head(t('Klopt alles?'), t('Dit is wat je verstuurt. Alleen de facilitatoren, en de coaches die zij kiezen, kunnen het lezen.'))}
       <section class="card stack" aria-label=${t('Dit verstuur je')}>
         <dl class="facts">
-          <dt>${t('Soort vraag')}</dt><dd>${nameOf(this.place.organisation.kinds, question.kind)}</dd>
-          <dt>${t('Dringend')}</dt><dd>${question.urgent ? t('ja') : t('nee')}</dd>
-          <dt>${t('Je eigen naam')}</dt><dd>${question.named ? question.name : t('geef je niet')}</dd>
-          <dt>${t('Mag niet meelezen')}</dt><dd>${out.join(', ') || t('niemand weggehouden')}</dd>
-          <dt>${t('Bijlagen')}</dt><dd>${this.attachments.kept.length || t('geen')}</dd>
-          ${this.mailbox ? nothing : html`<dt>${t('Naam om terug te komen')}</dt><dd class="words">${this.key.name.trim()}</dd>`}
+          <dt>${t('Soort vraag')}</dt>
+          <dd>${nameOf(this.place.organisation.kinds, question.kind)}</dd>
+          <dt>${t('Dringend')}</dt>
+          <dd>${question.urgent ? t('ja') : t('nee')}</dd>
+          <dt>${t('Je eigen naam')}</dt>
+          <dd>${question.named ? question.name : t('geef je niet')}</dd>
+          <dt>${t('Mag niet meelezen')}</dt>
+          <dd>${out.join(', ') || t('niemand weggehouden')}</dd>
+          <dt>${t('Bijlagen')}</dt>
+          <dd>${this.attachments.kept.length || t('geen')}</dd>
+          ${
+            this.mailbox
+              ? nothing
+              : html`<dt>${t('Naam om terug te komen')}</dt>
+                  <dd class="words">${this.key.name.trim()}</dd>`
+          }
         </dl>
-        <hr>
+        <hr />
         <p class="pre" dir="auto">${question.text}</p>
         ${this.attachments.items.map(({ pictures }) => pictures)}
       </section>
       ${this.problem ? html`<div role="alert">${notice('danger', html`<p>${this.problem}</p>`)}</div>` : nothing}
       <p role="status" class="muted">${this.busy}</p>
       <div class="actions">
-        <button type="button" class="button quiet" aria-disabled=${String(Boolean(this.busy) || uncertain)} @click=${() => this.busy || uncertain || this.views.back()}>${icon('arrow-left')}${t('Terug')}</button>
+        <button
+          type="button"
+          class="button quiet"
+          aria-disabled=${String(Boolean(this.busy) || uncertain)}
+          @click=${() => this.busy || uncertain || this.views.back()}
+        >
+          ${icon('arrow-left')}${t('Terug')}
+        </button>
         ${actionButton({ label: html`${icon('send')}${uncertain ? t('Verstuur nog eens') : t('Versleutel en verstuur je vraag')}`, busyLabel: t('Even geduld…'), busy: Boolean(this.busy), kind: 'primary big', click: () => this.send() })}
       </div>`;
   }
@@ -313,12 +364,16 @@ class AskPage {
   async submit(submission, progress) {
     if (this.mailbox) return submission.sendFrom(this.mailbox, progress, signInAgain(this.place, this.mailbox));
     const { name, password } = this.key;
-    return submission.sendNew({ name, password }, progress, () => ask({
-      title: t('Deze brievenbus bestaat al'),
-      text: html`<p>${t('Met deze naam en dit wachtwoord stelde je hier al een vraag. Je nieuwe vraag kan erbij. De facilitatoren kunnen dan zien dat je vragen bij elkaar horen.')}</p>`,
-      yes: t('Zet mijn vraag erbij'),
-      no: t('Nee, ik kies iets anders'),
-    }));
+    return submission.sendNew({ name, password }, progress, () =>
+      ask({
+        title: t('Deze brievenbus bestaat al'),
+        text: html`<p>
+          ${t('Met deze naam en dit wachtwoord stelde je hier al een vraag. Je nieuwe vraag kan erbij. De facilitatoren kunnen dan zien dat je vragen bij elkaar horen.')}
+        </p>`,
+        yes: t('Zet mijn vraag erbij'),
+        no: t('Nee, ik kies iets anders'),
+      }),
+    );
   }
 
   finish() {
@@ -332,12 +387,22 @@ class AskPage {
 /** @param {string} text @param {number} tooMany @param {number} most @returns {string|null} */
 function textProblem(text, tooMany, most) {
   if (text.trim() === '') return t('Schrijf hier je vraag.');
-  if (tooMany > 0) return t('Je tekst is {n} tekens te lang. Er is plaats voor {most}. Kort hem in: er is niets verloren.', { n: number(tooMany), most: number(most) });
+  if (tooMany > 0) {
+    return t('Je tekst is {n} tekens te lang. Er is plaats voor {most}. Kort hem in: er is niets verloren.', {
+      n: number(tooMany),
+      most: number(most),
+    });
+  }
   return null;
 }
 
 function linkNotice() {
-  return notice('warn', html`<p>${t('Je vraag komt in de brievenbus die nu open is. De facilitatoren kunnen dan zien dat je vragen bij elkaar horen. Coaches die maar één vraag behandelen, zien dat niet. Wil je dat niet, meld je dan eerst af en kies een andere naam.')}</p>`);
+  return notice(
+    'warn',
+    html`<p>
+      ${t('Je vraag komt in de brievenbus die nu open is. De facilitatoren kunnen dan zien dat je vragen bij elkaar horen. Coaches die maar één vraag behandelen, zien dat niet. Wil je dat niet, meld je dan eerst af en kies een andere naam.')}
+    </p>`,
+  );
 }
 
 function closed() {
@@ -350,20 +415,27 @@ function closed() {
 
 /** @param {Receipt} receipt @param {boolean} signedIn */
 function sentView(receipt, signedIn) {
-  return html`
-    <div class="stack">
+  return html` <div class="stack">
       <h1>${t('Je vraag is verstuurd')}</h1>
-      <p class="lead">${t('Kom terug op {day}.', { day: dayInWords(receipt.come_back_on) })} ${t('Dan staat er zeker een eerste reactie. Eerder kijken mag altijd.')}</p>
+      <p class="lead">
+        ${t('Kom terug op {day}.', { day: dayInWords(receipt.come_back_on) })}
+        ${t('Dan staat er zeker een eerste reactie. Eerder kijken mag altijd.')}
+      </p>
     </div>
     <section class="card stack">
       <dl class="facts">
-        <dt>${t('Ontvangen')}</dt><dd>${dayInWords(receipt.received)}</dd>
-        <dt>${t('Eerste reactie')}</dt><dd>${t('ten laatste {day}', { day: dayInWords(receipt.feedback_by) })}</dd>
-        <dt>${t('Antwoord')}</dt><dd>${t('ten laatste {day}', { day: dayInWords(receipt.answer_by, { year: true }) })}</dd>
+        <dt>${t('Ontvangen')}</dt>
+        <dd>${dayInWords(receipt.received)}</dd>
+        <dt>${t('Eerste reactie')}</dt>
+        <dd>${t('ten laatste {day}', { day: dayInWords(receipt.feedback_by) })}</dd>
+        <dt>${t('Antwoord')}</dt>
+        <dd>${t('ten laatste {day}', { day: dayInWords(receipt.answer_by, { year: true }) })}</dd>
       </dl>
     </section>
     ${signedIn ? nothing : notice('warn', html`<p><strong>${t('Bewaar je naam en je wachtwoord.')}</strong> ${t('Niet op het werk. Zonder allebei kan niemand je antwoord nog openen, ook wij niet.')}</p>`)}
-    <p>${t('Je krijgt geen bericht: we weten niet wie je bent. Kijk ook na een eerste reactie nog eens terug. Misschien heeft de coach een vraag voor jou.')}</p>
+    <p>
+      ${t('Je krijgt geen bericht: we weten niet wie je bent. Kijk ook na een eerste reactie nog eens terug. Misschien heeft de coach een vraag voor jou.')}
+    </p>
     <div class="row">
       <a class="button" href=${address('/mailbox')}>${icon('inbox')}${t('Naar je brievenbus')}</a>
       <a class="button quiet" href=${address('/')}>${t('Naar het begin')}</a>

@@ -61,7 +61,11 @@ class MailboxPage {
     this.renewal = null;
     this.renewalBusy = false;
     this.problem = '';
-    this.signIn = new SignIn(place, () => this.draw(), (mailbox) => this.enter(mailbox));
+    this.signIn = new SignIn(
+      place,
+      () => this.draw(),
+      (mailbox) => this.enter(mailbox),
+    );
   }
 
   get unsent() {
@@ -144,32 +148,46 @@ class MailboxPage {
     this.casePage = null;
     this.renewal = null;
     this.show(() => this.casesView());
-    this.call(() => this.open.refresh()).then(() => this.draw(), (error) => say(sentenceFor(error)));
+    this.call(() => this.open.refresh()).then(
+      () => this.draw(),
+      (error) => say(sentenceFor(error)),
+    );
   }
 
   casesView() {
     const { summaries } = this.open;
-    return html`
-      <div class="stack">
+    return html` <div class="stack">
         <h1>${t('Je brievenbus')}</h1>
         ${freshnessWarning(this.place)}
       </div>
-      ${summaries.length === 0 ? html`<p>${t('Deze brievenbus is leeg.')}</p>` : html`<ul class="cases">${newestFirst(summaries).map((summary) => html`<li>${this.caseLink(summary)}</li>`)}</ul>`}
+      ${
+        summaries.length === 0
+          ? html`<p>${t('Deze brievenbus is leeg.')}</p>`
+          : html`<ul class="cases">
+              ${newestFirst(summaries).map((summary) => html`<li>${this.caseLink(summary)}</li>`)}
+            </ul>`
+      }
       <div class="row">
         <a class="button primary" href=${address('/ask')}>${icon('pencil')}${t('Stel nog een vraag')}</a>
-        <button type="button" class="button" @click=${() => this.views.open(() => this.showRenewal())}>${icon('key-round')}${t('Kies een andere naam of een ander wachtwoord')}</button>
+        <button type="button" class="button" @click=${() => this.views.open(() => this.showRenewal())}>
+          ${icon('key-round')}${t('Kies een andere naam of een ander wachtwoord')}
+        </button>
         <button type="button" class="button" @click=${() => this.leave()}>${icon('log-out')}${t('Meld je af')}</button>
       </div>
-      <p class="hint">${t('Stel je hier nog een vraag, dan kunnen de facilitatoren zien dat je vragen bij elkaar horen. Coaches die maar één vraag behandelen, zien dat niet. Wil je dat niet, meld je dan af en kies een nieuwe naam.')}</p>`;
+      <p class="hint">
+        ${t('Stel je hier nog een vraag, dan kunnen de facilitatoren zien dat je vragen bij elkaar horen. Coaches die maar één vraag behandelen, zien dat niet. Wil je dat niet, meld je dan af en kies een nieuwe naam.')}
+      </p>`;
   }
 
   /** @param {Summary} summary */
   caseLink(summary) {
     const unread = this.open.unread(summary);
     return html`<button type="button" class="case-link" @click=${() => this.openCase(summary.case)}>
-      <span class="row"><strong>${t('Vraag van {day}', { day: dayInWords(summary.received, { weekday: false }) })}</strong>
+      <span class="row"
+        ><strong>${t('Vraag van {day}', { day: dayInWords(summary.received, { weekday: false }) })}</strong>
         ${badge(stateWords(summary.state), stateTone(summary.state))}
-        ${unread > 0 ? badge(tn('1 nieuw bericht', '{n} nieuwe berichten', unread), 'accent') : nothing}</span>
+        ${unread > 0 ? badge(tn('1 nieuw bericht', '{n} nieuwe berichten', unread), 'accent') : nothing}</span
+      >
       <span class="muted">${expectation(summary, this.place.organisation.day)}</span>
     </button>`;
   }
@@ -201,8 +219,7 @@ class MailboxPage {
   }
 
   renewalView() {
-    return html`
-      <div class="stack">
+    return html` <div class="stack">
         <h1>${t('Kies een andere naam of een ander wachtwoord')}</h1>
         <p class="lead">${t('Je vragen blijven. De oude naam en het oude wachtwoord openen daarna niets meer.')}</p>
       </div>
@@ -234,13 +251,14 @@ class MailboxPage {
 
 /** @param {SignIn} form @param {string} remark */
 function signInView(form, remark) {
-  return html`
-    <div class="stack">
+  return html` <div class="stack">
       <h1>${t('Lees je antwoord')}</h1>
       ${remark ? html`<p role="status">${remark}</p>` : nothing}
     </div>
     ${form.render()}
-    <p class="hint">${t('Naam of wachtwoord kwijt? Dan kan niemand je brievenbus nog openen, ook wij niet. Stel je vraag gerust opnieuw, met een nieuwe naam.')}</p>`;
+    <p class="hint">
+      ${t('Naam of wachtwoord kwijt? Dan kan niemand je brievenbus nog openen, ook wij niet. Stel je vraag gerust opnieuw, met een nieuwe naam.')}
+    </p>`;
 }
 
 /** @param {Summary[]} summaries */
@@ -254,11 +272,25 @@ export function expectation(summary, today) {
   const { state, feedback_by: feedbackBy, feedback_on: feedbackOn, answer_by: answerBy, closed_on: closedOn } = summary;
   if (state === 'withdrawn') return t('Je trok deze vraag in. Niemand werkt er nog aan.');
   if (state === 'passed') return t('Je vraag is doorgegeven. De behandeling hier stopt.');
-  if (state === 'closed') return closedOn ? t('Afgesloten op {day}. Schrijf je nog iets, dan gaat ze weer open.', { day: dayInWords(closedOn) }) : t('Afgesloten. Schrijf je nog iets, dan gaat ze weer open.');
+  if (state === 'closed') {
+    return closedOn
+      ? t('Afgesloten op {day}. Schrijf je nog iets, dan gaat ze weer open.', { day: dayInWords(closedOn) })
+      : t('Afgesloten. Schrijf je nog iets, dan gaat ze weer open.');
+  }
   if (state === 'answered') return t('Je hebt een antwoord. Is er nog iets, schrijf dan gerust.');
-  if (feedbackOn === null && today > feedbackBy) return t('Onze excuses: je had op {day} een eerste reactie moeten hebben. Je vraag is niet verloren.', { day: dayInWords(feedbackBy) });
-  if (feedbackOn === null) return t('Je krijgt een eerste reactie ten laatste op {day}.', { day: dayInWords(feedbackBy) });
-  if (today > answerBy) return t('Onze excuses: je had op {day} een antwoord moeten hebben. Je vraag is niet verloren.', { day: dayInWords(answerBy) });
+  if (feedbackOn === null && today > feedbackBy) {
+    return t('Onze excuses: je had op {day} een eerste reactie moeten hebben. Je vraag is niet verloren.', {
+      day: dayInWords(feedbackBy),
+    });
+  }
+  if (feedbackOn === null) {
+    return t('Je krijgt een eerste reactie ten laatste op {day}.', { day: dayInWords(feedbackBy) });
+  }
+  if (today > answerBy) {
+    return t('Onze excuses: je had op {day} een antwoord moeten hebben. Je vraag is niet verloren.', {
+      day: dayInWords(answerBy),
+    });
+  }
   return t('Je krijgt een antwoord ten laatste op {day}.', { day: dayInWords(answerBy) });
 }
 
@@ -314,9 +346,21 @@ class CasePage {
   }
 
   render() {
-    const back = html`<p><button type="button" class="button quiet" @click=${() => this.parent.views.back()}>${icon('arrow-left')}${t('Naar je brievenbus')}</button></p>`;
-    if (this.failure) return html`${back}<h1>${t('Deze vraag gaat niet open')}</h1>${notice('danger', html`<p>${this.failure}</p>`)}`;
-    if (this.view === null || this.summary === null) return html`${back}<h1>${t('Je vraag')}</h1><p class="muted" role="status">${t('Je vraag wordt geopend…')}</p>`;
+    const back = html`<p>
+      <button type="button" class="button quiet" @click=${() => this.parent.views.back()}>
+        ${icon('arrow-left')}${t('Naar je brievenbus')}
+      </button>
+    </p>`;
+    if (this.failure) {
+      return html`${back}
+        <h1>${t('Deze vraag gaat niet open')}</h1>
+        ${notice('danger', html`<p>${this.failure}</p>`)}`;
+    }
+    if (this.view === null || this.summary === null) {
+      return html`${back}
+        <h1>${t('Je vraag')}</h1>
+        <p class="muted" role="status">${t('Je vraag wordt geopend…')}</p>`;
+    }
     return html`${back}${this.head(this.summary, this.view)}${this.warnings(this.view)}${this.thread(this.view)}${this.replyPart(this.summary)}${this.withdrawPart(this.summary)}`;
   }
 
@@ -327,13 +371,30 @@ class CasePage {
       <h1>${t('Vraag van {day}', { day: dayInWords(summary.received, { weekday: false }) })}</h1>
       <p class="row">${badge(stateWords(summary.state), stateTone(summary.state))}</p>
       ${this.expected(summary)}
-      <details><summary>${t('Dagen en mensen')}</summary>
+      <details>
+        <summary>${t('Dagen en mensen')}</summary>
         <dl class="facts">
-          <dt>${t('Ontvangen')}</dt><dd>${dayInWords(summary.received)}</dd>
-          <dt>${t('Eerste reactie')}</dt><dd>${summary.feedback_on ? dayInWords(summary.feedback_on) : t('ten laatste {day}', { day: dayInWords(summary.feedback_by) })}</dd>
-          <dt>${t('Antwoord')}</dt><dd>${summary.answered_on ? dayInWords(summary.answered_on) : t('ten laatste {day}', { day: dayInWords(summary.answer_by) })}</dd>
-          ${summary.archive_from ? html`<dt>${t('In het archief vanaf')}</dt><dd>${dayInWords(summary.archive_from, { year: true })}. ${t('Daarna kun je deze vraag hier niet meer lezen.')}</dd>` : nothing}
-          <dt>${t('Wie kan lezen')}</dt><dd>${readers.map(({ name, role }) => `${name} (${roleWords(role)})`).join(', ')}</dd>
+          <dt>${t('Ontvangen')}</dt>
+          <dd>${dayInWords(summary.received)}</dd>
+          <dt>${t('Eerste reactie')}</dt>
+          <dd>
+            ${summary.feedback_on ? dayInWords(summary.feedback_on) : t('ten laatste {day}', { day: dayInWords(summary.feedback_by) })}
+          </dd>
+          <dt>${t('Antwoord')}</dt>
+          <dd>
+            ${summary.answered_on ? dayInWords(summary.answered_on) : t('ten laatste {day}', { day: dayInWords(summary.answer_by) })}
+          </dd>
+          ${
+            summary.archive_from
+              ? html`<dt>${t('In het archief vanaf')}</dt>
+                  <dd>
+                    ${dayInWords(summary.archive_from, { year: true })}.
+                    ${t('Daarna kun je deze vraag hier niet meer lezen.')}
+                  </dd>`
+              : nothing
+          }
+          <dt>${t('Wie kan lezen')}</dt>
+          <dd>${readers.map(({ name, role }) => `${name} (${roleWords(role)})`).join(', ')}</dd>
         </dl>
       </details>
     </div>`;
@@ -349,9 +410,13 @@ class CasePage {
   /** @param {CaseView} view */
   warnings(view) {
     if (view.refused.length === 0 && view.missing.length === 0) return nothing;
-    return html`<div role="alert">${notice('danger', html`
-      ${view.refused.length ? html`<p>${tn('1 bericht klopt niet en wordt niet getoond: iemand heeft er misschien aan gezeten.', '{n} berichten kloppen niet en worden niet getoond: iemand heeft er misschien aan gezeten.', view.refused.length)}</p>` : nothing}
-      ${view.missing.length ? html`<p>${tn('Er ontbreekt 1 bericht dat er eerst wel was.', 'Er ontbreken {n} berichten die er eerst wel waren.', view.missing.length)}</p>` : nothing}`)}</div>`;
+    return html`<div role="alert">
+      ${notice(
+        'danger',
+        html` ${view.refused.length ? html`<p>${tn('1 bericht klopt niet en wordt niet getoond: iemand heeft er misschien aan gezeten.', '{n} berichten kloppen niet en worden niet getoond: iemand heeft er misschien aan gezeten.', view.refused.length)}</p>` : nothing}
+        ${view.missing.length ? html`<p>${tn('Er ontbreekt 1 bericht dat er eerst wel was.', 'Er ontbreken {n} berichten die er eerst wel waren.', view.missing.length)}</p>` : nothing}`,
+      )}
+    </div>`;
   }
 
   // ---- the conversation ----
@@ -359,9 +424,13 @@ class CasePage {
   /** @param {CaseView} view */
   thread(view) {
     const firstNew = view.messages.findIndex((message) => this.isNew(message));
-    return html`<ol class="thread" aria-label=${t('Gesprek')}>${view.messages.map((message, index) => html`
-      ${index === firstNew ? html`<li class="divider"><span>${t('Nieuw sinds je vorige bezoek')}</span></li>` : nothing}
-      ${this.message(message, view)}`)}</ol>`;
+    return html`<ol class="thread" aria-label=${t('Gesprek')}>
+      ${view.messages.map(
+        (message, index) =>
+          html` ${index === firstNew ? html`<li class="divider"><span>${t('Nieuw sinds je vorige bezoek')}</span></li>` : nothing}
+          ${this.message(message, view)}`,
+      )}
+    </ol>`;
   }
 
   /** @param {Message} message */
@@ -374,9 +443,14 @@ class CasePage {
     const own = message.author.role === 'asker';
     const words = eventWords(message, this.parent.place.organisation);
     const day = this.days.get(message.key);
-    if (words && message.text === '') return html`<li class="message event">${words}${day ? html` · ${dayInWords(day)}` : nothing}</li>`;
+    if (words && message.text === '') {
+      return html`<li class="message event">${words}${day ? html` · ${dayInWords(day)}` : nothing}</li>`;
+    }
     return html`<li class="message ${own ? 'own' : ''} ${this.isNew(message) ? 'unread' : ''}">
-      <header><strong>${own ? t('Jij') : message.author.name}</strong><span>${own ? '' : roleWords(message.author.role)}</span><span>${day ? dayInWords(day) : ''}</span></header>
+      <header>
+        <strong>${own ? t('Jij') : message.author.name}</strong><span>${own ? '' : roleWords(message.author.role)}</span
+        ><span>${day ? dayInWords(day) : ''}</span>
+      </header>
       ${words ? html`<p><strong>${words}</strong></p>` : nothing}
       <p class="pre" dir="auto">${message.text}</p>
       ${message.attachments.map((attachment, index) => this.album(message, attachment, index, view))}
@@ -386,27 +460,43 @@ class CasePage {
   /** @param {Message} message @param {Message['attachments'][number]} attachment @param {number} index @param {CaseView} view */
   album(message, attachment, index, view) {
     const place = `${message.key} ${index}`;
-    const title = fileWords(attachment.family, 1 + message.attachments.slice(0, index).filter(({ family }) => family === attachment.family).length);
+    const title = fileWords(
+      attachment.family,
+      1 + message.attachments.slice(0, index).filter(({ family }) => family === attachment.family).length,
+    );
     if (!this.pictures.has(place)) {
-      const load = (/** @type {number} */ n) => this.parent.call(() => this.parent.open.page(view, message, attachment.pages[n]));
+      const load = (/** @type {number} */ n) =>
+        this.parent.call(() => this.parent.open.page(view, message, attachment.pages[n]));
       this.pictures.set(place, thumbnails({ count: attachment.pages.length, load, title, watermark: null }));
     }
-    return html`<div class="stack tight"><p class="hint">${title}</p>${this.pictures.get(place)}</div>`;
+    return html`<div class="stack tight">
+      <p class="hint">${title}</p>
+      ${this.pictures.get(place)}
+    </div>`;
   }
 
   // ---- answering ----
 
   /** @param {Summary} summary */
   replyPart(summary) {
-    if (ENDED.has(summary.state)) return html`<p class="notice">${icon('info')}<span>${t('Hier kun je niet meer antwoorden. Je kunt wel een nieuwe vraag stellen.')}</span></p>`;
+    if (ENDED.has(summary.state)) {
+      return html`<p class="notice">
+        ${icon('info')}<span>${t('Hier kun je niet meer antwoorden. Je kunt wel een nieuwe vraag stellen.')}</span>
+      </p>`;
+    }
     const reopens = summary.state === 'answered' || summary.state === 'closed';
     return html`<section class="stack" aria-labelledby="reply-title">
       <h2 id="reply-title">${t('Schrijf terug')}</h2>
       ${reopens ? html`<p class="hint">${t('Deze vraag is al beantwoord. Schrijf je nog iets, dan gaat ze weer open.')}</p>` : nothing}
       ${areaField({ id: 'reply', label: t('Je bericht'), value: this.text, rows: 6, limit: this.parent.place.organisation.limits.text, error: this.error, input: (value) => this.write(value) })}
-      <details ?open=${this.attachments.items.length > 0}><summary>${t('Voeg een foto of document toe')}</summary>${this.attachments.render()}</details>
+      <details ?open=${this.attachments.items.length > 0}>
+        <summary>${t('Voeg een foto of document toe')}</summary>
+        ${this.attachments.render()}
+      </details>
       ${fieldError({ id: 'reply-files', error: this.problem || null })}
-      <div class="actions">${actionButton({ label: html`${icon('send')}${t('Versleutel en verstuur je bericht')}`, busyLabel: t('Wordt verstuurd…'), busy: this.busy, kind: 'primary big', click: () => this.send() })}</div>
+      <div class="actions">
+        ${actionButton({ label: html`${icon('send')}${t('Versleutel en verstuur je bericht')}`, busyLabel: t('Wordt verstuurd…'), busy: this.busy, kind: 'primary big', click: () => this.send() })}
+      </div>
     </section>`;
   }
 
@@ -452,13 +542,23 @@ class CasePage {
     return html`<section class="stack" aria-labelledby="withdraw-title">
       <h2 id="withdraw-title">${t('Wil je je vraag intrekken?')}</h2>
       <p>${withdrawalMeans(summary)}</p>
-      <div class="row"><button type="button" class="button danger" @click=${() => this.withdraw(summary)}>${icon('trash-2')}${t('Trek je vraag in')}</button></div>
+      <div class="row">
+        <button type="button" class="button danger" @click=${() => this.withdraw(summary)}>
+          ${icon('trash-2')}${t('Trek je vraag in')}
+        </button>
+      </div>
     </section>`;
   }
 
   /** @param {Summary} summary */
   async withdraw(summary) {
-    const sure = await ask({ title: t('Je vraag intrekken?'), text: html`<p>${withdrawalMeans(summary)}</p><p>${t('Dit kun je niet ongedaan maken.')}</p>`, yes: summary.opened ? t('Stop de behandeling') : t('Vernietig mijn vraag'), danger: true });
+    const sure = await ask({
+      title: t('Je vraag intrekken?'),
+      text: html`<p>${withdrawalMeans(summary)}</p>
+        <p>${t('Dit kun je niet ongedaan maken.')}</p>`,
+      yes: summary.opened ? t('Stop de behandeling') : t('Vernietig mijn vraag'),
+      danger: true,
+    });
     if (!sure) return;
     try {
       const answer = await this.parent.call(() => this.parent.open.send(this.key, withdrawal()));
@@ -473,9 +573,12 @@ class CasePage {
 }
 
 /** @param {Summary} summary */
-const withdrawalMeans = (summary) => (summary.opened
-  ? t('Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft wel bewaard bij de facilitatoren.')
-  : t('Nog niemand heeft je vraag geopend. Ze wordt helemaal vernietigd: niemand kan ze ooit nog lezen.'));
+const withdrawalMeans = (summary) =>
+  summary.opened
+    ? t(
+        'Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft wel bewaard bij de facilitatoren.',
+      )
+    : t('Nog niemand heeft je vraag geopend. Ze wordt helemaal vernietigd: niemand kan ze ooit nog lezen.');
 
 /** @param {Summary} summary @param {string} today */
 export function isLate({ state, feedback_on: feedbackOn, feedback_by: feedbackBy, answer_by: answerBy }, today) {
@@ -487,14 +590,21 @@ export function isLate({ state, feedback_on: feedbackOn, feedback_by: feedbackBy
 function replyProblem(text, attached, most) {
   const tooMany = [...text].length - most;
   if (text.trim() === '' && attached === 0) return t('Schrijf hier je bericht.');
-  if (tooMany > 0) return t('Je tekst is {n} tekens te lang. Er is plaats voor {most}. Kort hem in: er is niets verloren.', { n: number(tooMany), most: number(most) });
+  if (tooMany > 0) {
+    return t('Je tekst is {n} tekens te lang. Er is plaats voor {most}. Kort hem in: er is niets verloren.', {
+      n: number(tooMany),
+      most: number(most),
+    });
+  }
   return null;
 }
 
 /** @param {unknown} error */
 function refusedWords(error) {
   if (/** @type {any} */ (error)?.name === 'CaseRefused') {
-    return t('Deze vraag klopt niet met wat je toestel onthoudt. Iemand heeft er misschien aan gezeten. Ze wordt daarom niet getoond, en je schrijft hier beter niets meer.');
+    return t(
+      'Deze vraag klopt niet met wat je toestel onthoudt. Iemand heeft er misschien aan gezeten. Ze wordt daarom niet getoond, en je schrijft hier beter niets meer.',
+    );
   }
   return sentenceFor(error);
 }
@@ -504,8 +614,14 @@ function eventWords(message, organisation) {
   const { kind, fields } = message;
   const authority = (/** @type {string} */ key) => nameOf(organisation.authorities, key);
   if (kind === 'feedback') return t('Eerste reactie');
-  if (kind === 'final') return fields.referred.length ? t('Antwoord, met advies om te gaan naar: {where}', { where: fields.referred.map(authority).join(', ') }) : t('Antwoord');
-  if (kind === 'pass') return t('Doorgegeven aan {where}. De behandeling hier stopt.', { where: authority(fields.authority) });
+  if (kind === 'final') {
+    return fields.referred.length
+      ? t('Antwoord, met advies om te gaan naar: {where}', { where: fields.referred.map(authority).join(', ') })
+      : t('Antwoord');
+  }
+  if (kind === 'pass') {
+    return t('Doorgegeven aan {where}. De behandeling hier stopt.', { where: authority(fields.authority) });
+  }
   if (kind === 'close') return t('De vraag is afgesloten');
   if (kind === 'withdraw') return t('Je trok je vraag in');
   if (kind === 'recuse') return t('Een coach is opzijgestapt');

@@ -19,7 +19,10 @@ startPage(async (app) => {
     show(app, await api.get(`/organisation?language=${language}`));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    render(notice('warn', t('De server antwoordt niet. Lezen kan, een vraag stellen nu niet. Probeer het straks opnieuw.')), app);
+    render(
+      notice('warn', t('De server antwoordt niet. Lezen kan, een vraag stellen nu niet. Probeer het straks opnieuw.')),
+      app,
+    );
   }
 });
 
@@ -28,13 +31,21 @@ function show(app, organisation) {
   showOrganisation(organisation);
   if (!organisation.accepts) showClosed(app);
   for (const place of document.querySelectorAll('[data-own]')) sayInOwnWords(place, organisation.texts);
-  render(channelList(organisation.channels), place('channels'));
-  showFingerprint(place('fingerprint'));
+  render(channelList(organisation.channels), roomFor('channels'));
+  showFingerprint(roomFor('fingerprint'));
 }
 
 /** @param {HTMLElement} app */
 function showClosed(app) {
-  render(notice('warn', html`<p>${t('Je kunt hier nog geen vraag stellen: er zijn nog niet genoeg facilitatoren. Kom later terug of kies hieronder een andere weg.')}</p>`), app);
+  render(
+    notice(
+      'warn',
+      html`<p>
+        ${t('Je kunt hier nog geen vraag stellen: er zijn nog niet genoeg facilitatoren. Kom later terug of kies hieronder een andere weg.')}
+      </p>`,
+    ),
+    app,
+  );
   document.querySelector('[data-ask]')?.remove();
 }
 
@@ -45,22 +56,30 @@ function sayInOwnWords(place, texts) {
 }
 
 /** @param {string} id */
-function place(id) {
+function roomFor(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
 /** @param {Organisation['channels']} channels */
 function channelList(channels) {
-  return html`<div class="stack tight">${channels.map((channel) => html`<details>
-    <summary>${inLanguage(channel.name)}</summary>
-    <p>${inLanguage(channel.text)}</p>
-    <p class="muted pre">${inLanguage(channel.contact)}</p>
-  </details>`)}</div>`;
+  return html`<div class="stack tight">
+    ${channels.map(
+      (channel) =>
+        html`<details>
+          <summary>${inLanguage(channel.name)}</summary>
+          <p>${inLanguage(channel.text)}</p>
+          <p class="muted pre">${inLanguage(channel.contact)}</p>
+        </details>`,
+    )}
+  </div>`;
 }
 
 /** The words take a list of 8,192: fetched only when somebody wants to compare. @param {HTMLElement} room */
 function showFingerprint(room) {
-  const button = (/** @type {boolean} */ busy) => html`<button type="button" class="button" aria-busy=${String(busy)} @click=${look}>${t('Toon de zes woorden')}</button>`;
+  const button = (/** @type {boolean} */ busy) =>
+    html`<button type="button" class="button" aria-busy=${String(busy)} @click=${look}>
+      ${t('Toon de zes woorden')}
+    </button>`;
   const look = async () => {
     render(button(true), room);
     render(await fingerprintPart().catch(() => failedPart(look)), room);
@@ -69,13 +88,23 @@ function showFingerprint(room) {
 }
 
 async function fingerprintPart() {
-  const [{ checkPortal }, { freshnessWarning }] = await Promise.all([import('../client/genuine.js'), import('../ui/freshness.js')]);
+  const [{ checkPortal }, { freshnessWarning }] = await Promise.all([
+    import('../client/genuine.js'),
+    import('../ui/freshness.js'),
+  ]);
   const { words, place } = await checkPortal(api);
   return html`<div class="stack">
     <p class="fingerprint words">${words}</p>
-    ${place.freshness.state === 'fresh'
-      ? notice('good', html`<p>${t('De lijst van medewerkers is nagekeken: elke handtekening klopt en ze is onlangs bevestigd.')}</p>`)
-      : freshnessWarning(place)}
+    ${
+      place.freshness.state === 'fresh'
+        ? notice(
+            'good',
+            html`<p>
+              ${t('De lijst van medewerkers is nagekeken: elke handtekening klopt en ze is onlangs bevestigd.')}
+            </p>`,
+          )
+        : freshnessWarning(place)
+    }
   </div>`;
 }
 

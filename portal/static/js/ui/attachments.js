@@ -41,14 +41,22 @@ export class Attachments {
 
   /** What goes along: only what was looked at and kept. */
   get kept() {
-    return this.items.flatMap(({ state, cleaned }) => (state === 'kept' && cleaned ? [{ family: cleaned.family, pages: cleaned.pages }] : []));
+    return this.items.flatMap(({ state, cleaned }) =>
+      state === 'kept' && cleaned ? [{ family: cleaned.family, pages: cleaned.pages }] : [],
+    );
   }
 
   /** Why one cannot go on yet; null when one can. @returns {string|null} */
   get obstacle() {
-    if (this.items.some(({ state }) => ['waiting', 'sending', 'cleaning'].includes(state))) return t('Wacht tot alle bijlagen klaar zijn, of laat ze weg.');
-    if (this.items.some(({ state }) => state === 'ready')) return t('Bekijk elke bijlage en kies: neem ze mee of laat ze weg.');
-    if (this.items.some(({ state }) => state === 'refused')) return t('Een bijlage is niet gelukt. Probeer ze opnieuw of laat ze weg.');
+    if (this.items.some(({ state }) => ['waiting', 'sending', 'cleaning'].includes(state))) {
+      return t('Wacht tot alle bijlagen klaar zijn, of laat ze weg.');
+    }
+    if (this.items.some(({ state }) => state === 'ready')) {
+      return t('Bekijk elke bijlage en kies: neem ze mee of laat ze weg.');
+    }
+    if (this.items.some(({ state }) => state === 'refused')) {
+      return t('Een bijlage is niet gelukt. Probeer ze opnieuw of laat ze weg.');
+    }
     return null;
   }
 
@@ -60,7 +68,10 @@ export class Attachments {
   add(files) {
     const room = this.limits.attachments - this.items.length;
     const all = [...files];
-    this.remark = all.length > room ? t('Er kunnen hoogstens {n} bijlagen mee. De rest is niet toegevoegd.', { n: this.limits.attachments }) : '';
+    this.remark =
+      all.length > room
+        ? t('Er kunnen hoogstens {n} bijlagen mee. De rest is niet toegevoegd.', { n: this.limits.attachments })
+        : '';
     for (const file of all.slice(0, room)) this.items.push(this.item(file));
     this.work();
   }
@@ -69,7 +80,16 @@ export class Attachments {
   item(file) {
     const tooLarge = file.size > this.limits.upload_bytes;
     this.last += 1;
-    return { number: this.last, file, state: tooLarge ? 'refused' : 'waiting', share: 0, reason: tooLarge ? 'too-large' : '', cleaned: null, pictures: null, stop: new AbortController() };
+    return {
+      number: this.last,
+      file,
+      state: tooLarge ? 'refused' : 'waiting',
+      share: 0,
+      reason: tooLarge ? 'too-large' : '',
+      cleaned: null,
+      pictures: null,
+      stop: new AbortController(),
+    };
   }
 
   /** Starts what waits, two at a time. */
@@ -105,7 +125,12 @@ export class Attachments {
       item.cleaned = null;
       throw new NotCleaned('too-many-pages');
     }
-    item.pictures = thumbnails({ count: pages.length, load: async (index) => pages[index], title: this.title(item), watermark: null });
+    item.pictures = thumbnails({
+      count: pages.length,
+      load: async (index) => pages[index],
+      title: this.title(item),
+      watermark: null,
+    });
     item.state = 'ready';
   }
 
@@ -147,21 +172,43 @@ export class Attachments {
 
   render() {
     return html`<div class="stack">
-      ${this.chooser()}
-      ${this.remark ? notice('warn', html`<p>${this.remark}</p>`) : nothing}
+      ${this.chooser()} ${this.remark ? notice('warn', html`<p>${this.remark}</p>`) : nothing}
       ${this.items.map((item) => this.card(item))}
     </div>`;
   }
 
   chooser() {
     const { attachments, upload_bytes: bytes, pages } = this.limits;
-    return html`<div class="drop stack" @dragover=${allowDrop} @drop=${(/** @type {DragEvent} */ event) => this.dropped(event)}>
-      <p class="hint" id="files-hint">${t('Hoogstens {n} bijlagen van elk {size}, samen {pages} bladzijden. Foto, PDF, document of mail.', { n: attachments, size: sizeInWords(bytes), pages })}</p>
+    return html`<div
+      class="drop stack"
+      @dragover=${allowDrop}
+      @drop=${(/** @type {DragEvent} */ event) => this.dropped(event)}
+    >
+      <p class="hint" id="files-hint">
+        ${t('Hoogstens {n} bijlagen van elk {size}, samen {pages} bladzijden. Foto, PDF, document of mail.', { n: attachments, size: sizeInWords(bytes), pages })}
+      </p>
       <div class="row">
-        <label class="button">${icon('paperclip')}${t('Kies bestanden')}
-          <input class="sr" type="file" multiple autocomplete="off" aria-describedby="files-hint" @change=${(/** @type {Event} */ event) => this.picked(event)}></label>
-        <label class="button">${icon('camera')}${t('Neem een foto')}
-          <input class="sr" type="file" accept="image/*" capture="environment" autocomplete="off" aria-describedby="files-hint" @change=${(/** @type {Event} */ event) => this.picked(event)}></label>
+        <label class="button"
+          >${icon('paperclip')}${t('Kies bestanden')}
+          <input
+            class="sr"
+            type="file"
+            multiple
+            autocomplete="off"
+            aria-describedby="files-hint"
+            @change=${(/** @type {Event} */ event) => this.picked(event)}
+        /></label>
+        <label class="button"
+          >${icon('camera')}${t('Neem een foto')}
+          <input
+            class="sr"
+            type="file"
+            accept="image/*"
+            capture="environment"
+            autocomplete="off"
+            aria-describedby="files-hint"
+            @change=${(/** @type {Event} */ event) => this.picked(event)}
+        /></label>
         <span class="hint drop-hint">${t('of sleep ze hierheen')}</span>
       </div>
     </div>`;
@@ -198,8 +245,10 @@ export class Attachments {
   body(item) {
     if (item.state === 'refused') return this.refused(item);
     if (item.state === 'ready' || item.state === 'kept') return this.shown(item);
-    return html`<label class="stack tight"><span class="hint">${progressWords(item)}</span>
-        ${item.state === 'sending' ? html`<progress max="1" .value=${item.share}></progress>` : html`<progress></progress>`}</label>
+    return html`<label class="stack tight"
+        ><span class="hint">${progressWords(item)}</span>
+        ${item.state === 'sending' ? html`<progress max="1" .value=${item.share}></progress>` : html`<progress></progress>`}</label
+      >
       <div class="row">${this.dropButton(item)}</div>`;
   }
 
@@ -217,22 +266,30 @@ export class Attachments {
   /** @param {Item} item */
   shown(item) {
     const { traces, cautions, pages } = /** @type {Cleaned} */ (item.cleaned);
-    return html`
-      <p>${tn('Dit is wat wij te zien krijgen: 1 bladzijde.', 'Dit is wat wij te zien krijgen: {n} bladzijden.', pages.length)}</p>
-      ${item.pictures}
-      ${traceList(traces)}
-      ${cautionList(cautions)}
-      ${item.state === 'kept' ? html`<div class="row">${this.dropButton(item)}</div>` : html`
-        <p class="hint">${t('Kijk goed: staat er iets op dat zegt wie je bent? Een gezicht, een naam, een scherm, een handschrift?')}</p>
-        <div class="row">
-          <button type="button" class="button primary" @click=${() => this.keep(item)}>${icon('check')}${t('Neem mee')}<span class="sr">: ${this.title(item)}</span></button>
-          ${this.dropButton(item)}
-        </div>`}`;
+    return html` <p>
+        ${tn('Dit is wat wij te zien krijgen: 1 bladzijde.', 'Dit is wat wij te zien krijgen: {n} bladzijden.', pages.length)}
+      </p>
+      ${item.pictures} ${traceList(traces)} ${cautionList(cautions)}
+      ${
+        item.state === 'kept'
+          ? html`<div class="row">${this.dropButton(item)}</div>`
+          : html` <p class="hint">
+                ${t('Kijk goed: staat er iets op dat zegt wie je bent? Een gezicht, een naam, een scherm, een handschrift?')}
+              </p>
+              <div class="row">
+                <button type="button" class="button primary" @click=${() => this.keep(item)}>
+                  ${icon('check')}${t('Neem mee')}<span class="sr">: ${this.title(item)}</span>
+                </button>
+                ${this.dropButton(item)}
+              </div>`
+      }`;
   }
 
   /** @param {Item} item */
   dropButton(item) {
-    return html`<button type="button" class="button quiet" @click=${() => this.drop(item)}>${icon('trash-2')}${t('Laat weg')}<span class="sr">: ${this.title(item)}</span></button>`;
+    return html`<button type="button" class="button quiet" @click=${() => this.drop(item)}>
+      ${icon('trash-2')}${t('Laat weg')}<span class="sr">: ${this.title(item)}</span>
+    </button>`;
   }
 }
 
@@ -251,10 +308,18 @@ function progressWords(item) {
 /** @param {Cleaned['traces']} traces */
 function traceList(traces) {
   const kinds = grouped(traces);
-  if (kinds.length === 0) return html`<p class="row">${icon('shield-check')}<span>${t('We vonden geen verborgen gegevens in dit bestand.')}</span></p>`;
+  if (kinds.length === 0) {
+    return html`<p class="row">
+      ${icon('shield-check')}<span>${t('We vonden geen verborgen gegevens in dit bestand.')}</span>
+    </p>`;
+  }
   return html`<details ?open=${kinds.length <= 4}>
-    <summary>${tn('1 soort verborgen gegevens weggehaald', '{n} soorten verborgen gegevens weggehaald', kinds.length)}</summary>
-    <ul class="traces">${kinds.map(([kind, values]) => html`<li>${traceWords(kind)}${values ? html`: <span class="muted">${values}</span>` : nothing}</li>`)}</ul>
+    <summary>
+      ${tn('1 soort verborgen gegevens weggehaald', '{n} soorten verborgen gegevens weggehaald', kinds.length)}
+    </summary>
+    <ul class="traces">
+      ${kinds.map(([kind, values]) => html`<li>${traceWords(kind)}${values ? html`: <span class="muted">${values}</span>` : nothing}</li>`)}
+    </ul>
   </details>`;
 }
 
@@ -273,5 +338,11 @@ function grouped(traces) {
 /** @param {Cleaned['cautions']} cautions */
 function cautionList(cautions) {
   if (cautions.length === 0) return nothing;
-  return notice('warn', html`<p><strong>${t('Let op:')}</strong></p><ul>${cautions.map(({ kind, page, value }) => html`<li>${cautionWords(kind)}${value ? `: ${value}` : ''}${page === null ? '' : ` (${t('bladzijde {n}', { n: page })})`}</li>`)}</ul>`);
+  return notice(
+    'warn',
+    html`<p><strong>${t('Let op:')}</strong></p>
+      <ul>
+        ${cautions.map(({ kind, page, value }) => html`<li>${cautionWords(kind)}${value ? `: ${value}` : ''}${page === null ? '' : ` (${t('bladzijde {n}', { n: page })})`}</li>`)}
+      </ul>`,
+  );
 }

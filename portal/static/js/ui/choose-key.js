@@ -69,7 +69,10 @@ export class ChooseKey {
 
   /** Whether both will do; says what will not. @returns {Promise<boolean>} */
   async check() {
-    this.errors = { name: nameProblem(this.name), ...(this.way === 'given' ? this.checkCopied() : await this.checkOwn()) };
+    this.errors = {
+      name: nameProblem(this.name),
+      ...(this.way === 'given' ? this.checkCopied() : await this.checkOwn()),
+    };
     this.changed();
     return Object.values(this.errors).every((error) => !error);
   }
@@ -79,14 +82,19 @@ export class ChooseKey {
     const wrong = this.asked.filter((place) => fold(this.copied[place]) !== words[place]);
     /** @type {Record<string, string>} */
     const errors = {};
-    for (const place of wrong) errors[`word-${place}`] = t('Dit is niet woord {n}. Kijk op je papier.', { n: place + 1 });
+    for (const place of wrong) {
+      errors[`word-${place}`] = t('Dit is niet woord {n}. Kijk op je papier.', { n: place + 1 });
+    }
     return errors;
   }
 
   async checkOwn() {
     const { judge } = await import('./strength.js');
-    const own = await judge(this.own, this.name, this.context).catch(() => t('De sterkte van dit wachtwoord kon niet worden nagegaan. Neem de zes woorden, of probeer het opnieuw.'));
-    const again = own === null && this.own !== this.again ? t('Dit is niet hetzelfde als hierboven. Typ het nog eens.') : null;
+    const own = await judge(this.own, this.name, this.context).catch(() =>
+      t('De sterkte van dit wachtwoord kon niet worden nagegaan. Neem de zes woorden, of probeer het opnieuw.'),
+    );
+    const again =
+      own === null && this.own !== this.again ? t('Dit is niet hetzelfde als hierboven. Typ het nog eens.') : null;
     return { own, again };
   }
 
@@ -100,16 +108,24 @@ export class ChooseKey {
         error: this.errors.name ?? null,
         input: (value) => this.set('name', value),
       })}
-      ${this.ways()}
-      ${this.way === 'given' ? this.given() : this.ownFields()}
+      ${this.ways()} ${this.way === 'given' ? this.given() : this.ownFields()}
     </div>`;
   }
 
   ways() {
     return html`<fieldset>
       <legend>${t('Een wachtwoord')}</legend>
-      ${this.failed ? notice('warn', html`<p>${t('De lijst met woorden is niet aangekomen. Kies zelf een wachtwoord, of probeer het opnieuw.')}</p>
-        <button type="button" class="button" @click=${() => this.retry()}>${t('Probeer opnieuw')}</button>`) : ''}
+      ${
+        this.failed
+          ? notice(
+              'warn',
+              html`<p>
+                  ${t('De lijst met woorden is niet aangekomen. Kies zelf een wachtwoord, of probeer het opnieuw.')}
+                </p>
+                <button type="button" class="button" @click=${() => this.retry()}>${t('Probeer opnieuw')}</button>`,
+            )
+          : ''
+      }
       ${this.wayChoice('given', t('Neem zes woorden die het toeval koos'), t('Moeilijk te raden en makkelijk over te schrijven. Dit raden we aan.'))}
       ${this.wayChoice('own', t('Kies zelf'), t('Een lange zin die nergens staat en die je nergens anders gebruikt.'))}
     </fieldset>`;
@@ -122,8 +138,10 @@ export class ChooseKey {
 
   /** @param {Way} way @param {string} label @param {string} text */
   wayChoice(way, label, text) {
-    return html`<label class="choice"><input type="radio" id=${`way-${way}`} .checked=${this.way === way} @change=${() => this.take(way)}>
-      <span>${label}<small>${text}</small></span></label>`;
+    return html`<label class="choice"
+      ><input type="radio" id=${`way-${way}`} .checked=${this.way === way} @change=${() => this.take(way)} />
+      <span>${label}<small>${text}</small></span></label
+    >`;
   }
 
   /** @param {Way} way */
@@ -138,19 +156,31 @@ export class ChooseKey {
     if (this.phrase === '') return html`<p class="muted" role="status">${t('De woorden worden gekozen…')}</p>`;
     return html`<section class="card stack" aria-labelledby="phrase-title">
       <h2 id="phrase-title">${t('Schrijf deze zes woorden op')}</h2>
-      <p>${t('Op papier, op een plek die alleen jij kent. Liever niet als foto of bericht op je telefoon. Je ziet ze alleen nu.')}</p>
-      <ol class="phrase">${this.phrase.split(' ').map((word) => html`<li>${word}</li>`)}</ol>
-      <div class="row"><button type="button" class="button quiet" @click=${() => this.renew()}>${icon('refresh-cw')}${t('Geef andere woorden')}</button></div>
-      <p><strong>${t('Klopt je papier?')}</strong> ${t('Typ twee woorden over, van je papier en niet van het scherm.')}</p>
-      ${this.asked.map((place) => lineField({
-        id: `word-${place}`,
-        label: t('Woord {n}', { n: place + 1 }),
-        value: this.copied[place] ?? '',
-        error: this.errors[`word-${place}`] ?? null,
-        input: (value) => {
-          this.copied[place] = value;
-        },
-      }))}
+      <p>
+        ${t('Op papier, op een plek die alleen jij kent. Liever niet als foto of bericht op je telefoon. Je ziet ze alleen nu.')}
+      </p>
+      <ol class="phrase">
+        ${this.phrase.split(' ').map((word) => html`<li>${word}</li>`)}
+      </ol>
+      <div class="row">
+        <button type="button" class="button quiet" @click=${() => this.renew()}>
+          ${icon('refresh-cw')}${t('Geef andere woorden')}
+        </button>
+      </div>
+      <p>
+        <strong>${t('Klopt je papier?')}</strong> ${t('Typ twee woorden over, van je papier en niet van het scherm.')}
+      </p>
+      ${this.asked.map((place) =>
+        lineField({
+          id: `word-${place}`,
+          label: t('Woord {n}', { n: place + 1 }),
+          value: this.copied[place] ?? '',
+          error: this.errors[`word-${place}`] ?? null,
+          input: (value) => {
+            this.copied[place] = value;
+          },
+        }),
+      )}
     </section>`;
   }
 
@@ -159,10 +189,9 @@ export class ChooseKey {
       this.shown = !this.shown;
       this.changed();
     };
-    return html`
-      ${secretField({ id: 'own', label: t('Je wachtwoord'), value: this.own, shown: this.shown, toggle, error: this.errors.own ?? null, input: (value) => this.set('own', value) })}
-      ${secretField({ id: 'again', label: t('Nog eens je wachtwoord'), value: this.again, shown: this.shown, toggle, error: this.errors.again ?? null, input: (value) => this.set('again', value) })}
-      ${fieldError({ id: 'key', error: null })}`;
+    return html` ${secretField({ id: 'own', label: t('Je wachtwoord'), value: this.own, shown: this.shown, toggle, error: this.errors.own ?? null, input: (value) => this.set('own', value) })}
+    ${secretField({ id: 'again', label: t('Nog eens je wachtwoord'), value: this.again, shown: this.shown, toggle, error: this.errors.again ?? null, input: (value) => this.set('again', value) })}
+    ${fieldError({ id: 'key', error: null })}`;
   }
 
   /** @param {'name'|'own'|'again'} field @param {string} value */
@@ -185,9 +214,13 @@ export function nameProblem(name) {
   } catch {
     return name.length > 64
       ? t('Deze naam is te lang: hoogstens 64 tekens.')
-      : t('Gebruik alleen gewone letters, cijfers en leestekens, zonder accenten of emoji. Niet elk toetsenbord typt die op dezelfde manier, en dan kom je er later niet meer in.');
+      : t(
+          'Gebruik alleen gewone letters, cijfers en leestekens, zonder accenten of emoji. Niet elk toetsenbord typt die op dezelfde manier, en dan kom je er later niet meer in.',
+        );
   }
-  if (/^\S+@\S+\.\S+$/.test(name.trim())) return t('Dit lijkt op een mailadres. Verzin een naam die niets over jou zegt.');
+  if (/^\S+@\S+\.\S+$/.test(name.trim())) {
+    return t('Dit lijkt op een mailadres. Verzin een naam die niets over jou zegt.');
+  }
   return null;
 }
 

@@ -20,15 +20,21 @@ import { html, render } from './view.js';
  * @returns {Promise<boolean>} false when closed in any way but the yes button
  */
 export function ask(question) {
-  return open((close) => html`
-    <div class="stack">
-      <h2 id="dialog-title">${question.title}</h2>
-      <div class="stack tight">${question.text}</div>
-      <div class="actions">
-        <button type="button" class="button" autofocus @click=${() => close(false)}>${question.no ?? t('Nee, ga terug')}</button>
-        <button type="button" class="button primary ${question.danger ? 'danger' : ''}" @click=${() => close(true)}>${question.yes}</button>
-      </div>
-    </div>`).then((answer) => answer === true);
+  return open(
+    (close) =>
+      html` <div class="stack">
+        <h2 id="dialog-title">${question.title}</h2>
+        <div class="stack tight">${question.text}</div>
+        <div class="actions">
+          <button type="button" class="button" autofocus @click=${() => close(false)}>
+            ${question.no ?? t('Nee, ga terug')}
+          </button>
+          <button type="button" class="button primary ${question.danger ? 'danger' : ''}" @click=${() => close(true)}>
+            ${question.yes}
+          </button>
+        </div>
+      </div>`,
+  ).then((answer) => answer === true);
 }
 
 /**

@@ -22,28 +22,47 @@ import { html, icon, nothing } from './view.js';
 function framed(field, control) {
   return html`<div class="field">
     <label for=${field.id}>${field.label}</label>
-    ${field.hint ? html`<div class="hint" id=${`${field.id}-hint`}>${field.hint}</div>` : nothing}
-    ${control}
+    ${field.hint ? html`<div class="hint" id=${`${field.id}-hint`}>${field.hint}</div>` : nothing} ${control}
     ${fieldError(field)}
   </div>`;
 }
 
 /** @param {{id: string, error?: string|null}} field */
 export function fieldError(field) {
-  return html`<div id=${`${field.id}-error`} aria-live="polite">${field.error ? html`<p class="error">${icon('triangle-alert')}<span>${field.error}</span></p>` : nothing}</div>`;
+  return html`<div id=${`${field.id}-error`} aria-live="polite">
+    ${field.error ? html`<p class="error">${icon('triangle-alert')}<span>${field.error}</span></p>` : nothing}
+  </div>`;
 }
 
 /** @param {Field} field */
-const described = (field) => [field.hint ? `${field.id}-hint` : '', field.error ? `${field.id}-error` : ''].filter(Boolean).join(' ') || nothing;
+const described = (field) =>
+  [field.hint ? `${field.id}-hint` : '', field.error ? `${field.id}-error` : ''].filter(Boolean).join(' ') || nothing;
 
 /** @param {Field} field @returns {(event: Event) => void} */
 const onInput = (field) => (event) => field.input(/** @type {HTMLInputElement} */ (event.target).value);
 
 /** One line of text that may be seen: `autocomplete` stays off, spelling is not sent anywhere. @param {Field} field */
 export function lineField(field) {
-  return framed(field, html`<input id=${field.id} type="text" autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off"
-    data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other"
-    .value=${field.value} ?disabled=${field.disabled} aria-invalid=${field.error ? 'true' : nothing} aria-describedby=${described(field)} @input=${onInput(field)}>`);
+  return framed(
+    field,
+    html`<input
+      id=${field.id}
+      type="text"
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck="false"
+      autocorrect="off"
+      data-1p-ignore
+      data-lpignore="true"
+      data-bwignore
+      data-form-type="other"
+      .value=${field.value}
+      ?disabled=${field.disabled}
+      aria-invalid=${field.error ? 'true' : nothing}
+      aria-describedby=${described(field)}
+      @input=${onInput(field)}
+    />`,
+  );
 }
 
 /**
@@ -51,28 +70,67 @@ export function lineField(field) {
  * @param {Field & {shown: boolean, toggle: () => void}} field
  */
 export function secretField(field) {
-  return framed(field, html`<div class="with-button">
-    <input id=${field.id} type="text" class=${field.shown ? '' : 'masked'} autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off"
-      data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other"
-      .value=${field.value} ?disabled=${field.disabled} aria-invalid=${field.error ? 'true' : nothing} aria-describedby=${described(field)} @input=${onInput(field)}>
-    <button type="button" class="button square" aria-pressed=${String(field.shown)} aria-controls=${field.id} @click=${field.toggle}>
-      ${icon(field.shown ? 'eye-off' : 'eye')}<span class="sr">${t('Toon wat je typt')}</span>
-    </button>
-  </div>`);
+  return framed(
+    field,
+    html`<div class="with-button">
+      <input
+        id=${field.id}
+        type="text"
+        class=${field.shown ? '' : 'masked'}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        autocorrect="off"
+        data-1p-ignore
+        data-lpignore="true"
+        data-bwignore
+        data-form-type="other"
+        .value=${field.value}
+        ?disabled=${field.disabled}
+        aria-invalid=${field.error ? 'true' : nothing}
+        aria-describedby=${described(field)}
+        @input=${onInput(field)}
+      />
+      <button
+        type="button"
+        class="button square"
+        aria-pressed=${String(field.shown)}
+        aria-controls=${field.id}
+        @click=${field.toggle}
+      >
+        ${icon(field.shown ? 'eye-off' : 'eye')}<span class="sr">${t('Toon wat je typt')}</span>
+      </button>
+    </div>`,
+  );
 }
 
 /** A long text. @param {Field & {rows?: number}} field */
 export function areaField(field) {
-  return framed(field, html`<textarea id=${field.id} rows=${field.rows ?? 10} autocomplete="off" dir="auto" data-form-type="other"
-    .value=${field.value} ?disabled=${field.disabled} aria-invalid=${field.error ? 'true' : nothing} aria-describedby=${described(field)} @input=${onInput(field)}></textarea>
-    ${field.limit ? html`<p class="hint counter">${roomLeft(field.value, field.limit)}</p>` : nothing}`);
+  return framed(
+    field,
+    html`<textarea
+        id=${field.id}
+        rows=${field.rows ?? 10}
+        autocomplete="off"
+        dir="auto"
+        data-form-type="other"
+        .value=${field.value}
+        ?disabled=${field.disabled}
+        aria-invalid=${field.error ? 'true' : nothing}
+        aria-describedby=${described(field)}
+        @input=${onInput(field)}
+      ></textarea>
+      ${field.limit ? html`<p class="hint counter">${roomLeft(field.value, field.limit)}</p>` : nothing}`,
+  );
 }
 
 /** @param {string} text @param {number} limit */
 function roomLeft(text, limit) {
   const left = limit - [...text].length;
   if (left < 0) return t('{n} tekens te veel', { n: number(-left) });
-  return left < limit / 5 ? t('Nog plaats voor {n} tekens', { n: number(left) }) : t('Hoogstens {n} tekens', { n: number(limit) });
+  return left < limit / 5
+    ? t('Nog plaats voor {n} tekens', { n: number(left) })
+    : t('Hoogstens {n} tekens', { n: number(limit) });
 }
 
 /**
@@ -83,11 +141,20 @@ export function choiceField(field) {
   return html`<fieldset aria-describedby=${`${field.id}-error`}>
     <legend>${field.label}</legend>
     ${field.hint ? html`<div class="hint">${field.hint}</div>` : nothing}
-    ${field.options.map((option, index) => html`<label class="choice">
-      <input type="radio" id=${index === 0 ? field.id : `${field.id}-${index}`} ?checked=${option.key === field.value} .checked=${option.key === field.value}
-        @change=${() => field.change(option.key)} @keydown=${moveWithin}>
-      <span>${option.label}${option.text ? html`<small>${option.text}</small>` : nothing}</span>
-    </label>`)}
+    ${field.options.map(
+      (option, index) =>
+        html`<label class="choice">
+          <input
+            type="radio"
+            id=${index === 0 ? field.id : `${field.id}-${index}`}
+            ?checked=${option.key === field.value}
+            .checked=${option.key === field.value}
+            @change=${() => field.change(option.key)}
+            @keydown=${moveWithin}
+          />
+          <span>${option.label}${option.text ? html`<small>${option.text}</small>` : nothing}</span>
+        </label>`,
+    )}
     ${fieldError(field)}
   </fieldset>`;
 }
@@ -110,8 +177,13 @@ function moveWithin(event) {
  */
 export function tickField(field) {
   return html`<label class="choice">
-    <input type="checkbox" id=${field.id} .checked=${field.checked} ?disabled=${field.disabled}
-      @change=${(/** @type {Event} */ event) => field.change(/** @type {HTMLInputElement} */ (event.target).checked)}>
+    <input
+      type="checkbox"
+      id=${field.id}
+      .checked=${field.checked}
+      ?disabled=${field.disabled}
+      @change=${(/** @type {Event} */ event) => field.change(/** @type {HTMLInputElement} */ (event.target).checked)}
+    />
     <span>${field.label}${field.text ? html`<small>${field.text}</small>` : nothing}</span>
   </label>`;
 }
@@ -120,22 +192,46 @@ export function tickField(field) {
  * @param {Field & {options: {key: string, label: string}[], empty?: string}} field
  */
 export function selectField(field) {
-  return framed(field, html`<select id=${field.id} autocomplete="off" ?disabled=${field.disabled} aria-describedby=${described(field)}
-    @change=${onInput(field)}>
-    ${field.empty === undefined ? nothing : html`<option value="" ?selected=${field.value === ''}>${field.empty}</option>`}
-    ${field.options.map((option) => html`<option value=${option.key} ?selected=${option.key === field.value}>${option.label}</option>`)}
-  </select>`);
+  return framed(
+    field,
+    html`<select
+      id=${field.id}
+      autocomplete="off"
+      ?disabled=${field.disabled}
+      aria-describedby=${described(field)}
+      @change=${onInput(field)}
+    >
+      ${field.empty === undefined ? nothing : html`<option value="" ?selected=${field.value === ''}>${field.empty}</option>`}
+      ${field.options.map((option) => html`<option value=${option.key} ?selected=${option.key === field.value}>${option.label}</option>`)}
+    </select>`,
+  );
 }
 
 /**
  * A button that waits for what it started, so that nothing is done twice.
  * @param {{label: import('./view.js').Content, click: () => void, busy?: boolean, busyLabel?: string, kind?: string, disabled?: boolean, type?: 'button'|'submit'}} button
  */
-export function actionButton({ label, click, busy = false, busyLabel, kind = 'primary', disabled = false, type = 'button' }) {
+export function actionButton({
+  label,
+  click,
+  busy = false,
+  busyLabel,
+  kind = 'primary',
+  disabled = false,
+  type = 'button',
+}) {
   const onClick = () => {
     if (!busy && !disabled && type === 'button') click();
   };
-  return html`<button type=${type} class="button ${kind}" aria-busy=${String(busy)} aria-disabled=${String(busy || disabled)} @click=${onClick}>${busy ? busyLabel ?? label : label}</button>`;
+  return html`<button
+    type=${type}
+    class="button ${kind}"
+    aria-busy=${String(busy)}
+    aria-disabled=${String(busy || disabled)}
+    @click=${onClick}
+  >
+    ${busy ? (busyLabel ?? label) : label}
+  </button>`;
 }
 
 /** Puts the cursor on the first field that needs another look. */

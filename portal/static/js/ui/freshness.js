@@ -9,5 +9,11 @@ import { html, nothing, notice } from './view.js';
 /** @param {{freshness: import('../client/directory.js').Freshness}} place */
 export function freshnessWarning({ freshness }) {
   if (freshness.state === 'fresh') return nothing;
-  return notice('warn', html`<p><strong>${t('Let op.')}</strong> ${t('De lijst van medewerkers is al meer dan 45 dagen niet bevestigd. Misschien is iedereen met vakantie, misschien houdt iemand iets tegen. Vraag bij twijfel op je werk na of het adviespunt nog draait, zonder te zeggen waarom.')}</p>`);
+  return notice(
+    'warn',
+    html`<p>
+      <strong>${t('Let op.')}</strong>
+      ${t('De lijst van medewerkers is al meer dan 45 dagen niet bevestigd. Misschien is iedereen met vakantie, misschien houdt iemand iets tegen. Vraag bij twijfel op je werk na of het adviespunt nog draait, zonder te zeggen waarom.')}
+    </p>`,
+  );
 }

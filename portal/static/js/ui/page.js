@@ -55,7 +55,9 @@ export function showFailure(error) {
 
 /** @param {unknown} error */
 function reason(error) {
-  if (error instanceof BrowserTooOld) return t('Deze browser mist iets dat nodig is om je vraag te verzegelen ({what}).', { what: error.message });
+  if (error instanceof BrowserTooOld) {
+    return t('Deze browser mist iets dat nodig is om je vraag te verzegelen ({what}).', { what: error.message });
+  }
   if (error instanceof TypeError) return t('Een deel van de pagina is niet aangekomen.');
   return '';
 }

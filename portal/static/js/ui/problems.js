@@ -8,15 +8,20 @@ import { t } from './texts.js';
 
 /** @type {Record<string, () => string>} */
 const SENTENCES = {
-  network: () => t('Er is geen verbinding. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het opnieuw.'),
-  'wrong-credentials': () => t('Deze naam en dit wachtwoord horen niet bij elkaar. Kijk op je papier en probeer het opnieuw.'),
+  network: () =>
+    t('Er is geen verbinding. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het opnieuw.'),
+  'wrong-credentials': () =>
+    t('Deze naam en dit wachtwoord horen niet bij elkaar. Kijk op je papier en probeer het opnieuw.'),
   throttled: () => t('Er wordt nu te vaak geprobeerd om aan te melden. Wacht enkele minuten en probeer het opnieuw.'),
-  'signed-out': () => t('Je bent afgemeld omdat het een tijd stil was. Meld je opnieuw aan: wat je schreef staat er nog.'),
-  closed: () => t('Deze vraag is afgesloten of ingetrokken. Je bericht is niet verstuurd. Stel gerust een nieuwe vraag.'),
+  'signed-out': () =>
+    t('Je bent afgemeld omdat het een tijd stil was. Meld je opnieuw aan: wat je schreef staat er nog.'),
+  closed: () =>
+    t('Deze vraag is afgesloten of ingetrokken. Je bericht is niet verstuurd. Stel gerust een nieuwe vraag.'),
   'not-ready': () => t('Hier kan nog geen vraag gesteld worden. Er is niets verstuurd.'),
   full: () => t('De server is vol. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het later opnieuw.'),
   limits: () => t('Dit is te groot om te versturen. Laat een bijlage weg of kort je tekst in. Er is niets verstuurd.'),
-  'too-large': () => t('Dit is te groot om te versturen. Laat een bijlage weg of kort je tekst in. Er is niets verstuurd.'),
+  'too-large': () =>
+    t('Dit is te groot om te versturen. Laat een bijlage weg of kort je tekst in. Er is niets verstuurd.'),
   conflict: () => t('Er veranderde net iets aan de lijst van medewerkers. Er is niets verstuurd. Verstuur nog eens.'),
   'mailbox-exists': () => t('Deze naam met dit wachtwoord is al in gebruik. Kies iets anders.'),
 };
@@ -27,7 +32,18 @@ const SENTENCES = {
  * @returns {string}
  */
 export function sentenceFor(error, uncertain = false) {
-  if (uncertain) return t('We kregen geen bevestiging. Misschien is je bericht aangekomen, misschien niet. Verstuur het nog eens: het komt nooit dubbel aan. Sluit deze pagina nog niet.');
-  if (!(error instanceof ApiError)) return t('Er ging iets mis in je browser. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het opnieuw.');
-  return SENTENCES[error.problem]?.() ?? t('De server weigerde dit. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het straks opnieuw.');
+  if (uncertain) {
+    return t(
+      'We kregen geen bevestiging. Misschien is je bericht aangekomen, misschien niet. Verstuur het nog eens: het komt nooit dubbel aan. Sluit deze pagina nog niet.',
+    );
+  }
+  if (!(error instanceof ApiError)) {
+    return t(
+      'Er ging iets mis in je browser. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het opnieuw.',
+    );
+  }
+  return (
+    SENTENCES[error.problem]?.() ??
+    t('De server weigerde dit. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het straks opnieuw.')
+  );
 }

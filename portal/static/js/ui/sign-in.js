@@ -55,8 +55,18 @@ export class SignIn {
   }
 
   render() {
-    return html`<div class="stack" @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && event.target instanceof HTMLInputElement && this.submit()}>
-      ${lineField({ id: 'sign-in-name', label: t('De naam die je zelf koos'), value: this.name, input: (value) => { this.name = value; } })}
+    return html`<div
+      class="stack"
+      @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && event.target instanceof HTMLInputElement && this.submit()}
+    >
+      ${lineField({
+        id: 'sign-in-name',
+        label: t('De naam die je zelf koos'),
+        value: this.name,
+        input: (value) => {
+          this.name = value;
+        },
+      })}
       ${secretField({
         id: 'sign-in-password',
         label: t('Je wachtwoord, of je zes woorden'),
@@ -66,11 +76,15 @@ export class SignIn {
           this.shown = !this.shown;
           this.changed();
         },
-        input: (value) => { this.password = value; },
+        input: (value) => {
+          this.password = value;
+        },
       })}
       <div role="alert">${this.problem ? notice('danger', html`<p>${this.problem}</p>`) : nothing}</div>
       ${this.busy ? html`<p class="muted" role="status">${t('Je sleutel wordt gemaakt. Dat duurt enkele tellen.')}</p>` : nothing}
-      <div class="row">${actionButton({ label: html`${icon('key-round')}${t('Open je brievenbus')}`, busyLabel: t('Even geduld…'), busy: this.busy, kind: 'primary big', click: () => this.submit() })}</div>
+      <div class="row">
+        ${actionButton({ label: html`${icon('key-round')}${t('Open je brievenbus')}`, busyLabel: t('Even geduld…'), busy: this.busy, kind: 'primary big', click: () => this.submit() })}
+      </div>
     </div>`;
   }
 }
@@ -82,17 +96,22 @@ export class SignIn {
  * @returns {() => Promise<Mailbox|null>} null when the asker does not want to
  */
 export function signInAgain(place, mailbox) {
-  return () => open((close) => {
-    const room = document.createElement('div');
-    const draw = () => render(again(form, () => close(null)), room);
-    const form = new SignIn(place, draw, (opened) => {
-      if (b64(opened.id) === b64(mailbox.id)) return close(mailbox.take(opened));
-      form.problem = t('Dit is een andere brievenbus. Meld je aan met de naam en het wachtwoord van daarnet.');
-      return draw();
+  return () =>
+    open((close) => {
+      const room = document.createElement('div');
+      const draw = () =>
+        render(
+          again(form, () => close(null)),
+          room,
+        );
+      const form = new SignIn(place, draw, (opened) => {
+        if (b64(opened.id) === b64(mailbox.id)) return close(mailbox.take(opened));
+        form.problem = t('Dit is een andere brievenbus. Meld je aan met de naam en het wachtwoord van daarnet.');
+        return draw();
+      });
+      draw();
+      return html`${room}`;
     });
-    draw();
-    return html`${room}`;
-  });
 }
 
 /** @param {SignIn} form @param {() => void} cancel */

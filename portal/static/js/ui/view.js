@@ -26,7 +26,10 @@ export function icon(name) {
  */
 export function notice(tone, content) {
   const icons = { info: 'info', warn: 'triangle-alert', danger: 'circle-x', good: 'circle-check' };
-  return html`<div class="notice ${tone}">${icon(icons[tone])}<div class="stack tight">${content}</div></div>`;
+  return html`<div class="notice ${tone}">
+    ${icon(icons[tone])}
+    <div class="stack tight">${content}</div>
+  </div>`;
 }
 
 /** @param {Content} content @param {'accent'|'warn'|'danger'|'good'|''} [tone] */

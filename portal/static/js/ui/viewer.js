@@ -93,20 +93,26 @@ export async function openViewer(album, first = 0) {
 /** @param {(value: null) => void} close */
 function viewerParts(close) {
   return html`<div class="viewer-bar" role="toolbar" aria-label=${t('Bekijken')}>
-      ${tool('before', 'arrow-left', t('Vorige pagina'))}
-      ${tool('after', 'arrow-right', t('Volgende pagina'))}
+      ${toolButton('before', 'arrow-left', t('Vorige pagina'))}
+      ${toolButton('after', 'arrow-right', t('Volgende pagina'))}
       <span class="count" data-part="count"></span>
-      ${tool('smaller', 'zoom-out', t('Kleiner'))}
-      ${tool('larger', 'zoom-in', t('Groter'))}
-      ${tool('turn', 'rotate-cw', t('Draai'))}
-      <button type="button" class="button square" @click=${() => close(null)}>${icon('x')}<span class="sr">${t('Sluit')}</span></button>
+      ${toolButton('smaller', 'zoom-out', t('Kleiner'))} ${toolButton('larger', 'zoom-in', t('Groter'))}
+      ${toolButton('turn', 'rotate-cw', t('Draai'))}
+      <button type="button" class="button square" @click=${() => close(null)}>
+        ${icon('x')}<span class="sr">${t('Sluit')}</span>
+      </button>
     </div>
-    <div class="viewer-stage" data-part="stage" tabindex="0" role="region" aria-label=${t('Pagina')}><canvas role="img"></canvas><p data-part="message"></p></div>`;
+    <div class="viewer-stage" data-part="stage" tabindex="0" role="region" aria-label=${t('Pagina')}>
+      <canvas role="img"></canvas>
+      <p data-part="message"></p>
+    </div>`;
 }
 
 /** @param {string} name @param {string} picture @param {string} words */
-function tool(name, picture, words) {
-  return html`<button type="button" class="button square" data-tool=${name}>${icon(picture)}<span class="sr">${words}</span></button>`;
+function toolButton(name, picture, words) {
+  return html`<button type="button" class="button square" data-tool=${name}>
+    ${icon(picture)}<span class="sr">${words}</span>
+  </button>`;
 }
 
 /** One visit to the viewer: where we are, how large, how turned. */
@@ -213,7 +219,11 @@ class Look {
     const width = Math.round(this.fitting(this.page) * this.zoom);
     const sharp = Math.min(devicePixelRatio || 1, 2);
     try {
-      await drawPage(this.canvas, this.page, { width: width * sharp, turn: this.turn, watermark: this.album.watermark });
+      await drawPage(this.canvas, this.page, {
+        width: width * sharp,
+        turn: this.turn,
+        watermark: this.album.watermark,
+      });
     } catch {
       this.tell(t('Deze pagina is geen beeld dat getoond kan worden.'));
       return;
@@ -257,11 +267,13 @@ class Look {
 export function thumbnails(album) {
   const list = document.createElement('ul');
   list.className = 'thumbs';
-  const seen = new IntersectionObserver((entries) => entries.forEach((entry) => {
-    if (!entry.isIntersecting) return;
-    seen.unobserve(entry.target);
-    drawThumb(/** @type {HTMLElement} */ (entry.target), album);
-  }));
+  const seen = new IntersectionObserver((entries) =>
+    entries.forEach((entry) => {
+      if (!entry.isIntersecting) return;
+      seen.unobserve(entry.target);
+      drawThumb(/** @type {HTMLElement} */ (entry.target), album);
+    }),
+  );
   for (let index = 0; index < album.count; index += 1) list.append(thumb(album, index, seen));
   return list;
 }
@@ -270,10 +282,17 @@ export function thumbnails(album) {
 function thumb(album, index, seen) {
   const item = document.createElement('li');
   item.dataset.index = String(index);
-  render(html`<button type="button" class="thumb" @click=${() => openViewer(album, index)}>
-    <canvas width="90" height="120" aria-hidden="true"></canvas>
-    <span>${album.count === 1 ? t('Bekijk groot') : t('Pagina {n}', { n: index + 1 })}<span class="sr">, ${album.title}</span></span>
-  </button>`, item);
+  render(
+    html`<button type="button" class="thumb" @click=${() => openViewer(album, index)}>
+      <canvas width="90" height="120" aria-hidden="true"></canvas>
+      <span
+        >${album.count === 1 ? t('Bekijk groot') : t('Pagina {n}', { n: index + 1 })}<span class="sr"
+          >, ${album.title}</span
+        ></span
+      >
+    </button>`,
+    item,
+  );
   seen.observe(item);
   return item;
 }
