@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from crypto.directory import Directory
-from crypto.encoding import from_b64
+from crypto.encoding import b64, from_b64, sha256
 from crypto.errors import NotAllowed
 from crypto.secret import state as sealing
 from crypto.secret.case import Genesis as Sealed
@@ -65,11 +67,7 @@ def ask(visit: Visit, draft: Draft, chosen: Chosen | None, *, join: bool = False
 
 def _from(visit: Visit, draft: Draft, box: OpenMailbox) -> Received:
     """Send from a mailbox that is there; its state learns of the case."""
-    outbox, name = Outbox(visit.desk), f"{draft.id[:12]}-open"
-    kept = outbox.genesis(name)
-    if kept is None or not _holds(visit.context, kept, draft, box.id):
-        outbox.forget_genesis(name)
-        kept = outbox.keep_genesis(name, _sealed_for(visit, draft, box))
+    kept = _in_outbox(visit, draft, box.id, lambda: _sealed_for(visit, draft, box))
     received = intake.receive(visit.context, kept.genesis, box.id)
     asker.remember(visit.context, box, kept.genesis.case)
     return received
@@ -78,11 +76,8 @@ def _from(visit: Visit, draft: Draft, box: OpenMailbox) -> Received:
 def _from_new(visit: Visit, draft: Draft, given: Credentials) -> tuple[Received, OpenMailbox]:
     """Send with a mailbox that begins here; raises `MailboxExists`."""
     _pace(visit.context)
-    outbox, name = Outbox(visit.desk), f"{draft.id[:12]}-new"
-    kept = outbox.genesis(name)
-    if kept is None or not _holds_new(visit.context, kept, draft, given):
-        outbox.forget_genesis(name)
-        kept = outbox.keep_genesis(name, _sealed_with_mailbox(visit, draft, given))
+    make = partial(_sealed_with_mailbox, visit, draft, given)
+    kept = _in_outbox(visit, draft, given.locator, make)
     received = intake.receive(visit.context, kept.genesis, None)
     return received, OpenMailbox(kept.mailbox, kept.seed)
 
@@ -93,16 +88,14 @@ def _pace(context: Context) -> None:
     pace.take_token(context, "new cases", bucket)
 
 
-def _holds(context: Context, kept: Outgoing, draft: Draft, mailbox: bytes) -> bool:
-    """Whether what lies in the outbox is to be sent: it is the same, or it arrived already."""
-    same = kept.digest == draft.digest and kept.mailbox == mailbox
-    return same or _arrived(context, kept)
-
-
-def _holds_new(context: Context, kept: Outgoing, draft: Draft, given: Credentials) -> bool:
-    new = kept.genesis.mailbox
-    same = kept.digest == draft.digest and new is not None and new.locator == given.locator
-    return same or _arrived(context, kept)
+def _in_outbox(visit: Visit, draft: Draft, whose: bytes, make: Callable[[], Outgoing]) -> Outgoing:
+    """The bytes to send: what arrived already, else what was fixed for this content, else new."""
+    outbox, about = Outbox(visit.desk), draft.id[:12]
+    for before in outbox.all_about(about):
+        if _arrived(visit.context, before):
+            return before
+    name = f"{about}-{b64(sha256(draft.encode() + whose))[:16]}"
+    return outbox.genesis(name) or outbox.keep_genesis(name, make())
 
 
 def _arrived(context: Context, kept: Outgoing) -> bool:
@@ -114,7 +107,7 @@ def _sealed_for(visit: Visit, draft: Draft, box: OpenMailbox) -> Outgoing:
     state = remembering.read(visit.context, box)
     directory = people.genuine(visit.context, state.organisation, state.directory)
     sealed = _seal(visit, draft, Identity.from_seed(box.seed), directory)
-    return Outgoing(draft.digest, box.id, box.seed, _genesis(visit, sealed, directory, None))
+    return Outgoing(box.id, box.seed, _genesis(visit, sealed, directory, None))
 
 
 def _sealed_with_mailbox(visit: Visit, draft: Draft, given: Credentials) -> Outgoing:
@@ -136,7 +129,7 @@ def _sealed_with_mailbox(visit: Visit, draft: Draft, given: Credentials) -> Outg
         seed=wrap_seed(given.wrapping, context.portal, owner, seed),
         state=sealing.seal(identity, context.portal, owner, 0, state),
     )
-    return Outgoing(draft.digest, owner, seed, _genesis(visit, sealed, directory, mailbox))
+    return Outgoing(owner, seed, _genesis(visit, sealed, directory, mailbox))
 
 
 def _seal(visit: Visit, draft: Draft, identity: Identity, directory: Directory) -> Sealed:
@@ -178,7 +171,6 @@ def _finish(
     visit: Visit, draft: Draft, received: Received, box: OpenMailbox, *, existing: bool
 ) -> None:
     """Leave the receipt and the open mailbox behind; then nothing is left of the draft."""
-    box.keep(visit.desk)
     Receipt(
         draft.id,
         received.received.isoformat(),
@@ -187,4 +179,5 @@ def _finish(
         received.come_back_on.isoformat(),
         existing,
     ).keep(visit.desk)
+    box.keep(visit.desk)
     visit.drafts.discard(draft)

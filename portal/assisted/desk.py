@@ -118,6 +118,12 @@ class Desk:
         except Unknown:
             return None
 
+    def names(self, prefix: str) -> list[str]:
+        """What lies here under names that begin so."""
+        wanted = select(OnDesk.name).where(OnDesk.desk == self._handle)
+        with self.context.sessions.read() as db:
+            return list(db.scalars(wanted.where(OnDesk.name.startswith(prefix, autoescape=True))))
+
     def remove(self, *names: str) -> None:
         """Take things away for good."""
         self._delete(OnDesk.name.in_(names))

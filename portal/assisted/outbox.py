@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crypto.encoding import b64, from_b64
-from portal.assisted.desk import Desk
+from portal.assisted.desk import OUTGOING, Desk
 from portal.services.values import Entry, Genesis, KeyFor, Named, NewMailbox, NewMessage
 
 _REPLIED = "replied"
@@ -15,9 +15,8 @@ _REPLIED = "replied"
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A first submission; `digest` is of the draft it was made from, `seed` of its mailbox."""
+    """A first submission, and the mailbox it goes to with its seed."""
 
-    digest: str
     mailbox: bytes
     seed: bytes
     genesis: Genesis
@@ -32,16 +31,18 @@ class Outbox:
     # --- first submissions ---
 
     def genesis(self, name: str) -> Outgoing | None:
-        found = self.desk.load(f"genesis-{name}")
+        found = self.desk.load(OUTGOING + name.removeprefix(OUTGOING))
         return _outgoing(json.loads(found)) if found else None
 
     def keep_genesis(self, name: str, new: Outgoing) -> Outgoing:
         """Keep these bytes, or give those that another request kept a moment ago."""
-        kept = self.desk.save_first(f"genesis-{name}", json.dumps(_packed(new)).encode())
+        kept = self.desk.save_first(OUTGOING + name, json.dumps(_packed(new)).encode())
         return _outgoing(json.loads(kept))
 
-    def forget_genesis(self, name: str) -> None:
-        self.desk.remove(f"genesis-{name}")
+    def all_about(self, about: str) -> list[Outgoing]:
+        """Every first submission that was made of one draft."""
+        found = map(self.genesis, self.desk.names(f"{OUTGOING}{about}-"))
+        return [one for one in found if one]
 
     # --- further messages ---
 
@@ -79,7 +80,6 @@ def _message(kept: dict[str, Any]) -> NewMessage:
 def _packed(new: Outgoing) -> dict[str, Any]:
     genesis, mailbox = new.genesis, new.genesis.mailbox
     return {
-        "digest": new.digest,
         "mailbox": b64(new.mailbox),
         "seed": b64(new.seed),
         "case": b64(genesis.case),
@@ -108,4 +108,4 @@ def _outgoing(kept: dict[str, Any]) -> Outgoing:
         register=Entry(from_b64(key), from_b64(sealed)),
         mailbox=NewMailbox(*map(from_b64, kept["new"])) if kept["new"] else None,
     )
-    return Outgoing(kept["digest"], from_b64(kept["mailbox"]), from_b64(kept["seed"]), genesis)
+    return Outgoing(from_b64(kept["mailbox"]), from_b64(kept["seed"]), genesis)
