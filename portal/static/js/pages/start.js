@@ -8,7 +8,7 @@ import { enableLeaving } from '../ui/leave.js';
 import { inLanguage, showOrganisation } from '../ui/organisation.js';
 import { startPage } from '../ui/page.js';
 import { language, t } from '../ui/texts.js';
-import { html, notice, render } from '../ui/view.js';
+import { html, render } from '../../vendor/lit-html.js';
 
 /** @typedef {import('../ui/organisation.js').Organisation} Organisation */
 
@@ -40,9 +40,9 @@ function showClosed(app) {
   render(
     notice(
       'warn',
-      html`<p>
-        ${t('Je kunt hier nog geen vraag stellen: er zijn nog niet genoeg facilitatoren. Kom later terug of kies hieronder een andere weg.')}
-      </p>`,
+      t(
+        'Je kunt hier nog geen vraag stellen: er zijn nog niet genoeg facilitatoren. Kom later terug of kies hieronder een andere weg.',
+      ),
     ),
     app,
   );
@@ -53,6 +53,14 @@ function showClosed(app) {
 function sayInOwnWords(place, texts) {
   const own = inLanguage(texts[/** @type {HTMLElement} */ (place).dataset.own ?? '']);
   if (own) place.textContent = own;
+}
+
+/**
+ * A box that stands out, without the icons of ui/view.js: this page is the one that must come at once.
+ * @param {'warn'|'danger'|'good'} tone @param {string} text
+ */
+function notice(tone, text) {
+  return html`<div class="notice ${tone}"><p>${text}</p></div>`;
 }
 
 /** @param {string} id */
@@ -99,9 +107,7 @@ async function fingerprintPart() {
       place.freshness.state === 'fresh'
         ? notice(
             'good',
-            html`<p>
-              ${t('De lijst van medewerkers is nagekeken: elke handtekening klopt en ze is onlangs bevestigd.')}
-            </p>`,
+            t('De lijst van medewerkers is nagekeken: elke handtekening klopt en ze is onlangs bevestigd.'),
           )
         : freshnessWarning(place)
     }

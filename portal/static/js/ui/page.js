@@ -3,8 +3,7 @@
  * @module ui/page
  */
 
-import { language, loadTexts, t } from './texts.js';
-import { html, render } from './view.js';
+import { loadTexts, t } from './texts.js';
 
 /**
  * Runs a page. Until `start` has come back, the sentence for a page that is stuck stays ready to appear.
@@ -72,18 +71,4 @@ export function focusHeading(root = document) {
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   scrollTo(0, 0);
-}
-
-/** @returns {string} */
-export function currentLanguage() {
-  return language;
-}
-
-/** Renders and gives a function that renders again. @param {HTMLElement} root @param {() => import('./view.js').Content} view */
-export function mounted(root, view) {
-  const update = () => {
-    render(html`${view()}`, root);
-  };
-  update();
-  return update;
 }
