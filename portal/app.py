@@ -21,7 +21,7 @@ from portal.api import (
     year,
 )
 from portal.assisted import blueprint as plain
-from portal.config import Settings, keep_temporary_files_in
+from portal.config import Settings
 from portal.pages import views
 from portal.services.context import Context, open_context
 from portal.web import guard, headers, problems, static
@@ -70,7 +70,6 @@ class Portal(OpenAPI):
 
 def create_app(settings: Settings, context: Context | None = None) -> Portal:
     """The portal for these settings. Tests pass a `context` with clocks of their own."""
-    keep_temporary_files_in(settings.data)
     app = _bare_app()
     context = context or open_context(settings)
     app.extensions["adviespunt"] = context

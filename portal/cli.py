@@ -15,8 +15,8 @@ COMMANDS = MappingProxyType(
     {
         "archive": ("portal.commands.archive", "List archive files, finish what was interrupted."),
         "backup": ("portal.commands.backup", "Copy database and keyring, apart."),
-        "clean": ("sanitizers.command", "Clean files without a portal."),
-        "demo": ("portal.assisted.demo", "Try the portal with a made-up organisation."),
+        "clean": ("portal.commands.clean", "Clean files without a portal."),
+        "demo": ("portal.assisted.demo.command", "Try the portal with a made-up organisation."),
         "digest": ("portal.commands.digest", "Send each member the day's notice."),
         "health": ("portal.commands.health", "Say how the instance is, as JSON."),
         "init": ("portal.commands.init", "Make a new instance."),

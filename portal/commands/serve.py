@@ -11,7 +11,7 @@ from gunicorn.app.base import BaseApplication
 
 from portal.app import create_app
 from portal.commands import options
-from portal.config import Settings, load
+from portal.config import Settings, keep_temporary_files_in, load
 from portal.services import founding
 from portal.services.context import open_context
 from portal.web import logs
@@ -56,6 +56,7 @@ class Server(BaseApplication):
 
     def load(self) -> Flask:
         logs.configure()
+        keep_temporary_files_in(self.settings.data)
         return create_app(self.settings)
 
 

@@ -12,8 +12,7 @@ class SessionsBase(DeclarativeBase):
     """Everything of the sessions."""
 
 
-# On PostgreSQL unlogged: not in the write-ahead log, so not in a physical backup's stream either.
-_FLEETING = {"sqlite_with_rowid": False, "prefixes": []}
+_FLEETING = {"sqlite_with_rowid": False}
 
 
 class SignedIn(SessionsBase):

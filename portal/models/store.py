@@ -72,8 +72,11 @@ class Store:
             self.outside("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def overwrite_journal(self) -> None:
-        """Write zeros over a rollback journal that holds what was just deleted."""
-        if self.file is None or self.life != "overwritten":
+        """Leave nothing of what was just deleted: zeros over SQLite's journal, PostgreSQL's table anew."""
+        if self.life != "overwritten":
+            return
+        if self.file is None:
+            self.outside("VACUUM FULL keys")
             return
         connection = self.engine.raw_connection()
         try:

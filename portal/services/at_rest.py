@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
 
 from crypto.encoding import lp
 from portal.models.keyring import Key
@@ -23,6 +24,14 @@ KEY_BYTES = 32
 
 def make_keys(context: Context, *ids: bytes) -> dict[bytes, bytes]:
     """A key for each id, on the disk before this returns. An id that has one keeps it."""
+    try:
+        return _make_keys(context, ids)
+    except IntegrityError:
+        # The same submission came twice at the same moment: the other one's keys are there now.
+        return _make_keys(context, ids)
+
+
+def _make_keys(context: Context, ids: tuple[bytes, ...]) -> dict[bytes, bytes]:
     with context.keyring.write() as keyring:
         found = {row.id: row.key for row in keyring.scalars(select(Key).where(Key.id.in_(ids)))}
         for one in ids:

@@ -26,12 +26,17 @@ def make_tables(context: Context) -> None:
     """Make whatever tables are not there yet."""
     upgrading.upgrade(context.database)
     KeyringBase.metadata.create_all(context.keyring.engine)
-    SessionsBase.metadata.create_all(context.sessions.engine)
+    make_fleeting(context)
 
 
 def make_fleeting(context: Context) -> None:
     """Make the sessions' tables, which a restart of the machine may have taken."""
-    SessionsBase.metadata.create_all(context.sessions.engine)
+    store = context.sessions
+    SessionsBase.metadata.create_all(store.engine)
+    if store.file is None:
+        # Not in PostgreSQL's write-ahead log, so in no backup made from it, and empty after a crash.
+        tables = (table.name for table in SessionsBase.metadata.sorted_tables)
+        store.outside(*(f"ALTER TABLE {name} SET UNLOGGED" for name in tables))
 
 
 def found(context: Context) -> str:

@@ -87,14 +87,19 @@ class World:
         return browser
 
 
-def found_instance(data: Path, clock: Clock) -> tuple[Context, str]:
+def found_instance(data: Path, clock: Clock, url: str | None = None) -> tuple[Context, str]:
+    """An instance in this folder; with `url` its stores are there, in one PostgreSQL database."""
     prepare(data, EXAMPLE / "organisation.toml", ("http://localhost",))
+    if url:
+        lines = "".join(f'{name} = "{url}"\n' for name in ("database", "keyring", "sessions"))
+        (data / "portal.toml").write_text(f'origins = ["http://localhost"]\n{lines}')
     settings = load(data)
+    sessions = url or f"sqlite:///{data / 'fleeting' / 'sessions.sqlite'}"
     context = Context(
         settings=settings,
         database=open_store(settings.database_url, "kept"),
         keyring=open_store(settings.keyring_url, "overwritten"),
-        sessions=open_store(f"sqlite:///{data / 'fleeting' / 'sessions.sqlite'}", "fleeting"),
+        sessions=open_store(sessions, "fleeting"),
         today=clock.today,
         seconds=clock.seconds,
         wait=clock.waited.append,
@@ -115,25 +120,29 @@ def empty(tmp_path: Path, clock: Clock) -> Iterator[tuple[Context, str]]:
     context.close()
 
 
-@pytest.fixture
-def world(empty: tuple[Context, str], clock: Clock) -> World:
+def staffed(context: Context, token: str, clock: Clock) -> World:
     """Two facilitators (anna, bram), a coach (carla) and a coordinator (dirk), all active."""
-    context, token = empty
     app = create_app(context.settings, context)
     office = Office(context.portal)
     people = [
         Member("Anna", "facilitator"), Member("Bram", "facilitator"),
         Member("Carla", "coach"), Member("Dirk", "coordinator"),
     ]  # fmt: skip
-    world = World(context, app, clock, token, office, *people)
-    browser = world.browser()
+    made = World(context, app, clock, token, office, *people)
+    browser = made.browser()
     assert browser.set_up(office, people[0], token, clock.later(30)).status_code == 201
-    first = world.signed_in(people[0])
+    first = made.signed_in(people[0])
     for member in people[1:]:
         invitation = first.invite(member)
         assert browser.enrol(member, invitation, clock.later(30)).status_code == 201
         office.members.append(member)
-    office.appoint(world.bram)
+    office.appoint(made.bram)
     answer = first.publish(office, people[0])
     assert answer.status_code == 201, answer.json
-    return world
+    return made
+
+
+@pytest.fixture
+def world(empty: tuple[Context, str], clock: Clock) -> World:
+    """A staffed instance on SQLite."""
+    return staffed(*empty, clock)
