@@ -60,7 +60,7 @@ class Portal(OpenAPI):
         """Flask would log the address and a traceback with values."""
         problems.note(exc_info[1])
 
-    def url_for(self, /, endpoint: str, **values: Any) -> str:  # noqa: ANN401 - flask's signature
+    def url_for(self, /, endpoint: str, **values: Any) -> str:
         """The plain pages have one blueprint for each language: stay in the present one."""
         language = get_locale()
         if endpoint.startswith("plain.") and language and language.language != "nl":

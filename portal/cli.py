@@ -13,7 +13,10 @@ from portal.errors import PortalError
 # Name → module that holds the click command `command`, and one line for the list.
 COMMANDS = MappingProxyType(
     {
-        "archive": ("portal.commands.archive", "List archive files, finish what was interrupted."),
+        "archive": (
+            "portal.commands.archive",
+            "Read, split, destroy; finish what was interrupted.",
+        ),
         "backup": ("portal.commands.backup", "Copy database and keyring, apart."),
         "clean": ("portal.commands.clean", "Clean files without a portal."),
         "demo": ("portal.assisted.demo.command", "Try the portal with a made-up organisation."),

@@ -159,7 +159,8 @@ def _pace(table: object) -> Pace:
             isinstance(value, list) and len(value) == len(("burst", "a minute"))
         ):
             raise BadSettings(f"portal.toml: '{name}' is [burst, a minute], or one whole number")
-    return Pace(**{name: tuple(v) if isinstance(v, list) else v for name, v in table.items()})
+    given: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else v for n, v in table.items()}
+    return Pace(**given)
 
 
 def _mail(table: object) -> Mail | None:

@@ -354,7 +354,7 @@ class Archive(Body):
     """`carry`: open cases that go over to the next year."""
 
     year: Annotated[int, Field(strict=True, ge=2000, le=2200)]
-    carry: Annotated[list[Id], Field(max_length=10_000)] = []
+    carry: Annotated[list[Id], Field(max_length=10_000)]
 
 
 class YearQuery(Body):

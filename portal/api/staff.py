@@ -52,7 +52,7 @@ def leave() -> Answer:
 
 @api.get("/sessions")
 def all_sessions() -> Answer:
-    """This member's sessions, wherever they are."""
+    """List the member's sessions, wherever they are."""
     visit = sessions.visit()
     found = visits.others(sessions.context(), sessions.staff())
     shown = [{"handle": b64(row.handle), "this": row.handle == visit.handle} for row in found]
@@ -68,7 +68,7 @@ def end_session(path: bodies.IdPath) -> Answer:
 
 @api.get("/staff/me")
 def me() -> Answer:
-    """This member: role, name and sealed state."""
+    """Tell the member's role, name and sealed state."""
     context, actor = sessions.context(), sessions.staff()
     number, state = staffing.read_state(context, actor)
     return {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
-from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from portal.app import create_app
@@ -54,7 +54,7 @@ class Server(BaseApplication):
             if name in self.cfg.settings and value is not None:
                 self.cfg.set(name, value)
 
-    def load(self) -> Flask:
+    def load(self) -> Callable[..., Any]:
         logs.configure()
         keep_temporary_files_in(self.settings.data)
         return create_app(self.settings)

@@ -13,7 +13,7 @@ class OnDesk(SessionsBase):
     """One sealed thing on a desk; `desk` is derived from the cookie, which is stored nowhere."""
 
     __tablename__ = "on_desk"
-    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it as it is
+    __table_args__ = {"sqlite_with_rowid": False}
 
     desk: Mapped[Hash] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(40), primary_key=True)

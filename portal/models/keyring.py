@@ -20,7 +20,7 @@ class Key(KeyringBase):
     """32 random bytes for one thing; `day` lets the sweep tell leftovers from newcomers."""
 
     __tablename__ = "keys"
-    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it as it is
+    __table_args__ = {"sqlite_with_rowid": False}
 
     id: Mapped[Id] = mapped_column(primary_key=True)
     key: Mapped[bytes] = mapped_column(LargeBinary(32))

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Annotated, Any, Literal
 
-from sqlalchemy import Engine, LargeBinary, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, LargeBinary, create_engine, event, make_url
 from sqlalchemy.orm import Session, mapped_column
 from sqlalchemy.pool import QueuePool
 
@@ -128,7 +128,7 @@ def _make_folder(folder: Path) -> None:
 
 def _prepare_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> None:
     @event.listens_for(engine, "connect")
-    def _connect(connection: Any, _record: object) -> None:
+    def _connect(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
         # The driver would begin late and deferred; `_begin` below says when and how.
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
@@ -136,6 +136,6 @@ def _prepare_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> None:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
-    def _begin(connection: Any) -> None:
+    def _begin(connection: Connection) -> None:
         write = connection.get_execution_options().get("adviespunt_write")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")

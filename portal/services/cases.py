@@ -28,7 +28,7 @@ class Summary:
     participants: Sequence[Participant]
     keys: Sequence[KeyFor]
     register: RegisterEntry | None
-    archive_from: date | None
+    archive_from: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Whole:
     notes: Sequence[Message]
 
 
-def visible_to(actor: Actor) -> Select[tuple[Case]]:
+def visible_to(actor: Actor) -> Select[Case]:
     """The cases this person takes part in: nobody sees any other."""
     if actor.asks:
         return select(Case).where(Case.mailbox == actor.id)
@@ -102,14 +102,13 @@ def _summarise(
     people = _grouped(db.scalars(select(Participant).where(Participant.case.in_(ids))))
     keys = _own_keys(context, db, actor, found) if with_keys else {}
     register = _latest_entries(db, actor, ids)
-    start = archiving_starts(context, found)
     return [
         Summary(
             case,
             people.get(case.id, []),
             keys.get(case.id, []),
             register.get(case.id),
-            start[case.id],
+            archiving_starts(case),
         )
         for case in found
     ]
@@ -141,9 +140,7 @@ def recipient_of(actor: Actor) -> bytes:
     return ASKER if actor.asks else actor.id
 
 
-def _latest_entries(
-    db: Session, actor: Actor, ids: Select[tuple[bytes]]
-) -> Mapping[bytes, RegisterEntry]:
+def _latest_entries(db: Session, actor: Actor, ids: Select[bytes]) -> Mapping[bytes, RegisterEntry]:
     # Only facilitators hold the register key; nobody else needs to see even its ciphertext.
     if actor.role != "facilitator":
         return {}
@@ -153,9 +150,9 @@ def _latest_entries(
     return {row.case: row for row in rows}
 
 
-def archiving_starts(context: Context, found: Sequence[Case]) -> dict[bytes, date | None]:
-    """The day from which each case may be archived: after the first quarter of the next year."""
-    return {case.id: date(case.received.year + 1, 4, 1) for case in found}
+def archiving_starts(case: Case) -> date:
+    """The day from which a case may be archived: after the first quarter of the next year."""
+    return date(case.received.year + 1, 4, 1)
 
 
 def open_case(context: Context, actor: Actor, case: bytes) -> Whole:
@@ -199,7 +196,7 @@ def _whole(context: Context, db: Session, actor: Actor, row: Case) -> Whole:
     ).all()
     keys = [uncover_key(key, item) for item in mine]
     return Whole(
-        summary=_one_summary(context, db, actor, row, keys),
+        summary=_one_summary(db, actor, row, keys),
         rosters=db.scalars(
             select(Roster).where(Roster.case == row.id).order_by(Roster.number)
         ).all(),
@@ -209,16 +206,14 @@ def _whole(context: Context, db: Session, actor: Actor, row: Case) -> Whole:
     )
 
 
-def _one_summary(
-    context: Context, db: Session, actor: Actor, row: Case, keys: Sequence[KeyFor]
-) -> Summary:
+def _one_summary(db: Session, actor: Actor, row: Case, keys: Sequence[KeyFor]) -> Summary:
     ids = select(Case.id).where(Case.id == row.id)
     return Summary(
         case=row,
         participants=participants_of(db, row.id),
         keys=[key for key in keys if key.epoch == row.epoch],
         register=_latest_entries(db, actor, ids).get(row.id),
-        archive_from=archiving_starts(context, [row])[row.id],
+        archive_from=archiving_starts(row),
     )
 
 

@@ -43,7 +43,7 @@ class Context:
     def portal(self) -> bytes:
         """The portal's id, which never changes."""
         with self.database.read() as db:
-            found = db.scalar(select(Instance.portal))
+            found: bytes | None = db.scalar(select(Instance.portal))
         if found is None:
             raise NoInstance("there is no instance here yet: run `adviespunt init`")
         return found

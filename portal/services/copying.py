@@ -33,7 +33,9 @@ def back_up(context: Context, database_to: Path, keyring_to: Path) -> tuple[Path
     live on in them for longer.
     """
     if database_to.absolute() == keyring_to.absolute():
-        raise CannotCopy("database and keyring must go to two folders: together they are everything")
+        raise CannotCopy(
+            "database and keyring must go to two folders: together they are everything"
+        )
     day = context.today()
     # The keyring last: it then has a key for every case that the database's copy has.
     database = copy(context.database, database_to, f"database-{day}")
@@ -104,7 +106,13 @@ def restore(store: Store, source: Path) -> None:
     if source.suffix == ".dump":
         address = make_url(store.engine.url).set(drivername="postgresql")
         without = address.set(password=None).render_as_string()
-        command = ["pg_restore", "--exit-on-error", "--single-transaction", f"--dbname={without}", str(source)]
+        command = [
+            "pg_restore",
+            "--exit-on-error",
+            "--single-transaction",
+            f"--dbname={without}",
+            str(source),
+        ]
         _run(command, address.password)
         return
     if store.file is None:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from crypto import directory as directories
+from crypto import signed
 from crypto.encoding import ARCHIVE, ASKER
 from crypto.errors import ProtocolError
 from crypto.roles import COACH, COORDINATOR, FACILITATOR, HELPER
@@ -170,10 +171,7 @@ def _keep_first(context: Context, db: Session, instance: Instance, new: FirstSet
 def _check_parts(context: Context, new: Enrolment) -> None:
     if new.member in {ASKER, ARCHIVE}:
         raise Malformed("an id that is not random")
-    if (
-        len(new.kem) != directories.KEM_PUBLIC_BYTES
-        or len(new.sign) != directories.signed.PUBLIC_KEY_BYTES
-    ):
+    if len(new.kem) != directories.KEM_PUBLIC_BYTES or len(new.sign) != signed.PUBLIC_KEY_BYTES:
         raise Malformed("a public key of another size")
     for way in (new.passphrase, new.recovery):
         places.check_seed(way.seed, context.portal, new.member, new.member)

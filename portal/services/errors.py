@@ -61,7 +61,7 @@ class MailboxExists(ServiceError):
 
 
 class Closed(ServiceError):
-    """This case takes no such act any more."""
+    """The case takes no such act any more."""
 
     status = 409
     problem = "closed"
@@ -138,7 +138,7 @@ class NotYet(ServiceError):
 
 
 class Already(ServiceError):
-    """This was done before, and is done once."""
+    """It was done before, and is done once."""
 
     status = 409
     problem = "already"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from sqlalchemy.exc import IntegrityError
+
 from crypto.encoding import sha256
 from portal.models.sessions import Tries
 from portal.services.context import Context
@@ -12,6 +14,7 @@ from portal.services.errors import Throttled
 # After the allowed failures each further one doubles the wait, up to the longest.
 FIRST_WAIT_SECONDS = 30
 LONGEST_WAIT_SECONDS = 900
+FORGOTTEN_SECONDS = 24 * 3600
 
 
 def _key(name: str, subject: bytes = b"") -> bytes:
@@ -20,10 +23,9 @@ def _key(name: str, subject: bytes = b"") -> bytes:
 
 def require_token(context: Context, name: str, pace: tuple[float, float]) -> None:
     """Raise `Throttled` while the bucket `name` is empty; takes nothing out."""
-    burst, a_minute = pace
     level = _level(context, name, pace)
     if level < 1:
-        seconds = math.ceil((1 - level) * 60 / a_minute)
+        seconds = math.ceil((1 - level) * 60 / pace[1])
         raise Throttled("too many tries by everybody together", seconds=min(seconds, 60))
 
 
@@ -40,8 +42,16 @@ def _level(context: Context, name: str, pace: tuple[float, float]) -> float:
 def take_token(context: Context, name: str, pace: tuple[float, float]) -> None:
     """Take one out of the bucket, which fills again by itself."""
     level = max(0.0, _level(context, name, pace) - 1)
-    with context.sessions.write() as sessions:
-        sessions.merge(Tries(what=_key(name), level=level, at=context.seconds()))
+    _keep(context, Tries(what=_key(name), level=level, at=context.seconds()))
+
+
+def _keep(context: Context, row: Tries) -> None:
+    try:
+        with context.sessions.write() as sessions:
+            sessions.merge(row)
+    except IntegrityError:
+        # Somebody else made this row at the same moment: one of two counts will do.
+        return
 
 
 def require_patience(context: Context, name: str, subject: bytes) -> None:
@@ -64,10 +74,11 @@ def _wait(context: Context, failures: float) -> float:
 
 
 def count_failure(context: Context, name: str, subject: bytes) -> None:
-    with context.sessions.write() as sessions:
-        row = sessions.get(Tries, _key(name, subject))
-        before = row.level if row and context.seconds() - row.at < 24 * 3600 else 0
-        sessions.merge(Tries(what=_key(name, subject), level=before + 1, at=context.seconds()))
+    key = _key(name, subject)
+    with context.sessions.read() as sessions:
+        row = sessions.get(Tries, key)
+    before = row.level if row and context.seconds() - row.at < FORGOTTEN_SECONDS else 0
+    _keep(context, Tries(what=key, level=before + 1, at=context.seconds()))
 
 
 def forget_failures(context: Context, name: str, subject: bytes) -> None:

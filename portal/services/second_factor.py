@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pyotp
 import segno
+from sqlalchemy.exc import IntegrityError
 
 from portal.models.sessions import UsedCode
 from portal.services.context import Context
@@ -55,9 +56,13 @@ def matching_step(context: Context, secret: bytes, code: str) -> int | None:
 
 def use_up(context: Context, member: bytes, step: int) -> bool:
     """Whether this step is later than the last one that the member used; it then counts as used."""
-    with context.sessions.write() as sessions:
-        row = sessions.get(UsedCode, member)
-        if row is not None and row.step >= step:
-            return False
-        sessions.merge(UsedCode(member=member, step=step))
-        return True
+    try:
+        with context.sessions.write() as sessions:
+            row = sessions.get(UsedCode, member, with_for_update=True)
+            if row is not None and row.step >= step:
+                return False
+            sessions.merge(UsedCode(member=member, step=step))
+    except IntegrityError:
+        # The same code came twice at the same moment; the other one was first.
+        return False
+    return True

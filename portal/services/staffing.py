@@ -170,7 +170,7 @@ def sealed_organisation_key(context: Context, actor: Actor) -> bytes:
     """The organisation key's seed under the recovery key; opens only with the recovery words."""
     _require_facilitator(actor)
     with context.database.read() as db:
-        found = db.scalar(select(Instance.sealed_organisation_key))
+        found: bytes | None = db.scalar(select(Instance.sealed_organisation_key))
     if found is None:
         raise Unknown("the portal was not set up yet")
     return found

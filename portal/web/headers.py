@@ -7,34 +7,35 @@ from types import MappingProxyType
 
 from flask import Flask, Response, request
 
-SEALED_CSP = "; ".join(
-    (
-        "default-src 'none'",
-        # Argon2id is WebAssembly; 'wasm-unsafe-eval' allows that and no eval of scripts.
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self'",
-        "font-src 'self'",
-        "img-src 'self' blob:",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        # A sealed page can post nothing: if its script fails, no password travels.
-        "form-action 'none'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types lit-html adviespunt",
-    )
+
+def _policy(*rules: str) -> str:
+    return "; ".join(rules)
+
+
+SEALED_CSP = _policy(
+    "default-src 'none'",
+    # Argon2id is WebAssembly; 'wasm-unsafe-eval' allows that and no eval of scripts.
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    # A sealed page can post nothing: if its script fails, no password travels.
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html adviespunt",
 )
-PLAIN_CSP = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "font-src 'self'",
-        "img-src 'self' data:",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+PLAIN_CSP = _policy(
+    "default-src 'none'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
 )
 ANSWER_CSP = (
     "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 from types import MappingProxyType
 from typing import Any
 
@@ -21,21 +22,21 @@ DETAILS = MappingProxyType(
         "already": "Dit is al gebeurd. Er is niets veranderd.",
         "clock": "De klok van de server staat verkeerd. Er is niets bewaard. Verwittig de systeembeheerder.",
         "closed": "Dit kan niet meer bij deze vraag. Er is niets bewaard.",
-        "conflict": "Iemand anders was net iets vroeger. Er is niets bewaard. Haal de laatste stand op en probeer opnieuw.",
+        "conflict": "Iemand anders was net iets vroeger. Er is niets bewaard. Haal de laatste stand op.",
         "different": "Hier staat al iets anders. Er is niets bewaard.",
         "forbidden": "Dat mag je niet doen. Er is niets veranderd.",
         "full": "Er is nu geen plaats op de server. Er is niets bewaard. Probeer het later opnieuw.",
         "journal": "Het logboek klopt niet. Verwittig de systeembeheerder.",
         "limits": "Dit is meer dan we kunnen aannemen. Er is niets bewaard.",
-        "mailbox-exists": "Je hebt al een postvak met deze naam en dit wachtwoord. Er is nog niets bewaard. Meld je aan en verstuur opnieuw.",
-        "malformed": "Dit bericht is niet goed aangekomen. Er is niets bewaard. Laad de pagina opnieuw en probeer nog eens.",
+        "mailbox-exists": "Je hebt al een brievenbus. Er is nog niets bewaard. Meld je aan en verstuur opnieuw.",
+        "malformed": "Dit is niet goed aangekomen. Er is niets bewaard. Laad de pagina opnieuw.",
         "method": "Dat kan op dit adres niet. Er is niets bewaard.",
         "not-active": "Je bent nog niet, of niet meer, actief. Vraag het aan een facilitator integriteitscoaches.",
         "not-found": "Hier is niets.",
         "not-ready": "Je kunt hier nog geen vraag stellen. Er is niets bewaard.",
         "not-yet": "Daar is het nog te vroeg voor. Er is niets veranderd.",
         "open-cases": "Er zijn nog open vragen. Sluit ze af of neem ze met naam over. Er is niets veranderd.",
-        "refused": "Dit bestand kunnen we niet schoonmaken. Het is niet bewaard. Je tekst en je andere bijlagen blijven staan.",
+        "refused": "Dit bestand kunnen we niet schoonmaken. Het is niet bewaard. Je tekst en je andere bijlagen wel.",
         "second-factor-setup": "Stel eerst je tweede stap opnieuw in. Je bent nog niet aangemeld.",
         "server": "Er ging iets mis op de server. Verstuur het opnieuw: het komt nooit twee keer aan.",
         "signed-out": "Je bent niet meer aangemeld. Er is niets bewaard. Meld je opnieuw aan.",
@@ -90,7 +91,8 @@ def of_http(error: HTTPException) -> Response:
     if error.response is not None:
         return error.response  # type: ignore[return-value]  # flask makes no other
     status = error.code or 500
-    return answer(_OF_STATUS.get(status, "malformed" if status < 500 else "server"), status)
+    otherwise = "malformed" if status < HTTPStatus.INTERNAL_SERVER_ERROR else "server"
+    return answer(_OF_STATUS.get(status, otherwise), status)
 
 
 def of_database(error: DBAPIError) -> Response:

@@ -23,7 +23,7 @@ class Quiet(Logger):
     error_fmt = "%(levelname)s gunicorn %(message)s"
     datefmt = ""
 
-    def access(self, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - gunicorn's signature
+    def access(self, *_args: Any, **_kwargs: Any) -> None:
         """No request is ever logged."""
 
     def exception(self, msg: Any, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - gunicorn's signature

@@ -14,7 +14,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +35,9 @@ class Instance:
     """A fresh instance with two facilitators, set up without a server."""
 
     def __init__(self, folder: Path, port: int) -> None:
-        prepare(folder, EXAMPLE / "organisation.toml", (f"http://127.0.0.1:{port}", "http://localhost"))
+        prepare(
+            folder, EXAMPLE / "organisation.toml", (f"http://127.0.0.1:{port}", "http://localhost")
+        )
         with (folder / "portal.toml").open("a") as settings:
             # A flood is what is measured here, so it must not be slowed down.
             settings.write("[pace]\nnew_cases = [100000, 100000]\n")
@@ -72,7 +73,9 @@ def summary(seconds: Sequence[float]) -> dict[str, float]:
     }
 
 
-def timed(calls: Sequence[Callable[[http.client.HTTPConnection], None]], port: int, clients: int) -> tuple[list[float], float]:
+def timed(
+    calls: Sequence[Callable[[http.client.HTTPConnection], None]], port: int, clients: int
+) -> tuple[list[float], float]:
     """Seconds of each call by so many clients at once, and of all together."""
     seconds: list[float] = []
 
@@ -127,7 +130,8 @@ def run() -> dict[str, Any]:
             logins, _ = timed([log_in(b["mailbox"]) for _, b in alone[:LOG_INS]], port, 1)
     return {
         "sealed submission, one client": summary(one),
-        f"sealed submission, {CLIENTS} clients": summary(many) | {"a_second": round(len(many) / took, 1)},
+        f"sealed submission, {CLIENTS} clients": summary(many)
+        | {"a_second": round(len(many) / took, 1)},
         "log-in (answers leave at steps of 100 ms)": summary(logins),
     }
 

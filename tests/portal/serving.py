@@ -38,7 +38,11 @@ class Served:
 
 
 def call_on(
-    connection: http.client.HTTPConnection, method: str, path: str, body: Any = None, cookie: str = ""
+    connection: http.client.HTTPConnection,
+    method: str,
+    path: str,
+    body: Any = None,
+    cookie: str = "",
 ) -> tuple[int, bytes, str]:
     """Status, body and cookie of one call."""
     sent = {"Sec-Fetch-Site": "same-origin", "Cookie": cookie}

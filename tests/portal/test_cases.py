@@ -19,7 +19,9 @@ def people(*members: Member) -> People:
     return [(ASKER, "asker"), (ARCHIVE, "archive"), *((m.id, m.role) for m in members)]
 
 
-def keys(found: People, epochs: Iterable[int], *, old: Iterable[bytes] = ()) -> list[tuple[bytes, int, str]]:
+def keys(
+    found: People, epochs: Iterable[int], *, old: Iterable[bytes] = ()
+) -> list[tuple[bytes, int, str]]:
     """Case and notes keys of these epochs; `old` have the case key of epoch 0 already."""
     return [
         (who, epoch, purpose)
@@ -35,7 +37,9 @@ def assign(world: World, browser: Browser, case: bytes) -> None:
     """Roster 1: carla joins, the notes key is made."""
     found = people(world.anna, world.bram, world.carla)
     new = keys(found, [0], old=[ASKER, ARCHIVE, world.anna.id, world.bram.id])
-    answer = browser.post(f"/cases/{b64(case)}/rosters", browser.roster(case, world.anna, 1, 0, found, new))
+    answer = browser.post(
+        f"/cases/{b64(case)}/rosters", browser.roster(case, world.anna, 1, 0, found, new)
+    )
     assert answer.status_code == 201, answer.json
 
 
@@ -172,7 +176,7 @@ def test_notes_wait_for_the_notes_key_and_have_no_pages(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "acts, state, waits_for",
+    ("acts", "state", "waits_for"),
     [
         (["feedback"], "answering", "staff"),
         (["reply"], "answering", "asker"),

@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 from crypto.encoding import ASKER, b64
 from portal.app import create_app
 from portal.cli import COMMANDS, group
-from portal.config import BadSettings, load
+from portal.config import load
+from portal.errors import BadSettings
 from portal.models.instance import Journal
 from portal.services import copying
 from portal.services.context import open_context
@@ -142,9 +143,19 @@ def test_a_backup_does_not_put_both_in_one_folder(world: World, tmp_path: Path) 
         copying.back_up(world.context, tmp_path, tmp_path)
 
 
-def test_a_restore_overwrites_nothing_and_takes_no_damaged_copy(world: World, tmp_path: Path) -> None:
+def test_a_restore_overwrites_nothing_and_takes_no_damaged_copy(
+    world: World, tmp_path: Path
+) -> None:
     database, keyring = backed_up(world, tmp_path)
-    over = run("restore", "--data", world.context.settings.data, "--database", database, "--keyring", keyring)
+    over = run(
+        "restore",
+        "--data",
+        world.context.settings.data,
+        "--database",
+        database,
+        "--keyring",
+        keyring,
+    )
     assert "there already" in str(over.exception)
     database.write_bytes(database.read_bytes()[:5_000])
     broken = restored(world, tmp_path / "new", database, keyring)

@@ -62,7 +62,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize("received, feedback, final, calendar", TABLE)
+@pytest.mark.parametrize(("received", "feedback", "final", "calendar"), TABLE)
 def test_promises_end_on_the_day_counted_by_hand(
     received: str, feedback: str, final: str, calendar: Calendar
 ) -> None:
@@ -75,7 +75,9 @@ days = st.dates(date(2025, 1, 1), date(2028, 12, 31))
 
 
 @given(days, st.integers(1, 60))
-def test_there_are_as_many_working_days_until_a_due_day_as_were_promised(day: date, promise: int) -> None:
+def test_there_are_as_many_working_days_until_a_due_day_as_were_promised(
+    day: date, promise: int
+) -> None:
     due = due_on(day, promise, OWN)
     assert OWN.is_working_day(due)
     assert working_days_between(day, due, OWN) == promise

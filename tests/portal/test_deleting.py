@@ -11,6 +11,7 @@ from crypto.encoding import ASKER, b64, from_b64
 from portal.models.cases import Page, SealedKey
 from portal.models.keyring import Key
 from portal.services import at_rest, sweeping
+from portal.services.errors import Unknown
 from tests.portal.conftest import World
 
 
@@ -58,7 +59,7 @@ def test_the_layer_at_rest_is_bound_to_its_place(world: World) -> None:
     for what, place in (("seed", b"there"), ("state", b"here")):
         try:
             at_rest.uncover(key, what, place, layered)
-        except at_rest.Unknown:
+        except Unknown:
             continue
         raise AssertionError("opened at another place")
 

@@ -53,7 +53,7 @@ def moved(browser: Browser, case: bytes) -> Callable[..., Header]:
         {"kind": "note"},
         {"kind": "page"},
     ],
-    ids=lambda changed: "-".join(changed),
+    ids="-".join,
 )
 def test_it_stores_nothing_of_an_envelope_meant_for_another_place(
     world: World, changed: dict[str, Any]
@@ -62,7 +62,7 @@ def test_it_stores_nothing_of_an_envelope_meant_for_another_place(
     asker = world.asker(mailbox)
     right = moved(asker, case)()
     wrong = moved(asker, case)(**{"id": right.id, **changed})
-    body = {"envelope": b64(marked(wrong)), "pages": [], "register": None}
+    body: dict[str, Any] = {"envelope": b64(marked(wrong)), "pages": [], "register": None}
     answer = asker.put(f"/cases/{b64(case)}/messages/{b64(right.id)}", body)
     assert 400 <= answer.status_code < 500
     assert MARK not in stored(world)
@@ -89,7 +89,8 @@ def test_it_stores_nothing_of_a_damaged_envelope(
     case, mailbox = world.asked()
     asker = world.asker(mailbox)
     header = moved(asker, case)()
-    body = {"envelope": b64(damage(marked(header))), "pages": [], "register": None}
+    sent = damage(marked(header))
+    body: dict[str, Any] = {"envelope": b64(sent), "pages": [], "register": None}
     answer = asker.put(f"/cases/{b64(case)}/messages/{b64(header.id)}", body)
     assert 400 <= answer.status_code < 500
     assert "klopt" in answer.json["detail"] or "bewaard" in answer.json["detail"]

@@ -69,7 +69,7 @@ def test_it_speaks_the_language_asked_for_or_its_own_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "old, new, line, reason",
+    ("old", "new", "line", "reason"),
     [
         ('name = "Zone"', "name = ", 2, "not TOML"),
         ('name = "Zone"', 'naam = "Zone"', 2, "'naam' is not known"),
@@ -83,7 +83,12 @@ def test_it_speaks_the_language_asked_for_or_its_own_first() -> None:
         ('key = "andere"', 'key = "Iets Anders"', 29, "small letters"),
         ('key = "andere"', 'key = "advies"', 29, "used twice"),
         ('label = "Iets anders"', "label = 3", 30, "must be a text"),
-        ('[[outcomes]]\nkey = "advies-gegeven"\nlabel = "Advies gegeven"\n', "", None, "at least one"),
+        (
+            '[[outcomes]]\nkey = "advies-gegeven"\nlabel = "Advies gegeven"\n',
+            "",
+            None,
+            "at least one",
+        ),
         ('file = "risks.csv"', 'file = "../risks.csv"', 37, "beside this file"),
         ("[risks]", "[gevaren]", 36, "not known"),
     ],
@@ -99,7 +104,7 @@ def test_a_fault_is_told_with_its_line_and_reason(
 
 
 @pytest.mark.parametrize(
-    "text, line",
+    ("text", "line"),
     [
         ("group;risk\n", 1),
         ("group,risk,W,B,E,R\ngeld,Geld weg,zes,1,40,240\n", 2),
@@ -116,6 +121,8 @@ def test_a_fault_in_the_risks_is_told_with_its_line(text: str, line: int) -> Non
 
 
 def test_a_category_keeps_its_key_when_its_label_changes_if_the_list_names_one() -> None:
-    (found,) = parse_risks("group,risk,W,B,E,R,key\ngeld,Een nieuwe naam,,,,,geld-weg\n", "risks.csv")
+    (found,) = parse_risks(
+        "group,risk,W,B,E,R,key\ngeld,Een nieuwe naam,,,,,geld-weg\n", "risks.csv"
+    )
     assert found.key == "geld-weg"
     assert slug("(Ernstig) pesten: één keer!") == "ernstig-pesten-een-keer"

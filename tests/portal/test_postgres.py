@@ -10,7 +10,14 @@ import pytest
 from sqlalchemy import text
 
 from portal.services import sweeping
-from tests.portal import test_cases, test_deleting, test_flow, test_sign_in, test_staffing, test_year
+from tests.portal import (
+    test_cases,
+    test_deleting,
+    test_flow,
+    test_sign_in,
+    test_staffing,
+    test_year,
+)
 from tests.portal.conftest import Clock, World, found_instance, staffed
 
 pytestmark = pytest.mark.needs_tool("initdb", "pg_ctl")
@@ -25,8 +32,12 @@ def world(tmp_path: Path, clock: Clock, postgres_url: str) -> Iterator[World]:
 
 
 test_it_carries_a_question = test_flow.test_it_carries_a_question_from_asker_to_coach_and_back
-test_it_destroys = test_flow.test_it_destroys_a_question_withdrawn_unread_and_keeps_its_register_entry
-test_it_takes_away = test_flow.test_it_takes_a_withdrawn_question_from_its_mailbox_when_somebody_has_read_it
+test_it_destroys = (
+    test_flow.test_it_destroys_a_question_withdrawn_unread_and_keeps_its_register_entry
+)
+test_it_takes_away = (
+    test_flow.test_it_takes_a_withdrawn_question_from_its_mailbox_when_somebody_has_read_it
+)
 test_the_same_bytes = test_flow.test_it_gives_the_same_answer_to_the_same_bytes_and_refuses_others
 test_one_roster = test_cases.test_only_one_of_two_rosters_at_once_is_next
 test_both_arrive = test_cases.test_two_people_who_write_at_once_both_arrive
@@ -44,7 +55,9 @@ test_old_database = test_deleting.test_an_old_database_with_the_keyring_of_today
 def test_sessions_are_in_no_write_ahead_log(world: World) -> None:
     with world.context.sessions.engine.connect() as connection:
         kinds = connection.execute(
-            text("SELECT relname, relpersistence FROM pg_class WHERE relname IN ('signed_in', 'tries', 'used_codes')")
+            text(
+                "SELECT relname, relpersistence FROM pg_class WHERE relname IN ('signed_in', 'tries', 'used_codes')"
+            )
         ).all()
     assert {row.relpersistence for row in kinds} == {"u"}
     assert len(kinds) == 3

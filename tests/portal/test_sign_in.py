@@ -9,7 +9,9 @@ from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member
 
 
-def attempt(browser: Browser, member: Member, code: str, login: bytes | None = None) -> tuple[int, object]:
+def attempt(
+    browser: Browser, member: Member, code: str, login: bytes | None = None
+) -> tuple[int, object]:
     body = {"locator": b64(member.locator), "login": b64(login or member.login), "code": code}
     answer = browser.post("/staff/session", body)
     return answer.status_code, answer.json
@@ -46,7 +48,9 @@ def test_every_answer_to_a_sign_in_waits_for_a_whole_step(world: World) -> None:
     _, mailbox = world.asked()
     world.clock.waited.clear()
     world.asker(mailbox)
-    world.browser().post("/mailbox/session", {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))})
+    world.browser().post(
+        "/mailbox/session", {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
+    )
     step = world.context.settings.login_step_seconds
     assert len(world.clock.waited) == 2
     assert all(0 < seconds <= step for seconds in world.clock.waited)
@@ -92,7 +96,9 @@ def test_askers_are_throttled_together_and_never_for_good(world: World) -> None:
     for _ in range(int(burst)):
         body = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
         assert browser.post("/mailbox/session", body).status_code == 404
-    full = browser.post("/mailbox/session", {"locator": mailbox["locator"], "login": mailbox["login"]})
+    full = browser.post(
+        "/mailbox/session", {"locator": mailbox["locator"], "login": mailbox["login"]}
+    )
     assert (full.status_code, full.headers["Retry-After"]) == (429, str(full.json["seconds"]))
     world.clock.later(60 / a_minute + 1)
     world.asker(mailbox)
@@ -109,7 +115,12 @@ def test_the_recovery_code_opens_the_same_member(world: World) -> None:
 def test_a_lost_second_factor_is_set_up_anew_with_a_code_that_works_once(world: World) -> None:
     anna, code = world.signed_in(world.anna), b64(os.urandom(32))
     carla = world.signed_in(world.carla)
-    assert anna.post(f"/staff/members/{b64(world.carla.id)}/second-factor", {"code_hash": code}).status_code == 200
+    assert (
+        anna.post(
+            f"/staff/members/{b64(world.carla.id)}/second-factor", {"code_hash": code}
+        ).status_code
+        == 200
+    )
     assert carla.get("/session").status_code == 401  # her sessions ended
     status, answer = attempt(world.browser(), world.carla, code)
     assert status == 403
@@ -185,6 +196,9 @@ def test_new_credentials_open_and_old_ones_do_not(world: World) -> None:
     assert asker.put("/mailbox/password", body).status_code == 200
     old = {"locator": mailbox["locator"], "login": mailbox["login"]}
     assert world.browser().post("/mailbox/session", old).status_code == 404
-    assert world.browser().post("/mailbox/session", {k: body[k] for k in ("locator", "login")}).json[
-        "seed"
-    ] == body["seed"]
+    assert (
+        world.browser()
+        .post("/mailbox/session", {k: body[k] for k in ("locator", "login")})
+        .json["seed"]
+        == body["seed"]
+    )

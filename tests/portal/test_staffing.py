@@ -19,12 +19,17 @@ def test_the_one_time_link_works_once(world: World) -> None:
 
 
 def test_a_wrong_token_sets_nothing_up(world: World) -> None:
-    assert world.browser().post("/setup/second-factor", {"token": b64(os.urandom(16))}).status_code == 404
+    assert (
+        world.browser().post("/setup/second-factor", {"token": b64(os.urandom(16))}).status_code
+        == 404
+    )
 
 
 def test_anybody_reads_the_newest_directory_and_every_older_one(world: World) -> None:
     browser = world.browser()
-    assert browser.get("/directory").json["directory"] == browser.get("/directory/2").json["directory"]
+    assert (
+        browser.get("/directory").json["directory"] == browser.get("/directory/2").json["directory"]
+    )
     assert browser.get("/directory/1").status_code == 200
     assert browser.get("/directory/3").status_code == 404
     assert browser.get("/directory/0").status_code == 422
@@ -34,7 +39,10 @@ def test_a_version_out_of_turn_is_refused(world: World) -> None:
     anna = world.signed_in(world.anna)
     signed = world.office.next_directory(world.anna)
     world.office.history.pop()
-    assert anna.put("/directory", {"version": 4, "directory": b64(signed)}).status_code in {400, 409}
+    assert anna.put("/directory", {"version": 4, "directory": b64(signed)}).status_code in {
+        400,
+        409,
+    }
     assert anna.put("/directory", {"version": 3, "directory": b64(signed)}).status_code == 201
     assert anna.put("/directory", {"version": 3, "directory": b64(signed)}).status_code == 200
     other = world.office.next_directory(world.bram)
@@ -77,7 +85,15 @@ def _another_person(world: World) -> bytes:
 
 @pytest.mark.parametrize(
     "make",
-    [_forged_author, _by_a_coach, _unappointed, _somebody_unknown, _somebody_vanished, _another_history, _another_person],
+    [
+        _forged_author,
+        _by_a_coach,
+        _unappointed,
+        _somebody_unknown,
+        _somebody_vanished,
+        _another_history,
+        _another_person,
+    ],
 )
 def test_it_takes_no_directory_that_readers_would_refuse(
     world: World, make: Callable[[World], bytes]
@@ -132,7 +148,10 @@ def test_an_invitation_works_once_and_can_be_taken_back(world: World) -> None:
     assert browser.get(f"/invitations/{b64(invitation)}").json["name"] == "Eva"
     assert browser.enrol(eva, invitation, world.clock.later(30)).status_code == 201
     second = browser.joining(eva, eva.code(world.clock.later(30))) | {"mac": b64(os.urandom(32))}
-    assert browser.put(f"/invitations/{b64(invitation)}/enrolment", second).json["problem"] == "already"
+    assert (
+        browser.put(f"/invitations/{b64(invitation)}/enrolment", second).json["problem"]
+        == "already"
+    )
     assert anna.call("DELETE", f"/invitations/{b64(invitation)}").status_code == 204
     assert browser.get(f"/invitations/{b64(invitation)}").status_code == 404
     assert browser.sign_in(eva, world.clock.later(30)).json["problem"] == "wrong-credentials"
@@ -144,7 +163,10 @@ def test_a_wrong_code_enrols_nobody(world: World) -> None:
     browser = world.browser()
     browser.post(f"/invitations/{b64(invitation)}/second-factor", {})
     body = browser.joining(eva, "000000") | {"mac": b64(os.urandom(32))}
-    assert browser.put(f"/invitations/{b64(invitation)}/enrolment", body).json["problem"] == "wrong-code"
+    assert (
+        browser.put(f"/invitations/{b64(invitation)}/enrolment", body).json["problem"]
+        == "wrong-code"
+    )
     assert anna.get("/invitations").json[0]["status"] == "open"
 
 
@@ -192,7 +214,16 @@ def test_states_are_swapped_one_number_at_a_time(world: World) -> None:
 def test_the_coordinator_sees_no_case_no_register_and_no_journal(world: World) -> None:
     case, _ = world.asked()
     dirk = world.signed_in(world.dirk)
-    for path in ("/queue", "/register", "/register/key", "/journal", "/invitations", "/staff/members", "/absences", "/templates"):
+    for path in (
+        "/queue",
+        "/register",
+        "/register/key",
+        "/journal",
+        "/invitations",
+        "/staff/members",
+        "/absences",
+        "/templates",
+    ):
         assert dirk.get(path).status_code == 403, path
     for path in (f"/cases/{b64(case)}", f"/journal?case={b64(case)}"):
         assert dirk.get(path).status_code == 404

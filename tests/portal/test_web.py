@@ -8,9 +8,18 @@ import pytest
 from flask import Flask
 
 from portal.web import headers
+from portal.web.problems import DETAILS
 from tests.portal.conftest import World
 
-PATHS = ["/", "/ask", "/plain/", "/api/v1/organisation", "/api/v1/session", "/static/nothing.js", "/nothing"]
+PATHS = [
+    "/",
+    "/ask",
+    "/plain/",
+    "/api/v1/organisation",
+    "/api/v1/session",
+    "/static/nothing.js",
+    "/nothing",
+]
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -73,7 +82,9 @@ def test_over_tls_the_cookie_belongs_to_this_host_alone(world: World) -> None:
 
     from portal.app import create_app  # noqa: PLC0415 - only here
 
-    settings = replace(world.context.settings, origins=("https://advies.example",), onion="http://abc.onion")
+    settings = replace(
+        world.context.settings, origins=("https://advies.example",), onion="http://abc.onion"
+    )
     app = create_app(settings, replace(world.context, settings=settings))
     _, mailbox = world.asked()
     answer = app.test_client().post(
@@ -99,7 +110,8 @@ def test_an_error_is_logged_by_place_and_kind_and_nothing_else(
     app.view_functions["public.organisation"] = fail
     with caplog.at_level(logging.DEBUG):
         answer = app.test_client().get("/api/v1/organisation?language=nl")
-    assert (answer.status_code, answer.json["problem"]) == (500, "server")
+    assert answer.status_code == 500
+    assert answer.json == {"problem": "server", "detail": DETAILS["server"]}
     assert "RuntimeError" in caplog.text
     assert "geheim" not in caplog.text + answer.get_data(as_text=True)
     assert "/api/v1" not in caplog.text

@@ -53,7 +53,11 @@ def closed_case(world: World) -> tuple[bytes, dict[str, str], bytes]:
 def test_the_report_is_asked_for_from_january_and_late_from_april(world: World) -> None:
     anna = world.signed_in(world.anna)
     assert anna.get("/reports").json == {"reports": [], "due": None, "late": False}
-    for day, late in ((date(2027, 1, 1), False), (date(2027, 3, 31), False), (date(2027, 4, 1), True)):
+    for day, late in (
+        (date(2027, 1, 1), False),
+        (date(2027, 3, 31), False),
+        (date(2027, 4, 1), True),
+    ):
         world.clock.day = day
         assert anna.get("/reports").json == {"reports": [], "due": 2026, "late": late}
     presented(world)
@@ -69,8 +73,12 @@ def test_a_report_waits_for_the_year_to_end_and_a_presentation_too(world: World)
     for day in ("2026-12-31", "2027-01-11"):
         assert dirk.put("/reports/2026/presentation", {"day": day}).json["problem"] == "not-yet"
     assert anna.put("/reports/2026/presentation", {"day": "2027-01-09"}).status_code == 403
-    assert [dirk.put("/reports/2026/presentation", {"day": "2027-01-09"}).status_code for _ in "ab"] == [200, 200]
-    assert dirk.put("/reports/2026/presentation", {"day": "2027-01-10"}).json["problem"] == "already"
+    assert [
+        dirk.put("/reports/2026/presentation", {"day": "2027-01-09"}).status_code for _ in "ab"
+    ] == [200, 200]
+    assert (
+        dirk.put("/reports/2026/presentation", {"day": "2027-01-10"}).json["problem"] == "already"
+    )
     other = report(world, world.anna, numbers={"questions": 11})
     assert anna.put("/reports/2026", other).json["problem"] == "already"
     shown = dirk.get("/reports/2026").json
@@ -157,7 +165,9 @@ def test_a_mailbox_with_another_question_stays(world: World) -> None:
     assert asker.put(f"/cases/{b64(second)}", body).status_code == 201
     anna, _ = presented(world)
     assert anna.post("/archive", {"year": 2026, "carry": [b64(second)]}).status_code == 201
-    assert [one["case"] for one in world.asker(mailbox).get("/mailbox").json["cases"]] == [b64(second)]
+    assert [one["case"] for one in world.asker(mailbox).get("/mailbox").json["cases"]] == [
+        b64(second)
+    ]
     assert b64(case) != b64(second)
 
 
@@ -298,7 +308,9 @@ def test_a_checkpoint_covers_days_that_are_over(world: World) -> None:
     world.clock.day += timedelta(days=1)
 
     def checkpoint(number: int, row: int) -> dict[str, object]:
-        header = anna.header("checkpoint", world.anna.id, epoch=number, ident=world.office.register_id)
+        header = anna.header(
+            "checkpoint", world.anna.id, epoch=number, ident=world.office.register_id
+        )
         return {"number": number, "row": row, "envelope": b64(envelope(header, 9_000))}
 
     assert anna.get("/register/checkpoint").json == {"checkpoint": None}
