@@ -46,7 +46,7 @@ def _take() -> Answer | Response:
         return redirect(url_for("plain.sent"), 303)
     stored = visit.drafts.load(QUESTION)
     swept = attaching.swept(stored, form.draft.data)
-    draft = _written(stored or visit.drafts.begin(QUESTION), form)
+    draft = _written(stored or visit.drafts.begin(QUESTION, form.draft.data), form)
     visit.drafts.save(draft)
     if swept:
         return _show(form, draft, 409, [("danger", str(attaching.ATTACHMENTS_GONE))])

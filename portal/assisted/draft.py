@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from typing import Self
@@ -15,6 +16,7 @@ from sanitizers import Cleaned
 from sanitizers.values import Family
 
 QUESTION = "question"
+_ID = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,11 @@ class Drafts:
         found = self.desk.load(_name(about))
         return Draft.decode(found) if found else None
 
-    def begin(self, about: str) -> Draft:
-        return Draft(b64(self.desk.context.randomness(16)), about)
+    def begin(self, about: str, untrusted_marker: str | None = None) -> Draft:
+        """A new draft, under the id that its form already carries, if it carries one."""
+        given = (untrusted_marker or "").partition(".")[0]
+        known = _ID.fullmatch(given)
+        return Draft(given if known else b64(self.desk.context.randomness(16)), about)
 
     def save(self, draft: Draft) -> None:
         self.desk.save(_name(draft.about), draft.encode())

@@ -188,7 +188,7 @@ def _reply(number: int) -> Answer | Response:
     stored = visit.drafts.load(_about(found))
     gone = attaching.swept(stored, form.draft.data)
     draft = replace(
-        stored or visit.drafts.begin(_about(found)),
+        stored or visit.drafts.begin(_about(found), form.draft.data),
         text=(form.text.data or "").replace("\r\n", "\n"),
     )
     visit.drafts.save(draft)

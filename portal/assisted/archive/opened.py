@@ -1,0 +1,131 @@
+"""An archive file opened with its key: cases to be drawn, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from crypto.archive import Archive, ArchivedCase
+from crypto.directory import Directories, Directory
+from crypto.encoding import ARCHIVE, ASKER, sha256
+from crypto.errors import ProtocolError
+from crypto.secret.case import CaseView, FetchedCase, PageImage, SealedKey
+from crypto.secret.hpke import KemKey
+from crypto.thread import Link, Message
+from crypto.words import case_name
+from portal.errors import PortalError
+
+
+class ArchiveUnreadable(PortalError):
+    """The file, the words or a share don't fit; nothing was opened and nothing changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One message or note as it is drawn; `who` is a name, or the asker."""
+
+    who: str
+    kind: str
+    text: str
+    pages: tuple[Link, ...]
+    message: Message
+    internal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCase:
+    """A case that was verified like any reader would; `refused` counts what did not hold."""
+
+    name: str
+    lines: tuple[Line, ...]
+    refused: int
+    _view: CaseView = field(repr=False)
+    _file: Archive = field(repr=False)
+    _case: ArchivedCase = field(repr=False)
+
+    def page(self, message: Message, link: Link) -> PageImage:
+        """One page of an attachment; raises `ArchiveUnreadable` for one that was changed."""
+        found = next((page for page in self._case.pages if page.id == link.id), None)
+        if found is None:
+            raise ArchiveUnreadable("a page is missing from the file")
+        try:
+            return self._view.open_page(message, link, self._file.page(found))
+        except ProtocolError as error:
+            raise ArchiveUnreadable("a page is not the one that was written") from error
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedArchive:
+    """A file and the key that opens it."""
+
+    year: int
+    hash: bytes
+    _file: Archive = field(repr=False)
+    _key: KemKey = field(repr=False)
+    _directories: Directories = field(repr=False)
+
+    @classmethod
+    def open(cls, path: Path, seed: bytes) -> Self:
+        """Open the file with the archive's 32-byte seed; raises `ArchiveUnreadable`."""
+        try:
+            content = path.read_bytes()
+            file = Archive.parse(content)
+            versions = [Directory.parse(one) for one in file.directories]
+            directories = Directories.of(versions[-1], file.directories[:-1])
+        except OSError as error:
+            raise ArchiveUnreadable(f"the file can't be read: {error.strerror}") from error
+        except (ProtocolError, IndexError) as error:
+            raise ArchiveUnreadable("this is not a whole archive file") from error
+        key = KemKey.from_seed(seed)
+        _require_own_key(versions, file, key)
+        return cls(file.year, sha256(content), file, key, directories)
+
+    def __len__(self) -> int:
+        return len(self._file.cases)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(case_name(case.id) for case in self._file.cases)
+
+    def case(self, index: int) -> OpenedCase:
+        """Verify and open one case; raises `ArchiveUnreadable` when it does not hold."""
+        case = self._file.cases[index]
+        fetched = FetchedCase(
+            case.rosters,
+            [SealedKey(key.epoch, key.purpose, key.sealed) for key in case.keys],
+            case.messages,
+            case.notes,
+        )
+        try:
+            view = CaseView.open(
+                self._key, ARCHIVE, self._file.portal, case.id, fetched, self._directories
+            )
+        except ProtocolError as error:
+            raise ArchiveUnreadable(f"this case does not hold: {error}") from error
+        lines = (
+            *self._lines(view.messages, internal=False),
+            *self._lines(view.notes, internal=True),
+        )
+        refused = len(view.refused) + len(view.missing)
+        return OpenedCase(case_name(case.id), lines, refused, view, self._file, case)
+
+    def _lines(self, messages: tuple[Message, ...], *, internal: bool) -> Iterator[Line]:
+        for message in messages:
+            pages = tuple(page for one in message.attachments for page in one.pages)
+            who = self._name(message.writer)
+            yield Line(who, message.kind, message.text, pages, message, internal)
+
+    def _name(self, writer: bytes) -> str:
+        if writer == ASKER:
+            return "Vraagsteller"
+        member = self._directories.current.member(writer)
+        return member.name if member else "onbekend"
+
+
+def _require_own_key(versions: list[Directory], file: Archive, key: KemKey) -> None:
+    """Say that the words are another archive's before any case seems to be damaged."""
+    own = {one.content.archive.kem for one in versions if one.content.archive.id == file.archive}
+    if key.public not in own:
+        raise ArchiveUnreadable("these words belong to another archive")

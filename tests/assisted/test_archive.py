@@ -1,0 +1,206 @@
+"""Archive files as their readers meet them: the real demonstration, archived by the real services."""
+
+from __future__ import annotations
+
+import io
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+from sqlalchemy import update
+
+from crypto.encoding import ASKER
+from crypto.words import bytes_of, words_of
+from portal.assisted.archive import drawing, shares
+from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive
+from portal.assisted.archive.viewer import Viewer, server
+from portal.assisted.demo import command as demo
+from portal.cli import group
+from portal.config import load
+from portal.models.cases import Case
+from portal.models.instance import Report
+from portal.services import archiving
+from portal.services.context import Context, open_context
+from portal.services.values import Actor
+
+TODAY = date(2030, 1, 2)
+
+
+class Archived:
+    """A demonstration whose ended cases were archived: the file and its words."""
+
+    def __init__(self, file: Path, words: str, open_texts: int) -> None:
+        self.file, self.words, self.cases = file, words, open_texts
+
+    @property
+    def seed(self) -> bytes:
+        return bytes_of(self.words, 32)
+
+
+@pytest.fixture(scope="module")
+def archived(tmp_path_factory: pytest.TempPathFactory) -> Archived:
+    data = tmp_path_factory.mktemp("archived") / "data"
+    kept = demo.prepare(data, 8000)
+    real = open_context(load(data))
+    try:
+        later = replace(real, today=lambda: real.today() + timedelta(days=400))
+        rows = _archive_everything(later)
+    finally:
+        real.close()
+    [file] = (data / "archive").glob("*.archive")
+    return Archived(file, kept.archive_words, sum(row.cases for row in rows))
+
+
+def _archive_everything(context: Context) -> list[archiving.Archiving]:
+    """As after the report of the year was presented and every asker came to read."""
+    year = context.today().year
+    with context.database.write() as db:
+        facilitator = db.query(archiving.Participant).filter_by(role="facilitator").first()
+        assert facilitator is not None
+        db.add(
+            Report(
+                year=year, signed=b"", author=facilitator.member, day=context.today(),
+                presented=context.today(), presented_by=facilitator.member,
+            )
+        )  # fmt: skip
+        db.execute(update(Case).values(seen_by_asker=True))
+        running = {case.id for case in db.query(Case) if case.state not in archiving.ENDED}
+        actor = Actor("staff", facilitator.member, "facilitator")
+    return list(archiving.archive(context, actor, year, frozenset(running)))
+
+
+@pytest.fixture
+def opened(archived: Archived) -> OpenedArchive:
+    return OpenedArchive.open(archived.file, archived.seed)
+
+
+def test_it_opens_every_case_with_the_words_on_paper(
+    archived: Archived, opened: OpenedArchive
+) -> None:
+    assert len(opened) == archived.cases > 0
+    cases = [opened.case(number) for number in range(len(opened))]
+    assert all(case.refused == 0 for case in cases)
+    assert all(case.lines[0].message.writer == ASKER for case in cases)
+    assert any(line.internal for case in cases for line in case.lines)
+
+
+def test_it_draws_each_case_sheet_by_sheet(opened: OpenedArchive) -> None:
+    for number in range(len(opened)):
+        case = opened.case(number)
+        sheets = [drawing.sheet(case, at, TODAY) for at in range(drawing.count(case))]
+        assert len(sheets) >= len(case.lines)
+        for sheet in sheets:
+            picture = Image.open(io.BytesIO(sheet))
+            assert picture.size == (drawing.WIDTH, drawing.HEIGHT)
+            colours = picture.getcolors(maxcolors=2**20)
+            assert colours is not None
+            assert len(colours) > 1
+        with pytest.raises(ArchiveUnreadable):
+            drawing.sheet(case, len(sheets), TODAY)
+
+
+def test_long_words_and_long_texts_are_drawn_whole(opened: OpenedArchive) -> None:
+    line = replace(opened.case(0).lines[0], text="x" * 500 + "\n\n" + "woord " * 2_000, pages=())
+    rows = [row for sheet in drawing._broken(line) for row in sheet]
+    assert "".join(rows).count("x") == 500
+    assert " ".join(rows).count("woord") == 2_000
+    assert len(drawing._broken(line)) > 1
+
+
+def test_other_words_open_nothing_and_say_so(archived: Archived) -> None:
+    with pytest.raises(ArchiveUnreadable, match="another archive"):
+        OpenedArchive.open(archived.file, bytes(32))
+    with pytest.raises(ArchiveUnreadable, match="21 are expected"):
+        shares.seed_of("boom roos vis")
+
+
+@pytest.mark.parametrize("part", ["beginning", "manifest", "end", "nothing left"])
+def test_a_damaged_file_is_refused_or_its_damage_shown(
+    archived: Archived, tmp_path: Path, part: str
+) -> None:
+    whole = archived.file.read_bytes()
+    at = {"beginning": 3, "manifest": len(whole) // 3, "end": len(whole) - 10}.get(part)
+    damaged = b"" if at is None else whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
+    copy = tmp_path / "copy.archive"
+    copy.write_bytes(damaged)
+    with pytest.raises(ArchiveUnreadable):
+        opened = OpenedArchive.open(copy, archived.seed)
+        for number in range(len(opened)):
+            case = opened.case(number)
+            for at in range(drawing.count(case)):
+                drawing.sheet(case, at, TODAY)
+
+
+@pytest.fixture
+def address(opened: OpenedArchive) -> Iterator[str]:
+    viewer = Viewer(opened, TODAY)
+    with server(viewer) as running:
+        thread = threading.Thread(target=running.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{running.server_address[1]}/{viewer.token}/"
+        running.shutdown()
+        thread.join()
+
+
+def test_the_viewer_answers_its_own_address_alone(address: str) -> None:
+    with urllib.request.urlopen(address) as page:  # noqa: S310 - our own server on loopback
+        assert page.headers["Cache-Control"] == "no-store"
+        assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+        assert "data-case" in page.read().decode()
+    with urllib.request.urlopen(f"{address}0/0") as sheet:  # noqa: S310
+        assert sheet.read().startswith(b"\x89PNG")
+    base = address.removesuffix("/").rpartition("/")[0]
+    for wrong in (base, f"{base}/guess/", f"{address}0/9999", f"{address}99/0", f"{address}a/b"):
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(wrong)  # noqa: S310
+        assert refused.value.code == 404
+    other = urllib.request.Request(address, headers={"Host": "elsewhere.example"})  # noqa: S310
+    with pytest.raises(urllib.error.HTTPError):
+        urllib.request.urlopen(other)  # noqa: S310
+
+
+def test_any_enough_holders_open_and_fewer_do_not(archived: Archived) -> None:
+    made = shares.split(archived.seed, needed=2, holders=3)
+    for some in combinations(made, 2):
+        assert shares.join(list(some)) == archived.seed
+    with pytest.raises(ArchiveUnreadable):
+        shares.join(made[:1])
+    with pytest.raises(ArchiveUnreadable):
+        shares.split(archived.seed, needed=4, holders=3)
+    assert shares.is_share(made[0])
+    assert not shares.is_share(archived.words)
+
+
+def test_the_command_splits_what_it_is_told(archived: Archived) -> None:
+    argv = ["archive", "split", "--needed", "2", "--holders", "3"]
+    done = CliRunner().invoke(group, argv, input=f"{archived.words}\n")
+    assert done.exit_code == 0
+    made = [line.strip() for line in done.output.splitlines() if line.startswith("  ")]
+    assert words_of(shares.join(made[1:])) == archived.words
+
+
+def test_it_destroys_only_after_the_retention_period_and_with_the_mark_typed(
+    archived: Archived, opened: OpenedArchive, tmp_path: Path
+) -> None:
+    copy = tmp_path / archived.file.name
+    copy.write_bytes(archived.file.read_bytes())
+    mark = opened.hash[:8].hex()
+
+    def destroy(years: int, typed: str) -> str:
+        argv = ["archive", "destroy", str(copy), "--kept-years", str(years)]
+        result = CliRunner().invoke(group, argv, input=f"{typed}\n")
+        return f"{result.output}{result.exception or ''}"
+
+    assert "is to be kept until" in destroy(10, mark)
+    assert "another mark" in destroy(-10, "0000")
+    assert copy.read_bytes() == archived.file.read_bytes()
+    assert "State\nArchives" in destroy(-10, mark)
+    assert not copy.exists()

@@ -1,0 +1,257 @@
+"""Coming back on the plain pages: reading, replying, withdrawing, leaving."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from crypto.encoding import ASKER
+from portal.assisted.demo import files
+from portal.assisted.demo.handling import Hands
+from portal.assisted.mailbox import OpenMailbox
+from portal.services import answering, routing
+from portal.services.values import KeyFor, Named, NewMessage, NewRoster
+from tests.assisted.conftest import ADDRESS, PASSWORD, Instance, Visitor
+
+PHOTO = files.photo(datetime(2026, 5, 4, 3, 2))  # noqa: DTZ001 - as phones do
+
+
+def write(instance: Instance, who: str, kind: str, text: str, fields: dict[str, Any]) -> None:
+    """A member of staff adds a message to the only case."""
+    hands, [case] = instance.hands(who), instance.cases()
+    made = hands.view(case.id).compose(kind, text, fields)
+    answering.add_message(
+        instance.context, hands.actor, NewMessage(case.id, made.id, made.envelope, (), None)
+    )
+
+
+def remove(hands: Hands, case: bytes, who: bytes) -> None:
+    """Take somebody out, which turns the epoch."""
+    made = hands.view(case).compose_roster(removing=[who])
+    routing.change_roster(
+        hands.context,
+        hands.actor,
+        NewRoster(
+            case=case,
+            number=made.roster.number,
+            envelope=made.envelope,
+            epoch=made.roster.epoch,
+            participants=tuple(Named(p.id, p.role) for p in made.roster.participants),
+            keys=tuple(KeyFor(k.recipient, k.epoch, k.purpose, k.sealed) for k in made.keys),  # type: ignore[arg-type]
+        ),
+    )
+
+
+def test_an_answer_is_read_with_a_name_and_a_password(instance: Instance, visitor: Visitor) -> None:
+    visitor.ask(text="Mag dit?")
+    write(instance, "facilitator", "final", "Neen, <i>liever</i> niet.", {"referred": ["dit"]})
+    later = instance.visitor()
+    later.enter()
+    assert "nieuw voor jou" in later.text
+    later.get("/plain/mailbox/1")
+    assert "Mag dit?" in later.text
+    assert "Neen, &lt;i&gt;liever&lt;/i&gt; niet." in later.page.text
+    assert "Els Vermeulen" in later.text
+    assert "Dienst Integriteitsbewaking en Toezicht" in later.text
+    later.get("/plain/mailbox")
+    assert "nieuw voor jou" not in later.text
+
+
+@pytest.mark.parametrize("name, password", [("regenjas", "fout"), ("niemand", PASSWORD)])
+def test_a_wrong_name_and_a_wrong_password_are_one_answer(
+    instance: Instance, visitor: Visitor, name: str, password: str
+) -> None:
+    visitor.ask()
+    other = instance.visitor()
+    other.enter(name, password)
+    assert other.page.status_code == 404
+    assert "Deze naam en dit wachtwoord openen geen brievenbus" in other.text
+    assert other.form("/plain/mailbox")["pseudonym"] == name
+
+
+def test_upper_case_and_stray_spaces_in_the_name_do_not_matter(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask("Oude  Regenjas")
+    other = instance.visitor()
+    other.enter(" oude regenjas ")
+    assert "Je brievenbus" in other.text
+
+
+def test_a_reply_with_a_photo_reaches_the_staff(instance: Instance, visitor: Visitor) -> None:
+    visitor.ask()
+    visitor.get("/plain/mailbox/1")
+    visitor.attach(PHOTO, path="/plain/mailbox/1")
+    visitor.post("/plain/mailbox/1", text="Hier is de foto.", do="keep-1")
+    assert visitor.form("/plain/mailbox/1")["text"] == "Hier is de foto."
+    visitor.post("/plain/mailbox/1", do="send")
+    assert "Je antwoord is verstuurd" in visitor.text
+    [case] = instance.cases()
+    reply = instance.hands("facilitator").view(case.id).messages[-1]
+    assert reply.text == "Hier is de foto."
+    assert [one.family for one in reply.attachments] == ["photo"]
+    address = re.findall(r'src="(/plain/mailbox/1/1/0/0)"', visitor.page.text)[0]
+    assert visitor.client.get(address, base_url=ADDRESS).mimetype.startswith("image/")
+
+
+def test_the_same_reply_sent_twice_arrives_once(instance: Instance, visitor: Visitor) -> None:
+    visitor.ask()
+    visitor.get("/plain/mailbox/1")
+    form = {**visitor.form("/plain/mailbox/1"), "text": "Eén keer.", "do": "send"}
+    visitor.post("/plain/mailbox/1", **form)
+    visitor.post("/plain/mailbox/1", **form)
+    assert visitor.page.text.count("Eén keer.") == 1
+
+
+def test_a_reply_arrives_although_the_epoch_turned_while_it_was_written(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    visitor.get("/plain/mailbox/1")
+    hands, [case] = instance.hands("facilitator"), instance.cases()
+    hands.route(case.id, [instance.zone.staff["coach-1"].id])
+    remove(hands, case.id, instance.zone.staff["coach-1"].id)
+    visitor.post("/plain/mailbox/1", text="Toch nog iets.", do="send")
+    assert "Je antwoord is verstuurd" in visitor.text
+    last = hands.view(case.id).messages[-1]
+    assert (last.text, last.epoch, last.writer) == ("Toch nog iets.", 1, ASKER)
+
+
+def test_a_reply_that_turns_the_epoch_between_opening_and_sending_is_sealed_anew(
+    instance: Instance, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor.ask()
+    visitor.get("/plain/mailbox/1")
+    hands, [case] = instance.hands("facilitator"), instance.cases()
+    coach = instance.zone.staff["coach-1"].id
+    hands.route(case.id, [coach])
+    add, turned = answering.add_message, []
+
+    def add_after_a_turn(*args: Any) -> answering.Added:
+        if not turned:
+            turned.append(remove(hands, case.id, coach))
+        return add(*args)
+
+    monkeypatch.setattr(answering, "add_message", add_after_a_turn)
+    visitor.post("/plain/mailbox/1", text="Net te laat.", do="send")
+    assert "Je antwoord is verstuurd" in visitor.text
+    texts = [message.text for message in hands.view(case.id).messages]
+    assert texts.count("Net te laat.") == 1
+
+
+def test_a_reply_after_the_session_ended_is_not_received_and_comes_back(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    visitor.get("/plain/mailbox/1")
+    instance.clock._asked += 31 * 60
+    visitor.post("/plain/mailbox/1", text="Te lang gewacht.", do="send")
+    assert visitor.page.status_code == 400
+    assert "Dit is niet ontvangen" in visitor.text
+    assert "Te lang gewacht." in visitor.page.text
+    [case] = instance.cases()
+    assert case.messages == 1
+
+
+def test_withdrawing_says_beforehand_that_nothing_will_be_left(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    visitor.get("/plain/mailbox/1/withdraw")
+    assert "Niemand heeft je vraag geopend" in visitor.text
+    visitor.post("/plain/mailbox/1/withdraw")
+    assert "Ze is vernietigd" in visitor.text
+    assert instance.cases() == []
+    visitor.get("/plain/mailbox")
+    assert "Deze brievenbus is leeg" in visitor.text
+
+
+def test_withdrawing_says_beforehand_that_somebody_has_read_it(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    [case] = instance.cases()
+    instance.hands("facilitator").view(case.id)
+    visitor.get("/plain/mailbox/1/withdraw")
+    assert "Iemand heeft je vraag al geopend" in visitor.text
+    visitor.post("/plain/mailbox/1/withdraw")
+    assert "De behandeling stopt" in visitor.text
+    [case] = instance.cases()
+    assert case.state == "withdrawn"
+
+
+def test_withdrawing_is_asked_again_when_somebody_opened_it_meanwhile(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    visitor.get("/plain/mailbox/1/withdraw")
+    [case] = instance.cases()
+    instance.hands("facilitator").view(case.id)
+    visitor.post("/plain/mailbox/1/withdraw")
+    assert "Er is nog niets veranderd" in visitor.text
+    [case] = instance.cases()
+    assert case.state == "open"
+
+
+def test_nobody_else_sees_a_case_or_its_pages(instance: Instance, visitor: Visitor) -> None:
+    visitor.ask()
+    other = instance.visitor()
+    other.ask("ander")
+    assert other.get("/plain/mailbox/2").status_code == 404
+    stranger = instance.visitor()
+    assert "Lees je antwoord" in stranger.get("/plain/mailbox/1").text
+    assert stranger.client.get("/plain/mailbox/1/0/0/0", base_url=ADDRESS).status_code == 404
+
+
+def test_leaving_takes_everything_off_the_desk(instance: Instance, visitor: Visitor) -> None:
+    visitor.ask()
+    visitor.write(text="Onaf.")
+    visitor.get("/plain/")
+    answer = visitor.post("/plain/away")
+    assert re.sub(r"<[^>]+>", "", answer.text).strip() == "Info"
+    assert "cookies" in answer.headers["Clear-Site-Data"]
+    assert "Lees je antwoord" in visitor.get("/plain/mailbox").text
+    assert "Onaf." not in visitor.get("/plain/ask").text
+
+
+def test_a_false_message_of_the_server_is_told_and_not_shown(
+    instance: Instance, visitor: Visitor
+) -> None:
+    from portal.models.cases import Message
+
+    visitor.ask()
+    write(instance, "facilitator", "reply", "Een echt antwoord.", {})
+    with instance.context.database.write() as db:
+        reply = db.query(Message).filter(Message.kind == "reply").one()
+        reply.envelope = reply.envelope[:-1] + bytes([reply.envelope[-1] ^ 1])
+    visitor.get("/plain/mailbox/1")
+    assert "kloppen niet en worden niet getoond" in visitor.text
+    assert "Een echt antwoord." not in visitor.text
+
+
+def test_a_case_under_keys_of_the_servers_own_making_is_not_opened(
+    instance: Instance, visitor: Visitor
+) -> None:
+    from portal.models.cases import Roster
+
+    visitor.ask()
+    with instance.context.database.write() as db:
+        roster = db.query(Roster).one()
+        roster.envelope = roster.envelope[:-1] + bytes([roster.envelope[-1] ^ 1])
+    visitor.get("/plain/mailbox/1")
+    assert visitor.page.status_code == 503
+    assert "klopt niet" in visitor.text
+
+
+def test_a_mailbox_made_on_the_plain_pages_opens_as_any_other(
+    instance: Instance, visitor: Visitor
+) -> None:
+    from portal.assisted import asker, remembering
+
+    visitor.ask()
+    box: OpenMailbox = asker.enter(instance.context, "regenjas", PASSWORD)
+    [case] = instance.cases()
+    assert set(remembering.read(instance.context, box).cases) == {case.id}

@@ -1,0 +1,74 @@
+"""Texts for every key that other parts can answer with, and passwords judged as a guesser would."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from flask_babel import Babel
+from zxcvbn import matching
+
+from crypto.secret.kdf import ASKER_WORDS, passphrase
+from crypto.thread import KINDS
+from portal.assisted import texts
+from portal.assisted.strength import ENOUGH_GUESSES, judge
+from sanitizers import vocabulary
+
+
+@pytest.fixture(autouse=True)
+def in_dutch() -> object:
+    app = Flask("words")
+    Babel(app, default_locale="nl")
+    with app.test_request_context():
+        yield
+
+
+def test_every_trace_caution_and_reason_has_words() -> None:
+    assert set(texts.TRACES) == set(vocabulary.TRACES)
+    assert set(texts.CAUTIONS) == set(vocabulary.CAUTIONS)
+    assert set(texts.REFUSALS) == set(vocabulary.REASONS)
+
+
+def test_every_deed_that_an_asker_sees_has_words() -> None:
+    assert set(texts.DEEDS) == {kind for kind, told in KINDS.items() if told.thread == "case"}
+
+
+def test_every_state_has_words_and_a_tone() -> None:
+    states = {"new", "open", "answering", "answered", "passed", "closed", "withdrawn"}
+    assert set(texts.STATES) == set(texts.TONES) == states
+
+
+def test_a_day_is_said_in_dutch() -> None:
+    assert texts.say_day("2026-11-23") == "maandag 23 november 2026"
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["", "aap", "welkom123", "kasteel zee 12", "lotte2009!", "qwertyuiop", "aaaaaaaaaaaaaaaa"],
+)
+def test_what_is_guessed_first_is_refused(password: str) -> None:
+    assert judge(password, "regenjas").reason
+
+
+def test_the_pseudonym_counts_for_nothing() -> None:
+    alone = judge("zilverpapieren kwikstaart", "")
+    known = judge("zilverpapieren kwikstaart", "zilverpapieren kwikstaart")
+    assert known.guesses < alone.guesses
+    assert "Het lijkt op je naam." in (known.reason or "")
+
+
+def test_joining_words_with_dashes_gains_nothing() -> None:
+    assert judge("zon-maan-ster", "").guesses <= judge("zonmaanster", "").guesses
+
+
+def test_offered_words_hold() -> None:
+    for _ in range(20):
+        assert judge(passphrase(ASKER_WORDS), "regenjas").guesses >= ENOUGH_GUESSES
+
+
+def test_a_very_long_password_is_judged_too() -> None:
+    assert judge("zeer lange zin " * 60, "regenjas").guesses > 0
+
+
+def test_nobodys_name_stays_behind_in_the_estimator() -> None:
+    judge("iets langs genoeg om te kijken", "geheime naam")
+    assert "user_inputs" not in matching.RANKED_DICTIONARIES
