@@ -176,8 +176,9 @@ test('every number of a year equals a plain recount', () => {
         .filter(({ feedback }) => feedback !== null)
         .map((line) => days.between(line.received, line.feedback));
       assert.equal(numbers.feedback.count, waits.length);
-      if (waits.length > 0)
-        {assert.ok(Math.abs(numbers.feedback.mean - waits.reduce((a, b) => a + b, 0) / waits.length) < 1e-9);}
+      if (waits.length > 0) {
+        assert.ok(Math.abs(numbers.feedback.mean - waits.reduce((a, b) => a + b, 0) / waits.length) < 1e-9);
+      }
       const { kept, late, running } = numbers.feedbackKept;
       assert.equal(kept, waits.filter((wait) => wait <= 7).length);
       assert.equal(kept + late + running, own.filter((line) => line.feedback !== null || line.state === 'open').length);

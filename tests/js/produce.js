@@ -943,6 +943,8 @@ async function cases() {
   });
   await area.opens('every message twice', 'case', { ...whole, messages: [...whole.messages, ...whole.messages] });
   await area.opens('a message withheld', 'case', { ...whole, messages: whole.messages.filter((_, i) => i !== 1) });
+  const orphaned = whole.messages.filter((_, i) => i !== 1).reverse();
+  await area.opens('what nobody can place, given before the question', 'case', { ...whole, messages: orphaned });
   await area.opens('a note withheld', 'case', { ...whole, notes: whole.notes.slice(1) });
   await area.opens('the notes key withheld', 'case', {
     ...whole,
