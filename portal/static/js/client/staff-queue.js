@@ -174,7 +174,7 @@ function compareRanks(a, b) {
  * @param {QueueCase[]} items
  * @param {Filter} filter
  * @param {{key: string, role: string}} me
- * @param {(item: QueueCase) => string} textOf everything about it that was opened, to search in
+ * @param {(item: QueueCase) => string} textOf everything about it that was opened, folded, to search in
  */
 export function filtered(items, filter, me, textOf) {
   const words = fold(filter.query).split(' ').filter(Boolean);
@@ -186,7 +186,7 @@ export function filtered(items, filter, me, textOf) {
     if (filter.category !== '' && categoryOf(item) !== filter.category) return false;
     if (filter.member !== '' && !item.coaches.includes(filter.member)) return false;
     if (words.length === 0) return true;
-    const text = fold(textOf(item));
+    const text = textOf(item);
     return words.every((word) => text.includes(word));
   });
 }

@@ -9,6 +9,7 @@ import { memberBy, membersOf } from '../client/staff-directory.js';
 import {
   categoryOf,
   filtered,
+  fold,
   isEnded,
   isUrgent,
   kindOf,
@@ -19,7 +20,7 @@ import {
 } from '../client/staff-queue.js';
 import { open as openDialog } from '../ui/dialogs.js';
 import { dayInWords, t, tn } from '../ui/texts.js';
-import { badge, html, icon, nothing } from '../ui/view.js';
+import { badge, html, icon, nothing, render } from '../ui/view.js';
 import { failure, sentenceFor, waiting } from './staff-app.js';
 import { caseScreen } from './staff-case.js';
 import { daysLeft, labelOf, stateName } from './staff-labels.js';
@@ -56,7 +57,10 @@ class Queue {
     /** @type {{done: number, all: number}|null} */
     this.progress = null;
     this.rows = FIRST_ROWS;
-    this.selected = -1;
+    /** @type {WeakMap<QueueCase, {line: unknown, opened: unknown, text: string}>} */
+    this.texts = new WeakMap();
+    /** @type {WeakMap<QueueCase, {line: unknown, opened: unknown, element: HTMLElement}>} */
+    this.elements = new WeakMap();
     this.load();
   }
 
@@ -73,7 +77,7 @@ class Queue {
     this.loading = true;
     this.error = null;
     try {
-      const { cases } = await this.app.call(() => this.app.me.api.get('/queue'));
+      const { cases } = await this.app.call(() => this.app.me.api.get('/queue?keys=false'));
       const known = new Map(this.items.map((item) => [item.key, item]));
       this.items = await queueCases(this.app.me, cases);
       for (const item of this.items) this.keepOpened(item, known.get(item.key));
@@ -122,8 +126,17 @@ class Queue {
     return memberBy(this.app.me, key)?.name ?? t('iemand die weg is');
   }
 
-  /** @param {QueueCase} item everything about it that a search may find */
+  /** @param {QueueCase} item everything about it that a search may find, folded once */
   textOf(item) {
+    const known = this.texts.get(item);
+    if (known !== undefined && known.line === item.line && known.opened === item.opened) return known.text;
+    const text = fold(this.wordsOf(item));
+    this.texts.set(item, { line: item.line, opened: item.opened, text });
+    return text;
+  }
+
+  /** @param {QueueCase} item */
+  wordsOf(item) {
     const { org } = this.app.me.portal;
     return [
       item.name,
@@ -147,7 +160,6 @@ class Queue {
   set(change) {
     Object.assign(this.filter, change);
     this.rows = FIRST_ROWS;
-    this.selected = -1;
     this.draw();
   }
 
@@ -293,7 +305,7 @@ class Queue {
     if (some.length < all.length) this.drawMoreSoon();
     return html`${this.progress && this.progress.done < this.progress.all ? waiting(t('{done} van {all} dossiers geopend', this.progress), this.progress) : nothing}
       <ol class="queue" aria-label=${t('Vragen, wat eerst moet bovenaan')}>
-        ${some.map((item) => html`<li>${this.row(item)}</li>`)}
+        ${some.map((item) => this.rowElement(item))}
       </ol>
       ${some.length < all.length ? html`<p class="hint" role="status">${t('{n} van {all} getoond…', { n: some.length, all: all.length })}</p>` : nothing}`;
   }
@@ -333,6 +345,16 @@ class Queue {
         </button>
       </p>
     </div>`;
+  }
+
+  /** A row is drawn once for what is known of its case: thousands of them need not be looked through again. @param {QueueCase} item */
+  rowElement(item) {
+    const known = this.elements.get(item);
+    if (known !== undefined && known.line === item.line && known.opened === item.opened) return known.element;
+    const element = document.createElement('li');
+    render(this.row(item), element);
+    this.elements.set(item, { line: item.line, opened: item.opened, element });
+    return element;
   }
 
   /** @param {QueueCase} item */
