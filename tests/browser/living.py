@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from crypto.directory import ArchiveKey, Content, Directories, Directory, Member, RegisterKey
 from crypto.secret import directory as directories
@@ -141,6 +141,15 @@ class LivingPortal:
         answering.add_message(self.context, self.facilitator.actor, message)
 
 
+class Handler(WSGIRequestHandler):
+    """Keeps connections open, as a real server does, and writes no log."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Nothing: fifty lines a page would hide what a test says."""
+
+
 def employ(name: str, role: str) -> Employee:
     return Employee(
         random_bytes(16), random_bytes(16), name, role, Identity.from_seed(random_bytes(32))
@@ -208,7 +217,7 @@ def living_portal(folder: Path, port: int, **changes: Any) -> Iterator[LivingPor
     people = {name: employ(name, role) for name, _, role in STAFF}
     signed = staff_it(context, people, MONDAY)
     watcher = Watcher(create_app(settings, context))
-    server = make_server("127.0.0.1", port, watcher, threaded=True)
+    server = make_server("127.0.0.1", port, watcher, threaded=True, request_handler=Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,8 +26,17 @@ def scheme(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
-def visitor(request: pytest.FixtureRequest, make_page: Callable[..., Page], scheme: str) -> Page:
-    return make_page(color_scheme=scheme, reduced_motion="reduce", **request.param)
+def visitor(
+    request: pytest.FixtureRequest,
+    make_page: Callable[..., Page],
+    scheme: str,
+    complaints: list[str],
+) -> Iterator[Page]:
+    """Somebody who also makes mistakes: Chromium tells of every answer other than 200."""
+    page = make_page(color_scheme=scheme, reduced_motion="reduce", **request.param)
+    yield page
+    page.context.close()
+    complaints[:] = [line for line in complaints if "Failed to load resource" not in line]
 
 
 def violations(page: Page) -> list[str]:
@@ -107,7 +116,7 @@ def test_the_steps_of_asking(visitor: Page, portal: LivingPortal, tmp_path: Path
     look("sent")
 
 
-def test_the_mailbox(visitor: Page, portal: LivingPortal, complaints: list[str]) -> None:
+def test_the_mailbox(visitor: Page, portal: LivingPortal) -> None:
     look = looker(visitor)
     words = asker.ask(visitor, portal.origin)
     (case,) = portal.case_ids()
@@ -119,7 +128,6 @@ def test_the_mailbox(visitor: Page, portal: LivingPortal, complaints: list[str])
     asker.sign_in(visitor, asker.Words("x", "y"))
     expect(visitor.get_by_text("horen niet bij elkaar")).to_be_visible(timeout=asker.SLOW)
     look("signing in, refused")
-    complaints.clear()
     asker.come_back(visitor, portal.origin, words)
     look("all questions")
     asker.open_case(visitor)

@@ -180,7 +180,7 @@ export class Attachments {
   chooser() {
     const { attachments, upload_bytes: bytes, pages } = this.limits;
     return html`<div
-      class="drop stack"
+      class="drop stack tight"
       @dragover=${allowDrop}
       @drop=${(/** @type {DragEvent} */ event) => this.dropped(event)}
     >
