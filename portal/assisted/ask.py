@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, redirect, request, url_for
-from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
@@ -14,6 +13,7 @@ from portal.assisted import attaching, people
 from portal.assisted.draft import QUESTION, Draft
 from portal.assisted.forms import AskForm, LeaveForm
 from portal.assisted.receipt import Receipt
+from portal.assisted.saying import _
 from portal.assisted.showing import choices_of, show_limits, show_parts
 from portal.assisted.visit import Answer, here, language, lost, page
 
@@ -94,7 +94,7 @@ def _written(draft: Draft, form: AskForm) -> Draft:
     )
 
 
-def _form(*, draft: Draft | None = None, **given: Any) -> AskForm:  # noqa: ANN401 - handed on
+def _form(*, draft: Draft | None = None, **given: Any) -> AskForm:
     context = here().context
     told = context.settings.organisation
     form = AskForm(longest=context.settings.limits.text_characters, obj=None, **given)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from flask import Response, abort, request
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from portal.assisted import texts
 from portal.assisted.draft import Draft
 from portal.assisted.errors import TooMuch
 from portal.assisted.forms import AttachingForm
+from portal.assisted.saying import _, _l
 from portal.assisted.visit import Visit
 from portal.services import pace
 from portal.services.errors import Full, OverLimit, Throttled

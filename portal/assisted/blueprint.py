@@ -6,13 +6,13 @@ import io
 from typing import IO
 
 from flask import Blueprint, Response, abort, g, request
-from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.assisted import ask, reading, sending, starting, texts
 from portal.assisted.desk import Desk
 from portal.assisted.errors import PlainError, StaffRefused
+from portal.assisted.saying import _
 from portal.assisted.telling import STAFF_REFUSED
 from portal.assisted.visit import Answer, Visit, page
 from portal.config import MIB
@@ -37,7 +37,7 @@ def make_blueprint() -> Blueprint:
     return blueprint
 
 
-def _nothing(anything: str) -> Answer:
+def _nothing(anything: str) -> Answer:  # noqa: ARG001 - any address that is none
     abort(404)
 
 
@@ -56,12 +56,7 @@ def _keep_uploads_in_memory(context: Context) -> None:
     request._get_file_stream = _in_memory  # type: ignore[method-assign]  # noqa: SLF001 - its own hook
 
 
-def _in_memory(
-    total_content_length: int | None,
-    content_type: str | None,
-    filename: str | None = None,
-    content_length: int | None = None,
-) -> IO[bytes]:
+def _in_memory(*_told: object, **_more: object) -> IO[bytes]:
     return io.BytesIO()
 
 
@@ -107,7 +102,7 @@ def _too_large(_error: Exception) -> Answer:
 
 
 def _http(error: HTTPException) -> Answer | AnyResponse:
-    if error.response is not None:
+    if isinstance(error.response, AnyResponse):
         return error.response
     status = error.code or 500
     if status == 404:  # noqa: PLR2004 - HTTP's own number

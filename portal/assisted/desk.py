@@ -90,10 +90,11 @@ class Desk:
             if found is not None:
                 db.delete(found)
                 db.flush()
-            own = select(func.coalesce(func.sum(OnDesk.size), 0))
-            if db.scalar(own.where(OnDesk.desk == self._handle)) + len(sealed) > self._most:
+            total = select(func.coalesce(func.sum(OnDesk.size), 0))
+            own = db.scalar(total.where(OnDesk.desk == self._handle)) or 0
+            if own + len(sealed) > self._most:
                 raise OverLimit("more than one visitor may put down")
-            if db.scalar(own) + len(sealed) > ALL_DESKS_BYTES:
+            if (db.scalar(total) or 0) + len(sealed) > ALL_DESKS_BYTES:
                 raise Full("the desks are full")
             minute = _minute(self.context)
             db.add(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import (
@@ -24,11 +23,19 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from crypto.errors import CredentialsRefused
 from crypto.secret.kdf import normal_name
 from portal.assisted.csrf import DeskCsrf
+from portal.assisted.saying import _l
 
 NAME_CHARACTERS = 200
+PASSWORD_BYTES = 1024
 
 
-class PlainForm(FlaskForm):  # type: ignore[misc] - flask-wtf has no types
+def keys_of(field: RadioField | SelectMultipleField) -> set[str]:
+    """What may be chosen."""
+    pairs: Any = field.choices or []
+    return {key for key, _label in pairs}
+
+
+class PlainForm(FlaskForm):
     """What every form here has: a token of the visitor's own."""
 
     class Meta:
@@ -62,7 +69,7 @@ class LeaveForm(PlainForm):
 class AttachingForm(PlainForm):
     """A text with attachments, and which of its buttons was pressed."""
 
-    def __init__(self, *args: Any, longest: int, **kwargs: Any) -> None:  # noqa: ANN401 - handed on
+    def __init__(self, *args: Any, longest: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._longest = longest
 
@@ -99,12 +106,12 @@ class AskForm(AttachingForm):
 
     def validate_kind(self, field: RadioField) -> None:
         """Ask for a choice; the keys are the organisation's own."""
-        if field.data not in {key for key, _label in field.choices or []}:
+        if field.data not in keys_of(field):
             raise ValidationError(_l("Kies waarover je vraag gaat."))
 
     def validate_excluded(self, field: Ticks) -> None:
         """Refuse people who are not on the list."""
-        if not set(field.data or []) <= {key for key, _label in field.choices or []}:
+        if not set(field.data or []) <= keys_of(field):
             raise ValidationError(
                 _l("De lijst van mensen is net veranderd. Kijk na wie je aanduidde.")
             )
@@ -143,7 +150,7 @@ def require_password(_form: PlainForm, field: StringField) -> None:
     written = field.data or ""
     if not written:
         raise ValidationError(_l("Vul een wachtwoord in."))
-    if len(written.encode(errors="replace")) > 1024:
+    if len(written.encode(errors="replace")) > PASSWORD_BYTES:
         raise ValidationError(_l("Dit wachtwoord is te lang. Hoogstens 1000 tekens."))
 
 

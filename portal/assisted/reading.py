@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flask import Blueprint, abort, make_response, redirect, request, url_for
-from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
@@ -17,6 +16,7 @@ from portal.assisted.errors import StaffRefused
 from portal.assisted.forms import EnterForm, LeaveForm, ReplyForm
 from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.outbox import Outbox
+from portal.assisted.saying import _
 from portal.assisted.showing import show_limits, show_parts
 from portal.assisted.visit import Answer, here, lost, page
 from portal.services.errors import (
@@ -81,7 +81,8 @@ def _enter() -> Answer | Response:
             opened = asker.enter(visit.context, form.pseudonym.data or "", form.password.data or "")
     except WrongCredentials:
         said = _(
-            "Deze naam en dit wachtwoord openen geen brievenbus. Kijk na hoe je ze opschreef. Wij kunnen ze niet opzoeken."
+            "Deze naam en dit wachtwoord openen geen brievenbus. Kijk na hoe je ze "
+            "opschreef. Wij kunnen ze niet opzoeken."
         )
         return page("enter", 404, form=form, notices=[("danger", said)])
     except Throttled:
@@ -235,7 +236,8 @@ def _send(
             draft,
             507,
             _(
-                "Dit kon de server nu niet aannemen. Er is niets verstuurd. Je tekst staat hier nog: probeer het later opnieuw."
+                "Dit kon de server nu niet aannemen. Er is niets verstuurd. Je tekst "
+                "staat hier nog: probeer het later opnieuw."
             ),
         )
     return redirect(url_for("plain.case", number=found.number, sent=1), 303)
@@ -278,7 +280,8 @@ def withdraw(number: int) -> Answer | Response:
     if request.form.get("destroys") != str(told.destroys):
         # Somebody opened it since the page was shown: what it says now is what would happen.
         said = _(
-            "Intussen heeft iemand je vraag geopend. Lees hieronder wat intrekken nu betekent. Er is nog niets veranderd."
+            "Intussen heeft iemand je vraag geopend. Lees hieronder wat intrekken "
+            "nu betekent. Er is nog niets veranderd."
         )
         return page("withdraw", 409, case=told, form=form, notices=[("danger", said)])
     return page("withdrawn", destroyed=asker.withdraw(here(), box, found))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Blueprint, redirect, request, url_for
-from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
@@ -15,6 +14,7 @@ from portal.assisted.asking import Chosen
 from portal.assisted.draft import QUESTION, Draft
 from portal.assisted.forms import KeyForm, LeaveForm, SendForm
 from portal.assisted.receipt import Receipt
+from portal.assisted.saying import _
 from portal.assisted.showing import ShownSummary, titles
 from portal.assisted.strength import judge
 from portal.assisted.visit import Answer, Visit, here, language, lost, page
@@ -105,11 +105,13 @@ def _said(error: ServiceError) -> str:
     match error:
         case Full():
             return _(
-                "Er is nu geen plaats op de server. Er is niets verstuurd. Je vraag staat hier nog: probeer het later opnieuw."
+                "Er is nu geen plaats op de server. Er is niets verstuurd. Je vraag "
+                "staat hier nog: probeer het later opnieuw."
             )
         case Throttled():
             return _(
-                "Het is nu heel druk. Er is niets verstuurd. Je vraag staat hier nog: probeer het over een minuut opnieuw."
+                "Het is nu heel druk. Er is niets verstuurd. Je vraag staat hier nog: "
+                "probeer het over een minuut opnieuw."
             )
         case OverLimit():
             return _(
@@ -125,7 +127,7 @@ def _said(error: ServiceError) -> str:
             )
 
 
-def _form(**given: Any) -> KeyForm | SendForm:  # noqa: ANN401 - handed on
+def _form(**given: Any) -> KeyForm | SendForm:
     return SendForm(**given) if here().mailbox else KeyForm(**given)
 
 

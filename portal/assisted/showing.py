@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import gettext as _
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from crypto.words import fingerprint
 from portal.assisted import texts
 from portal.assisted.draft import Draft, Part, Picture
+from portal.assisted.saying import _
 from portal.organisation import Organisation, Promises, Words
 from portal.services import directory
 from portal.services.context import Context

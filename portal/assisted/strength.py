@@ -15,8 +15,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from flask_babel import lazy_gettext as _l
 from zxcvbn import matching, zxcvbn
+
+from portal.assisted.saying import _l
 
 # With 64 MiB of Argon2id for each guess, a thief who tries ten thousand a second needs three centuries.
 ENOUGH_GUESSES: Final = 10**14
@@ -65,7 +66,7 @@ def judge(password: str, pseudonym: str) -> Verdict:
     return Verdict(guesses, f"{_weakness(weakest['sequence'], known)} {_ADVICE}")
 
 
-def _estimates(readings: Sequence[str], known: Sequence[str]) -> list[dict[str, Any]]:
+def _estimates(readings: Sequence[str], known: Sequence[str]) -> Sequence[Mapping[str, Any]]:
     """Ask zxcvbn, which keeps the asker's name in a global: one at a time, and gone afterwards."""
     with _one_at_a_time:
         try:

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from crypto.encoding import ASKER
 from crypto.roles import ARCHIVE_ROLE, ASKER_ROLE
 from crypto.thread import Message
 from crypto.words import case_name
 from portal.assisted import people, texts
 from portal.assisted.asker import Line, OwnCase
+from portal.assisted.saying import _, _l
 from portal.assisted.showing import title_of
 from portal.assisted.visit import language
 from portal.organisation import Choice
@@ -25,6 +23,12 @@ STAFF_REFUSED = _l(
     "De lijst van medewerkers of je vraag op de server klopt niet. Er is niets verstuurd en niets getoond. "
     "Stel je vraag langs een andere weg en verwittig een facilitator."
 )
+AT_REST = {
+    "passed": _l("Je vraag is doorgegeven. De behandeling hier is gestopt."),
+    "withdrawn": _l("Je trok deze vraag in."),
+    "closed": _l("Deze vraag is afgesloten. Schrijf je nog iets, dan gaat ze weer open."),
+    "answered": _l("Je hebt een antwoord. Heb je nog een vraag, schrijf dan gerust terug."),
+}
 EVENTS = frozenset({"withdraw", "recuse"})
 ENDED = frozenset({"passed", "withdrawn"})
 
@@ -108,15 +112,8 @@ def title(own: Line | OwnCase) -> str:
 def expect(context: Context, own: Line | OwnCase) -> str:
     """What comes next, and by which day."""
     row = own.row
-    match row.state:
-        case "passed":
-            return _("Je vraag is doorgegeven. De behandeling hier is gestopt.")
-        case "withdrawn":
-            return _("Je trok deze vraag in.")
-        case "closed":
-            return _("Deze vraag is afgesloten. Schrijf je nog iets, dan gaat ze weer open.")
-        case "answered":
-            return _("Je hebt een antwoord. Heb je nog een vraag, schrijf dan gerust terug.")
+    if row.state in AT_REST:
+        return str(AT_REST[row.state])
     if row.waits_for == "asker":
         return _("Er wacht een vraag op jou.")
     if row.feedback_on is None:
@@ -222,7 +219,7 @@ def _message(context: Context, own: OwnCase, number: int, message: Message) -> S
         own=mine,
         event=message.kind in EVENTS,
         unread=not mine and message.id in own.unread,
-        author=_("Jij") if mine else _author(context, own, message),
+        author=_("Jij") if mine else _author(own, message),
         what=str(texts.DEEDS.get(message.kind, message.kind)),
         day=own.days[message.id],
         text=message.text,
@@ -234,7 +231,7 @@ def _message(context: Context, own: OwnCase, number: int, message: Message) -> S
     )
 
 
-def _author(context: Context, own: OwnCase, message: Message) -> str:
+def _author(own: OwnCase, message: Message) -> str:
     member = own.directory.member(message.writer)
     role = str(texts.ROLES.get(message.role, message.role))
     return f"{member.name}, {role}" if member else role

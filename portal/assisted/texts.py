@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any, Final
 
 from flask_babel import format_date
-from flask_babel import lazy_gettext as _l
+
+from portal.assisted.saying import _l
 
 TRACES: Final[Mapping[str, Any]] = {
     "position": _l("de plaats waar de foto genomen is"),

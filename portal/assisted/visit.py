@@ -47,7 +47,7 @@ def language() -> str:
     return locale.language if locale else "nl"
 
 
-def page(name: str, status: int = 200, **values: Any) -> Answer:  # noqa: ANN401 - for the template
+def page(name: str, status: int = 200, **values: Any) -> Answer:
     """Render a page with what all of them show."""
     visit = here()
     signed_in = visit.mailbox is not None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -131,13 +132,13 @@ class Visitor:
         """What a person reads, without the tags."""
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.page.text)).split())
 
-    def form(self, path: str) -> dict[str, object]:
+    def form(self, path: str) -> dict[str, Any]:
         """The values that the page's form for this address would send."""
         if not hasattr(self, "page"):
             return {}
         action = re.escape(path)
         found = re.search(
-            rf'<form[^>]*action="{action}(?:#[a-z]+)?"[^>]*>(.*?)</form>', self.page.text, re.S
+            rf'<form[^>]*action="{action}(?:#[a-z]+)?"[^>]*>(.*?)</form>', self.page.text, re.DOTALL
         )
         return _values(found[1]) if found else {}
 
@@ -173,12 +174,12 @@ def _file(data: bytes) -> io.BytesIO:
 
 
 _INPUT = re.compile(r"<input\b([^>]*)>")
-_AREA = re.compile(r"<textarea\b([^>]*)>(.*?)</textarea>", re.S)
+_AREA = re.compile(r"<textarea\b([^>]*)>(.*?)</textarea>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'([a-z-]+)(?:="([^"]*)")?')
 
 
-def _values(form: str) -> dict[str, object]:
-    values: dict[str, object] = {}
+def _values(form: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
     for attributes in _INPUT.findall(form):
         told = dict(_ATTRIBUTE.findall(attributes))
         if told.get("type") in {"file", "submit"} or "name" not in told:

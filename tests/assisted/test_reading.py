@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import threading
 from datetime import datetime
 from typing import Any
 
 import pytest
 
 from crypto.encoding import ASKER
+from portal.assisted import asker, remembering
 from portal.assisted.demo import files
 from portal.assisted.demo.handling import Hands
 from portal.assisted.mailbox import OpenMailbox
+from portal.models.cases import Message, Roster
 from portal.services import answering, routing
 from portal.services.values import KeyFor, Named, NewMessage, NewRoster
 from tests.assisted.conftest import ADDRESS, PASSWORD, Instance, Visitor
@@ -60,7 +63,7 @@ def test_an_answer_is_read_with_a_name_and_a_password(instance: Instance, visito
     assert "nieuw voor jou" not in later.text
 
 
-@pytest.mark.parametrize("name, password", [("regenjas", "fout"), ("niemand", PASSWORD)])
+@pytest.mark.parametrize(("name", "password"), [("regenjas", "fout"), ("niemand", PASSWORD)])
 def test_a_wrong_name_and_a_wrong_password_are_one_answer(
     instance: Instance, visitor: Visitor, name: str, password: str
 ) -> None:
@@ -94,7 +97,7 @@ def test_a_reply_with_a_photo_reaches_the_staff(instance: Instance, visitor: Vis
     assert reply.text == "Hier is de foto."
     assert [one.family for one in reply.attachments] == ["photo"]
     address = re.findall(r'src="(/plain/mailbox/1/1/0/0)"', visitor.page.text)[0]
-    assert visitor.client.get(address, base_url=ADDRESS).mimetype.startswith("image/")
+    assert visitor.client.get(address, base_url=ADDRESS).content_type.startswith("image/")
 
 
 def test_the_same_reply_sent_twice_arrives_once(instance: Instance, visitor: Visitor) -> None:
@@ -128,11 +131,12 @@ def test_a_reply_that_turns_the_epoch_between_opening_and_sending_is_sealed_anew
     hands, [case] = instance.hands("facilitator"), instance.cases()
     coach = instance.zone.staff["coach-1"].id
     hands.route(case.id, [coach])
-    add, turned = answering.add_message, []
+    add, turned = answering.add_message, threading.Event()
 
     def add_after_a_turn(*args: Any) -> answering.Added:
-        if not turned:
-            turned.append(remove(hands, case.id, coach))
+        if not turned.is_set():
+            turned.set()
+            remove(hands, case.id, coach)
         return add(*args)
 
     monkeypatch.setattr(answering, "add_message", add_after_a_turn)
@@ -220,8 +224,6 @@ def test_leaving_takes_everything_off_the_desk(instance: Instance, visitor: Visi
 def test_a_false_message_of_the_server_is_told_and_not_shown(
     instance: Instance, visitor: Visitor
 ) -> None:
-    from portal.models.cases import Message
-
     visitor.ask()
     write(instance, "facilitator", "reply", "Een echt antwoord.", {})
     with instance.context.database.write() as db:
@@ -235,8 +237,6 @@ def test_a_false_message_of_the_server_is_told_and_not_shown(
 def test_a_case_under_keys_of_the_servers_own_making_is_not_opened(
     instance: Instance, visitor: Visitor
 ) -> None:
-    from portal.models.cases import Roster
-
     visitor.ask()
     with instance.context.database.write() as db:
         roster = db.query(Roster).one()
@@ -249,8 +249,6 @@ def test_a_case_under_keys_of_the_servers_own_making_is_not_opened(
 def test_a_mailbox_made_on_the_plain_pages_opens_as_any_other(
     instance: Instance, visitor: Visitor
 ) -> None:
-    from portal.assisted import asker, remembering
-
     visitor.ask()
     box: OpenMailbox = asker.enter(instance.context, "regenjas", PASSWORD)
     [case] = instance.cases()

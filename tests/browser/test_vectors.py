@@ -76,8 +76,22 @@ def test_the_browser_lacks_nothing(page: Page, origin: str) -> None:
     assert page.evaluate(f"async () => (await import('{CRYPTO}/capability.js')).lacks()") == []
 
 
-def test_it_tells_a_page_without_webassembly(page: Page, origin: str) -> None:
-    page.add_init_script("delete globalThis.WebAssembly")
+@pytest.mark.parametrize(
+    "lack, without",
+    [
+        ("wasm", "delete globalThis.WebAssembly"),
+        ("wasm", "WebAssembly.instantiate = async () => { throw new Error('no') }"),
+        ("workers", "delete globalThis.Worker"),
+        (
+            "signatures",
+            "SubtleCrypto.prototype.generateKey = async () => { throw new Error('no') }",
+        ),
+        ("drawing", "delete globalThis.createImageBitmap"),
+        ("crypto", "delete SubtleCrypto.prototype.deriveBits"),
+    ],
+)
+def test_it_tells_what_a_browser_lacks(page: Page, origin: str, lack: str, without: str) -> None:
+    page.add_init_script(without)
     page.goto(origin)
     lacks = page.evaluate(f"async () => (await import('{CRYPTO}/capability.js')).lacks()")
-    assert lacks == ["wasm"]
+    assert lacks == [lack]

@@ -25,7 +25,14 @@ ROOT = Path(__file__).parents[3]
 PORTAL = ROOT / "portal"
 LANGUAGES = ("fr", "en")
 METHODS = [("**.py", "python"), ("**/templates/**.*", "jinja2")]
-KEYWORDS = {"_": None, "gettext": None, "lazy_gettext": None, "mark": None, "ngettext": (1, 2)}
+KEYWORDS = {
+    "_": None,
+    "_l": None,
+    "gettext": None,
+    "lazy_gettext": None,
+    "mark": None,
+    "ngettext": (1, 2),
+}
 PLACEHOLDER = re.compile(r"\{\w+\}|%\(\w+\)s")
 
 

@@ -44,7 +44,7 @@ def _of(story: Story, today: date, calendar: Calendar) -> Iterator[Event]:
 
 def _day(today: date, ago: int, calendar: Calendar) -> date:
     day = today
-    while ago and day:
+    while ago > 0:
         day -= timedelta(days=1)
         ago -= calendar.is_working_day(day)
     return day
@@ -106,17 +106,12 @@ class Player:
                 )
 
     def _fields(self, story: Story, act: Act) -> dict[str, object]:
-        match act.doing:
-            case "triage":
-                return {"category": act.key, "pen": None, "urgent": story.urgent}
-            case "final":
-                return {"referred": [act.key] if act.key else []}
-            case "pass":
-                return {"authority": act.key}
-            case "record":
-                return {"authority": act.key, "day": self.clock.day}
-            case "close":
-                return {"outcome": act.key}
-            case "draft":
-                return {"for": "reply"}
-        return {}
+        fields: dict[str, dict[str, object]] = {
+            "triage": {"category": act.key, "pen": None, "urgent": story.urgent},
+            "final": {"referred": [act.key] if act.key else []},
+            "pass": {"authority": act.key},
+            "record": {"authority": act.key, "day": self.clock.day},
+            "close": {"outcome": act.key},
+            "draft": {"for": "reply"},
+        }
+        return fields.get(act.doing, {})

@@ -70,7 +70,14 @@ class Played:
         keys = self.identity.public
         told = self.cast
         return Member(
-            self.id, self.person, told.name, told.function, told.role, keys.kem, keys.sign, True
+            id=self.id,
+            person=self.person,
+            name=told.name,
+            function=told.function,
+            role=told.role,
+            kem=keys.kem,
+            sign=keys.sign,
+            active=True,
         )
 
 

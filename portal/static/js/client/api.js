@@ -38,13 +38,15 @@ export class ApiError extends Error {
 export function createApi(options = {}) {
   const { base = '/api/v1', fetch = globalThis.fetch.bind(globalThis) } = options;
   /** @type {(method: string, path: string, body?: unknown) => Promise<any>} */
-  const call = async (method, path, body) => readAnswer(await fetch(base + path, request(method, body)).catch(unreached));
+  const call = async (method, path, body) =>
+    readAnswer(await fetch(base + path, request(method, body)).catch(unreached));
   return {
     get: (path) => call('GET', path),
-    put: (path, body) => call('PUT', path, body).catch((error) => {
-      if (error instanceof ApiError && error.problem === 'network') return call('PUT', path, body);
-      throw error;
-    }),
+    put: (path, body) =>
+      call('PUT', path, body).catch((error) => {
+        if (error instanceof ApiError && error.problem === 'network') return call('PUT', path, body);
+        throw error;
+      }),
     post: (path, body) => call('POST', path, body),
     del: (path) => call('DELETE', path),
   };
@@ -58,11 +60,21 @@ function unreached() {
 /** @param {string} method @param {unknown} body @returns {RequestInit} */
 function request(method, body) {
   /** @type {RequestInit} */
-  const shared = { method, credentials: 'same-origin', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' };
+  const shared = {
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+  };
   if (body === undefined) return shared;
   if (body instanceof FormData) return { ...shared, body };
   if (body instanceof Uint8Array) {
-    return { ...shared, body: /** @type {BufferSource} */ (body), headers: { 'Content-Type': 'application/octet-stream' } };
+    return {
+      ...shared,
+      body: /** @type {BufferSource} */ (body),
+      headers: { 'Content-Type': 'application/octet-stream' },
+    };
   }
   return { ...shared, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
 }
