@@ -22,11 +22,11 @@ from crypto.words import bytes_of, words_of
 from portal.assisted.archive import drawing, shares
 from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive
 from portal.assisted.archive.viewer import Viewer, server
-from portal.assisted.demo import command as demo
+from portal.assisted.demo.command import prepare
 from portal.cli import group
 from portal.config import load
-from portal.models.cases import Case
-from portal.models.instance import Report
+from portal.models.cases import Case, Participant
+from portal.models.instance import Archiving, Report
 from portal.services import archiving
 from portal.services.context import Context, open_context
 from portal.services.values import Actor
@@ -48,7 +48,7 @@ class Archived:
 @pytest.fixture(scope="module")
 def archived(tmp_path_factory: pytest.TempPathFactory) -> Archived:
     data = tmp_path_factory.mktemp("archived") / "data"
-    kept = demo.prepare(data, 8000)
+    kept = prepare(data, 8000)
     real = open_context(load(data))
     try:
         later = replace(real, today=lambda: real.today() + timedelta(days=400))
@@ -59,11 +59,11 @@ def archived(tmp_path_factory: pytest.TempPathFactory) -> Archived:
     return Archived(file, kept.archive_words, sum(row.cases for row in rows))
 
 
-def _archive_everything(context: Context) -> list[archiving.Archiving]:
+def _archive_everything(context: Context) -> list[Archiving]:
     """As after the report of the year was presented and every asker came to read."""
     year = context.today().year
     with context.database.write() as db:
-        facilitator = db.query(archiving.Participant).filter_by(role="facilitator").first()
+        facilitator = db.query(Participant).filter_by(role="facilitator").first()
         assert facilitator is not None
         db.add(
             Report(
@@ -118,7 +118,7 @@ def test_long_words_and_long_texts_are_drawn_whole(opened: OpenedArchive) -> Non
 def test_other_words_open_nothing_and_say_so(archived: Archived) -> None:
     with pytest.raises(ArchiveUnreadable, match="another archive"):
         OpenedArchive.open(archived.file, bytes(32))
-    with pytest.raises(ArchiveUnreadable, match="21 are expected"):
+    with pytest.raises(ArchiveUnreadable, match="unknown word"):
         shares.seed_of("boom roos vis")
 
 
@@ -132,11 +132,15 @@ def test_a_damaged_file_is_refused_or_its_damage_shown(
     copy = tmp_path / "copy.archive"
     copy.write_bytes(damaged)
     with pytest.raises(ArchiveUnreadable):
-        opened = OpenedArchive.open(copy, archived.seed)
-        for number in range(len(opened)):
-            case = opened.case(number)
-            for at in range(drawing.count(case)):
-                drawing.sheet(case, at, TODAY)
+        draw_everything(copy, archived.seed)
+
+
+def draw_everything(file: Path, seed: bytes) -> None:
+    opened = OpenedArchive.open(file, seed)
+    for number in range(len(opened)):
+        case = opened.case(number)
+        for at in range(drawing.count(case)):
+            drawing.sheet(case, at, TODAY)
 
 
 @pytest.fixture
@@ -159,12 +163,18 @@ def test_the_viewer_answers_its_own_address_alone(address: str) -> None:
         assert sheet.read().startswith(b"\x89PNG")
     base = address.removesuffix("/").rpartition("/")[0]
     for wrong in (base, f"{base}/guess/", f"{address}0/9999", f"{address}99/0", f"{address}a/b"):
-        with pytest.raises(urllib.error.HTTPError) as refused:
-            urllib.request.urlopen(wrong)  # noqa: S310
-        assert refused.value.code == 404
+        assert status_of(urllib.request.Request(wrong)) == 404  # noqa: S310
     other = urllib.request.Request(address, headers={"Host": "elsewhere.example"})  # noqa: S310
-    with pytest.raises(urllib.error.HTTPError):
-        urllib.request.urlopen(other)  # noqa: S310
+    assert status_of(other) == 404
+
+
+def status_of(request: urllib.request.Request) -> int:
+    try:
+        with urllib.request.urlopen(request) as answer:  # noqa: S310 - our own server on loopback
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code
 
 
 def test_any_enough_holders_open_and_fewer_do_not(archived: Archived) -> None:

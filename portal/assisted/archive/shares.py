@@ -12,7 +12,7 @@ from crypto.words import bytes_of
 from portal.assisted.archive.opened import ArchiveUnreadable
 
 SEED_BYTES = 32
-MOST_SHARES = 16
+FEWEST_NEEDED, MOST_SHARES = 2, 16
 
 
 def seed_of(words: str) -> bytes:
@@ -25,15 +25,16 @@ def seed_of(words: str) -> bytes:
 
 def split(seed: bytes, needed: int, holders: int) -> Sequence[str]:
     """Shares of which any `needed` of the `holders` give the seed back and fewer tell nothing."""
-    if not 2 <= needed <= holders <= MOST_SHARES:
+    if not FEWEST_NEEDED <= needed <= holders <= MOST_SHARES:
         raise ArchiveUnreadable(f"2 or more of at most {MOST_SHARES} holders, needed ≤ holders")
-    return shamir_mnemonic.generate_mnemonics(1, [(needed, holders)], seed)[0]
+    made: list[str] = shamir_mnemonic.generate_mnemonics(1, [(needed, holders)], seed)[0]
+    return made
 
 
 def join(shares: Sequence[str]) -> bytes:
     """The seed from enough shares; raises `ArchiveUnreadable` for a wrong or missing one."""
     try:
-        seed = shamir_mnemonic.combine_mnemonics(shares)
+        seed: bytes = shamir_mnemonic.combine_mnemonics(shares)
     except MnemonicError as error:
         raise ArchiveUnreadable(f"these shares give no archive words: {error}") from error
     if len(seed) != SEED_BYTES:
@@ -44,9 +45,10 @@ def join(shares: Sequence[str]) -> bytes:
 def needed_for(share: str) -> int:
     """How many shares are needed, as a first one says; raises `ArchiveUnreadable`."""
     try:
-        return shamir_mnemonic.Share.from_mnemonic(share).member_threshold
+        needed: int = shamir_mnemonic.Share.from_mnemonic(share).member_threshold
     except MnemonicError as error:
         raise ArchiveUnreadable(f"this is not a share: {error}") from error
+    return needed
 
 
 def is_share(words: str) -> bool:

@@ -84,7 +84,7 @@ def server(viewer: Viewer) -> ThreadingHTTPServer:
         def do_GET(self) -> None:
             answer = viewer.answer(self.path) if self._is_asked_here() else None
             self.send_response(200 if answer else 404)
-            media, body = answer or ("text/plain; charset=utf-8", "Hier staat niets.".encode())
+            media, body = answer or ("text/plain; charset=utf-8", b"Hier staat niets.")
             for name, value in {**HEADERS, "Content-Type": media}.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
@@ -95,7 +95,7 @@ def server(viewer: Viewer) -> ThreadingHTTPServer:
             # Another name for loopback would be a page of somebody else's (DNS rebinding).
             return self.headers.get("Host", "").partition(":")[0] == "127.0.0.1"
 
-        def log_message(self, *_: Any) -> None:  # noqa: ANN401 - the base class's signature
+        def log_message(self, *_: Any) -> None:
             """Nothing is logged."""
 
     return ThreadingHTTPServer(("127.0.0.1", 0), Handler)
