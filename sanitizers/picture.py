@@ -96,7 +96,9 @@ def scaled(image: Image.Image, longest_side: int) -> Image.Image:
 
 def _bare(image: Image.Image) -> Image.Image:
     """Copy pixels, and only pixels, into a new image."""
-    return Image.frombytes(image.mode, image.size, image.tobytes())
+    bare = Image.new(image.mode, image.size)
+    bare.paste(image)
+    return bare
 
 
 def rebuilt(image: Image.Image, longest_side: int, *, upright: bool = True) -> Image.Image:
