@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
+from pypdf import PdfWriter
 from sqlalchemy import delete
 
+from crypto.encoding import b64
 from portal.models.sessions import SessionsBase
 from tests.browser import asker
-from tests.browser.living import LivingPortal
+from tests.browser.living import MONDAY, LivingPortal
 
 CASE_ADDRESS = re.compile(r"/api/v1/cases/[A-Za-z0-9_-]{22}$")
 
@@ -333,3 +337,43 @@ def test_snel_weg_ends_the_session(
 @pytest.fixture
 def context_of(page: Page) -> BrowserContext:
     return page.context
+
+
+def test_a_file_under_a_password_is_opened_with_it(
+    page: Page, portal: LivingPortal, forgiving: None, tmp_path: Path
+) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(300, 400)
+    writer.encrypt("Zoë ☂", algorithm="AES-256")
+    locked = tmp_path / "slot.pdf"
+    writer.write(locked)
+    page.goto(f"{portal.origin}/ask")
+    asker.write_question(page)
+    asker.button(page, "Verder naar bijlagen").click()
+    page.locator("input[type=file]").first.set_input_files(str(locked))
+    page.get_by_label("Het wachtwoord van dit bestand").fill("Zoë ☂", timeout=asker.SLOW)
+    asker.button(page, "Open het bestand").click()
+    expect(asker.button(page, "Neem mee")).to_be_visible(timeout=asker.SLOW)
+
+
+def test_a_staff_list_that_is_not_signed_as_it_should_be_is_not_used(
+    page: Page, portal: LivingPortal
+) -> None:
+    signed = bytearray(portal.directory.signed)
+    signed[-1] ^= 1
+    body = f'{{"directory": "{b64(bytes(signed))}", "freshness": null}}'
+    page.route("**/api/v1/directory", lambda route: route.fulfill(json=json.loads(body)))
+    page.goto(f"{portal.origin}/ask")
+    expect(page.get_by_text("De lijst van medewerkers klopt niet")).to_be_visible()
+    expect(page.locator("input, textarea")).to_have_count(0)
+
+
+def test_a_staff_list_that_nobody_confirmed_for_long_is_warned_of(
+    page: Page, portal: LivingPortal
+) -> None:
+    portal.move_to(MONDAY + timedelta(days=46))
+    page.goto(f"{portal.origin}/ask")
+    expect(page.get_by_text("niet bevestigd")).to_be_visible()
+    asker.write_question(page)
+    asker.button(page, "Verder naar bijlagen").click()
+    expect(page.get_by_role("heading", name="Wil je iets meesturen?")).to_be_visible()

@@ -349,14 +349,17 @@ export class Submission {
    * @returns {Promise<Receipt|null>}
    */
   async sendFrom(mailbox, progress, signInAgain) {
-    this.ready ??= { sealed: await this.seal(mailbox.identity, progress), mailbox: null };
-    const { sealed } = this.ready;
-    const receipt = await this.deliver(progress).catch(async (error) => {
+    const attempt = async () => {
+      this.ready ??= { sealed: await this.seal(mailbox.identity, progress), mailbox: null };
+      return this.deliver(progress);
+    };
+    const receipt = await attempt().catch(async (error) => {
       if (!(error instanceof ApiError) || error.problem !== 'signed-out') throw error;
-      return (await signInAgain()) === null ? null : this.deliver(progress);
+      return (await signInAgain()) === null ? null : attempt();
     });
     // The question has arrived: what this mailbox remembers of it can follow at the next visit.
-    if (receipt !== null) {
+    if (receipt !== null && this.ready !== null) {
+      const { sealed } = this.ready;
       await mailbox.change((content) => withCase(content, b64(sealed.id), seenOf(sealed))).catch(() => undefined);
     }
     return receipt;

@@ -11,6 +11,7 @@
  * @property {CleanPage[]} pages
  * @property {{kind: string, value: string|null}[]} traces what was taken out
  * @property {{kind: string, page: number|null, value: string|null}[]} cautions what is still to be seen
+ * @property {{number: number, name: string}[]} offered attachments of a mail, to be taken separately
  */
 
 /** The file was not taken. `reason` is a key of cleaning, `network`, `too-large` or `throttled`. */
@@ -25,7 +26,7 @@ export class NotCleaned extends Error {
 
 /**
  * @param {Blob} file
- * @param {{progress?: (share: number) => void, options?: Record<string, unknown>, signal?: AbortSignal, base?: string}} [how]
+ * @param {{progress?: (share: number) => void, options?: Record<string, unknown>|undefined, signal?: AbortSignal, base?: string}} [how]
  *   progress: 0 to 1 while sending; 1 means that the server is at work
  * @returns {Promise<Cleaned>}
  * @throws {NotCleaned}
@@ -49,7 +50,7 @@ function send(address, body, { progress, options, signal }) {
     request.open('POST', address);
     request.responseType = 'arraybuffer';
     request.setRequestHeader('Content-Type', 'application/octet-stream');
-    if (options) request.setRequestHeader('Adviespunt-Options', JSON.stringify(options));
+    if (options) request.setRequestHeader('Adviespunt-Options', asHeader(options));
     request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0);
     request.upload.onload = () => progress(1);
     request.onload = () => resolve({ status: request.status, body: new Uint8Array(request.response ?? 0) });
@@ -58,6 +59,12 @@ function send(address, body, { progress, options, signal }) {
     signal?.addEventListener('abort', () => request.abort());
     request.send(body);
   });
+}
+
+/** JSON in ASCII: a header takes nothing else. @param {Record<string, unknown>} options */
+function asHeader(options) {
+  const escaped = (/** @type {string} */ letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(options).replace(/[^ -~]/g, escaped);
 }
 
 /** @param {number} status @param {Uint8Array} body */
@@ -87,7 +94,13 @@ export function parseCleaned(body) {
       return { media: page.media, width: page.width, height: page.height, image };
     });
     if (at !== body.length || pages.length === 0) throw new RangeError('framing');
-    return { family: answer.family, pages, traces: answer.traces, cautions: answer.cautions };
+    return {
+      family: answer.family,
+      pages,
+      traces: answer.traces,
+      cautions: answer.cautions,
+      offered: answer.offered ?? [],
+    };
   } catch (error) {
     throw error instanceof NotCleaned ? error : new NotCleaned('jail');
   }

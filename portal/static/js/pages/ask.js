@@ -5,6 +5,7 @@
 
 import { api } from '../client/api.js';
 import { Submission, loadPlace, resume } from '../client/asker.js';
+import { watchIdle } from '../client/session.js';
 import { Attachments } from '../ui/attachments.js';
 import { ChooseKey } from '../ui/choose-key.js';
 import { ask } from '../ui/dialogs.js';
@@ -43,6 +44,8 @@ startPage(async (app) => {
   showOrganisation(place.organisation);
   const mailbox = await resume(api, place);
   page = new AskPage(app, place, mailbox);
+  // After fifteen quiet minutes the keys go; sending asks for the words again, and the text stays.
+  if (mailbox !== null) watchIdle(api, () => mailbox.wipe());
   page.begin();
 });
 

@@ -106,7 +106,10 @@ class MailboxPage {
   async idle() {
     const closed = this.open;
     closed.wipe();
+    // Whoever finds the screen must not read on behind the question.
+    this.app.hidden = true;
     const opened = await signInAgain(this.place, closed)();
+    this.app.hidden = false;
     if (opened === null) {
       this.casePage = null;
       this.askToSignIn(t('Je brievenbus is gesloten.'));

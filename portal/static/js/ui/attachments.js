@@ -4,6 +4,7 @@
  */
 
 import { NotCleaned, clean } from '../client/cleaning.js';
+import { secretField } from './fields.js';
 import { cautionWords, fileWords, refusalWords, traceWords } from './labels.js';
 import { speak } from './live.js';
 import { sizeInWords, t, tn } from './texts.js';
@@ -24,6 +25,9 @@ import { thumbnails } from './viewer.js';
  * @property {Cleaned|null} cleaned
  * @property {HTMLElement|null} pictures
  * @property {AbortController} stop
+ * @property {string} password of the file itself
+ * @property {boolean} passwordShown
+ * @property {number|null} part number of a mail's attachment that is meant; null for the file itself
  */
 
 const AT_ONCE = 2;
@@ -89,6 +93,9 @@ export class Attachments {
       cleaned: null,
       pictures: null,
       stop: new AbortController(),
+      password: '',
+      passwordShown: false,
+      part: null,
     };
   }
 
@@ -108,7 +115,7 @@ export class Attachments {
       this.changed();
     };
     try {
-      item.cleaned = await clean(item.file, { progress, signal: item.stop.signal });
+      item.cleaned = await clean(item.file, { progress, signal: item.stop.signal, options: optionsOf(item) });
       this.arrived(item);
     } catch (error) {
       item.state = 'refused';
@@ -255,12 +262,56 @@ export class Attachments {
   /** @param {Item} item */
   refused(item) {
     const canRetry = ['network', 'jail', 'throttled', 'time', 'memory', 'stopped'].includes(item.reason);
+    const locked = item.reason === 'encrypted' || item.reason === 'wrong-password';
     return html`<p class="error" role="alert">${icon('circle-x')}<span>${refusalWords(item.reason)}</span></p>
       <p class="hint">${t('Van dit bestand is niets bewaard. Je tekst en andere bijlagen staan er nog.')}</p>
+      ${locked ? this.unlock(item) : nothing}
       <div class="row">
         ${canRetry ? html`<button type="button" class="button" @click=${() => this.again(item)}>${icon('refresh-cw')}${t('Probeer opnieuw')}</button>` : nothing}
         ${this.dropButton(item)}
       </div>`;
+  }
+
+  /** A file under a password of its own: used once, for cleaning. @param {Item} item */
+  unlock(item) {
+    return html`${secretField({
+        id: `file-${item.number}`,
+        label: t('Het wachtwoord van dit bestand'),
+        value: item.password,
+        shown: item.passwordShown,
+        toggle: () => {
+          item.passwordShown = !item.passwordShown;
+          this.changed();
+        },
+        input: (value) => {
+          item.password = value;
+        },
+      })}
+      <div class="row">
+        <button type="button" class="button" @click=${() => this.again(item)}>${t('Open het bestand')}</button>
+      </div>`;
+  }
+
+  /** What came along in a mail can be taken separately. @param {Item} item */
+  offered(item) {
+    const parts = item.cleaned?.offered ?? [];
+    if (parts.length === 0) return nothing;
+    return html`<p class="hint">${t('In deze mail zitten bijlagen. Die gaan niet vanzelf mee.')}</p>
+      <div class="row">
+        ${parts.map(
+          (part) =>
+            html`<button type="button" class="button" @click=${() => this.addPart(item, part.number)}>
+              ${icon('paperclip')}${t('Neem ook mee: {name}', { name: part.name })}
+            </button>`,
+        )}
+      </div>`;
+  }
+
+  /** @param {Item} item @param {number} part */
+  addPart(item, part) {
+    if (this.items.length >= this.limits.attachments) return;
+    this.items.push({ ...this.item(item.file), part });
+    this.work();
   }
 
   /** @param {Item} item */
@@ -269,7 +320,7 @@ export class Attachments {
     return html` <p>
         ${tn('Dit is wat wij te zien krijgen: 1 bladzijde.', 'Dit is wat wij te zien krijgen: {n} bladzijden.', pages.length)}
       </p>
-      ${item.pictures} ${traceList(traces)} ${cautionList(cautions)}
+      ${item.pictures} ${traceList(traces)} ${cautionList(cautions)} ${this.offered(item)}
       ${
         item.state === 'kept'
           ? html`<div class="row">${this.dropButton(item)}</div>`
@@ -291,6 +342,15 @@ export class Attachments {
       ${icon('trash-2')}${t('Laat weg')}<span class="sr">: ${this.title(item)}</span>
     </button>`;
   }
+}
+
+/** @param {Item} item @returns {Record<string, string|number>|undefined} */
+function optionsOf({ password, part }) {
+  /** @type {Record<string, string|number>} */
+  const options = {};
+  if (password !== '') options.password = password;
+  if (part !== null) options.attachment = part;
+  return Object.keys(options).length > 0 ? options : undefined;
 }
 
 /** @param {DragEvent} event */

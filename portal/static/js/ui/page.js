@@ -3,6 +3,7 @@
  * @module ui/page
  */
 
+import { lacks } from '../crypto/capability.js';
 import { loadTexts, t } from './texts.js';
 
 /**
@@ -33,13 +34,8 @@ export class BrowserTooOld extends Error {
 
 /** @throws {BrowserTooOld} */
 export async function checkBrowser() {
-  if (!globalThis.isSecureContext || !globalThis.crypto?.subtle) throw new BrowserTooOld('crypto');
-  if (typeof WebAssembly !== 'object' || typeof WebAssembly.instantiate !== 'function') throw new BrowserTooOld('wasm');
-  // The smallest module there is: eight bytes. Hardened browsers offer WebAssembly by name and refuse it in use.
-  await WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).catch(() => {
-    throw new BrowserTooOld('wasm');
-  });
-  if (!('createImageBitmap' in globalThis) || !('HTMLDialogElement' in globalThis)) throw new BrowserTooOld('drawing');
+  const [lacking] = await lacks();
+  if (lacking) throw new BrowserTooOld(lacking);
 }
 
 /**
@@ -52,13 +48,20 @@ export function showFailure(error) {
   if (detail) detail.textContent = reason(error);
 }
 
+/** What the protocol calls its refusals, by name: this page must not wait for that code to arrive. */
+const UNTRUE = new Set(['Refused', 'BadSignature', 'Malformed']);
+
 /** @param {unknown} error */
 function reason(error) {
   if (error instanceof BrowserTooOld) {
     return t('Deze browser mist iets dat nodig is om je vraag te verzegelen ({what}).', { what: error.message });
   }
   if (error instanceof TypeError) return t('Een deel van de pagina is niet aangekomen.');
-  return '';
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'ApiError') return t('De server antwoordt niet zoals het hoort.');
+  return UNTRUE.has(name)
+    ? t('De lijst van medewerkers klopt niet: iemand heeft er misschien aan gezeten. Stel hier nu geen vraag.')
+    : '';
 }
 
 /**

@@ -12,7 +12,8 @@ export const language = typeof document === 'undefined' ? 'nl' : document.docume
 /** Loads the other language's texts; Dutch needs none. Await it before the first `t`. */
 export async function loadTexts() {
   if (language === 'nl') return;
-  const loaded = await import(`../texts/${language}.js`);
+  // A page in Dutch is better than none.
+  const loaded = await import(`../texts/${language}.js`).catch(() => ({ default: {} }));
   catalogue = loaded.default;
 }
 
