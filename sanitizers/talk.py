@@ -16,7 +16,7 @@ from sanitizers.jail.parent import Lines, Server
 from sanitizers.jail.server import BROKEN_JAIL_EXIT, STATUS
 from sanitizers.limits import Limits
 
-_CHUNK_BYTES = 1 << 18
+_CHUNK_BYTES = 1 << 20
 # Frames in flight on top of pages: findings are small and few.
 _CHATTER_BYTES = 8 << 20
 

@@ -68,11 +68,12 @@ def _is_flat(image: Image.Image) -> bool:
 
 def compared(untrusted_thumbnails: Iterator[bytes], picture: Image.Image) -> Iterator[Trace]:
     """A trace for every thumbnail; another kind for one that shows something else."""
-    grey = picture.convert("L")
+    grey = None
     for number, untrusted in enumerate(untrusted_thumbnails):
         thumbnail = _decoded(untrusted) if number < _MOST_THUMBNAILS else None
         if thumbnail is None:
             continue
+        grey = grey or picture.convert("L")
         differs = not (_is_flat(thumbnail) and _is_flat(grey)) and not _alike(thumbnail, grey)
         kind = "thumbnail-differs" if differs else "thumbnail"
         yield Trace(kind, f"{thumbnail.width} x {thumbnail.height}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sanitizers.traces import exif, icc, iptc, tiff, xmp
 from sanitizers.traces.text import decoded
@@ -40,6 +41,7 @@ def segments(data: bytes) -> Iterator[tuple[int, int, bytes]]:
             return
 
 
+@lru_cache(maxsize=2)
 def end_of(data: bytes) -> int:
     """Where the first picture ends: behind its EOI, or the end of the data."""
     start = max((at for _, at, _ in segments(data)), default=2)

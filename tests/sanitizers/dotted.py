@@ -62,7 +62,7 @@ def places(grid: Grid, dpi: int, size: tuple[int, int]) -> list[tuple[int, int]]
 
 
 def page(dpi: int, *, inches: tuple[float, float] = (4.0, 3.0)) -> Image.Image:
-    """Black letters on white, with a grey bar."""
+    """Black letters on white."""
     image = Image.new("RGB", (round(inches[0] * dpi), round(inches[1] * dpi)), "white")
     pen = ImageDraw.Draw(image)
     font = monospaced(round(10 * dpi / 72))
