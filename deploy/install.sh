@@ -74,6 +74,7 @@ lay_units() {
     install -m 0644 "$here"/systemd/adviespunt*@.* "$units/"
     install -m 0644 "$here/systemd/adviespunt.conf" "$ROOT/etc/tmpfiles.d/adviespunt.conf"
     install -m 0644 "$here/apparmor/adviespunt" "$ROOT/etc/apparmor.d/adviespunt"
+    install -D -m 0644 "$here/systemd/nginx/adviespunt.conf" "$units/nginx.service.d/adviespunt.conf"
     if [ -n "$office" ]; then
         install -D -m 0644 "$here/systemd/office/office.conf" "$units/adviespunt@$name.service.d/office.conf"
     fi
@@ -158,7 +159,8 @@ start() {
     done
     nginx -t -q
     systemctl enable nginx
-    systemctl reload-or-restart nginx
+    # Not a reload: the unit has new rules.
+    systemctl restart nginx
 }
 
 main() {

@@ -11,6 +11,10 @@ from tests.deploy.conftest import DEPLOY, INSTANCE, Run
 
 UNITS = sorted((DEPLOY / "systemd").glob("*@.*"))
 SERVICES = [unit for unit in UNITS if unit.suffix == ".service"]
+NGINX_UNITS = (
+    Path("/lib/systemd/system/nginx.service"),
+    Path("/usr/lib/systemd/system/nginx.service"),
+)
 # As systemd-analyze counts: tenths.
 MOST_EXPOSED = 15
 
@@ -51,6 +55,17 @@ def test_cleaning_office_documents_opens_no_more_than_it_must(units: Path, run: 
     shutil.copy(DEPLOY / "systemd/office/office.conf", folder)
     unit = units / f"adviespunt@{INSTANCE}.service"
     run("systemd-analyze", "security", "--offline=true", f"--threshold={MOST_EXPOSED}", unit)
+
+
+@pytest.mark.needs_tool("systemd-analyze", "nginx")
+def test_systemd_accepts_what_is_added_to_nginx(tmp_path: Path, run: Run) -> None:
+    folder = tmp_path / "nginx.service.d"
+    folder.mkdir()
+    shutil.copy(DEPLOY / "systemd/nginx/adviespunt.conf", folder)
+    unit = next(path for path in NGINX_UNITS if path.exists())
+    shutil.copy(unit, tmp_path)
+    done = run("systemd-analyze", "verify", "--man=no", tmp_path / unit.name)
+    assert "adviespunt.conf" not in done.stderr
 
 
 @pytest.mark.needs_tool("systemd-analyze")
