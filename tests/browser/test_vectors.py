@@ -77,7 +77,7 @@ def test_the_browser_lacks_nothing(page: Page, origin: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lack, without",
+    ("lack", "without"),
     [
         ("wasm", "delete globalThis.WebAssembly"),
         ("wasm", "WebAssembly.instantiate = async () => { throw new Error('no') }"),

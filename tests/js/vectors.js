@@ -10,7 +10,6 @@ import {
   equal,
   fromB64,
   fromCanonical,
-  fromUtf8,
   Reader,
   utf8,
 } from '../../portal/static/js/crypto/bytes.js';
@@ -170,13 +169,14 @@ const OPERATIONS = {
     const state = await openState(stateKey, fromB64(portal), fromB64(owner), shape, number, fromB64(envelope));
     return { body: b64(canonical(state)) };
   },
-  journal: async ({ lines }) => ({ head: (await readJournal(lines.map(lineOf))).head }),
+  async journal({ lines }) {
+    const { head, whole } = await readJournal(lines.map(decode));
+    if (!whole) throw new Refused('journal');
+    return { head };
+  },
   case: async (given) => caseContent(await openGivenCase(given)),
   archive: openArchive,
 };
-
-/** @param {string} line b64 */
-const lineOf = (line) => fromUtf8(fromB64(line));
 
 /** @param {any} given */
 async function openGivenCase(given) {

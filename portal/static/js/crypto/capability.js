@@ -1,29 +1,33 @@
 /**
- * What this browser lacks, found out by trying.
+ * What this browser lacks of what sealing needs, found out by trying. It imports nothing, so that every page can ask.
+ *
+ * X-Wing is not among it: where the browser has none of its own, the vendor's takes its place.
  * @module crypto/capability
  */
-import { equal, utf8 } from './bytes.js';
-import { open, seal } from './envelope.js';
-import { hpkeSeal, KemKeyPair } from './hpke.js';
-import { hmac } from './kdf.js';
-import { parseSigned, sign, signFromSeed, verify } from './sign.js';
 
-/** @typedef {'secure-context'|'wasm'|'worker'|'storage'|'encryption'|'signatures'|'key-exchange'} Lack */
+/** @typedef {'crypto'|'wasm'|'workers'|'signatures'|'drawing'} Lack */
 
-const SEED = new Uint8Array(32).fill(7);
 /** The smallest module there is: a magic number and a version. */
 const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** @type {Record<Lack, () => unknown>} */
+const CHECKS = {
+  crypto: () => encrypts(),
+  // Hardened browsers offer WebAssembly by name and refuse it in use.
+  wasm: () => WebAssembly.instantiate(EMPTY_WASM),
+  workers: () => typeof Worker === 'function',
+  signatures: () => signs(),
+  drawing: () => 'createImageBitmap' in globalThis && 'HTMLDialogElement' in globalThis,
+};
 
 /**
  * @returns {Promise<Lack[]>} empty when everything is there; then, and only then, may a page ask for a text
  */
 export async function lacks() {
-  // Without a secure context there is no WebCrypto at all, and nothing below can be tried.
-  if (!globalThis.isSecureContext || !globalThis.crypto?.subtle) return ['secure-context'];
   const tried = await Promise.all(
-    Object.entries(CHECKS).map(async ([lack, check]) => ((await works(check)) ? null : /** @type {Lack} */ (lack))),
+    Object.entries(CHECKS).map(async ([lack, check]) => ((await works(check)) ? [] : [/** @type {Lack} */ (lack)])),
   );
-  return tried.filter((lack) => lack !== null);
+  return tried.flat();
 }
 
 /** @param {() => unknown} check */
@@ -35,35 +39,17 @@ async function works(check) {
   }
 }
 
-/** @type {Record<Exclude<Lack, 'secure-context'>, () => unknown>} */
-const CHECKS = {
-  wasm: () => WebAssembly.instantiate(EMPTY_WASM),
-  worker: () => typeof Worker === 'function',
-  storage: () => typeof sessionStorage === 'object',
-  encryption: encrypts,
-  signatures: signs,
-  'key-exchange': exchanges,
-};
-
+/** Outside a secure context there is no `crypto.subtle` at all. */
 async function encrypts() {
-  const id = new Uint8Array(16);
-  const header = { portal: id, case: id, epoch: 0, id, writer: id, kind: 'seed' };
-  await hmac(SEED, SEED);
-  return equal(await open(SEED, header, await seal(SEED, header, SEED)), SEED);
+  const secret = await crypto.subtle.importKey('raw', new Uint8Array(32), 'HKDF', false, ['deriveBits']);
+  const none = new Uint8Array(0);
+  const bits = await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: none, info: none }, secret, 256);
+  const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt']);
+  await crypto.subtle.encrypt({ name: 'AES-GCM', iv: new Uint8Array(12) }, key, EMPTY_WASM);
 }
 
 async function signs() {
-  const { privateKey, publicKey } = await signFromSeed(SEED);
-  await verify(
-    publicKey,
-    'message',
-    SEED,
-    parseSigned(await sign(privateKey, 'message', SEED, {}), () => {}),
-  );
-}
-
-async function exchanges() {
-  const pair = new KemKeyPair(SEED);
-  const info = utf8('capability');
-  return equal(await pair.open(info, await hpkeSeal(pair.publicKey, info, SEED)), SEED);
+  const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
+  const signature = await crypto.subtle.sign('Ed25519', pair.privateKey, EMPTY_WASM);
+  return crypto.subtle.verify('Ed25519', pair.publicKey, signature, EMPTY_WASM);
 }

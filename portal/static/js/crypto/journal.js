@@ -2,12 +2,18 @@
  * The journal: hash-chained lines, written by the server, without content (protocol, section 10).
  * @module crypto/journal
  */
-import { b64, fromCanonical, utf8 } from './bytes.js';
-import { Refused } from './errors.js';
+import { b64, fromCanonical } from './bytes.js';
 import { sha256 } from './kdf.js';
 import * as shape from './shape.js';
 
 /** @typedef {{v: 1, number: number, previous: string|null, day: string, member: string|null, action: string, subject: string|null}} JournalLine */
+
+/**
+ * @typedef {object} Journal
+ * @property {JournalLine[]} lines
+ * @property {boolean} whole every line follows the one before; if not, something was changed or left out
+ * @property {string|null} head b64 hash of the last line, to be noted down elsewhere
+ */
 
 const lineShape = shape.object({
   v: shape.version,
@@ -21,20 +27,19 @@ const lineShape = shape.object({
 
 /**
  * Walks a chain from its first line.
- * @param {string[]} lines canonical JSON, as the server gives them
- * @returns {Promise<{lines: JournalLine[], head: string|null}>} `head`: b64 hash of the last line, to be noted down elsewhere
- * @throws {import('./errors.js').ProtocolError} when a line does not follow the one before
+ * @param {Uint8Array[]} given lines as canonical JSON
+ * @returns {Promise<Journal>}
+ * @throws {import('./errors.js').Malformed} for what is no line at all
  */
-export async function readJournal(lines) {
-  /** @type {string|null} */
-  let head = null;
-  const read = [];
-  for (const [number, line] of lines.entries()) {
-    const body = /** @type {JournalLine} */ (fromCanonical(utf8(line)));
-    lineShape(body);
-    if (body.number !== number || body.previous !== head) throw new Refused('journal');
-    read.push(body);
-    head = b64(await sha256(utf8(line)));
+export async function readJournal(given) {
+  /** @type {Journal} */
+  const journal = { lines: [], whole: true, head: null };
+  for (const [number, bytes] of given.entries()) {
+    const line = /** @type {JournalLine} */ (fromCanonical(bytes));
+    lineShape(line);
+    journal.whole &&= line.number === number && line.previous === journal.head;
+    journal.lines.push(line);
+    journal.head = b64(await sha256(bytes));
   }
-  return { lines: read, head };
+  return journal;
 }

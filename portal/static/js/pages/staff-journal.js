@@ -3,15 +3,14 @@
  * @module pages/staff-journal
  */
 
-import { b64, fromB64, fromCanonical } from '../crypto/bytes.js';
-import { sha256 } from '../crypto/kdf.js';
+import { fromB64 } from '../crypto/bytes.js';
+import { readJournal } from '../crypto/journal.js';
 import { memberBy } from '../client/staff-directory.js';
 import { dayInWords, t } from '../ui/texts.js';
 import { html, nothing, notice } from '../ui/view.js';
 import { sentenceFor } from './staff-app.js';
 
-/** @typedef {{v: 1, number: number, previous: string|null, day: string, member: string|null, action: string, subject: string|null}} Line */
-/** @typedef {{lines: Line[], whole: boolean, head: string|null}} Journal */
+/** @typedef {import('../crypto/journal.js').Journal} Journal */
 
 /** @type {WeakMap<object, Journal|'loading'|string>} */
 const journals = new WeakMap();
@@ -43,29 +42,11 @@ async function fetchJournal(app, place, address, draw) {
   journals.set(place, 'loading');
   try {
     const { lines: given } = await app.call(() => app.me.api.get(address));
-    journals.set(place, await checked(given));
+    journals.set(place, await readJournal(given.map((/** @type {string} */ line) => fromB64(line))));
   } catch (problem) {
     journals.set(place, sentenceFor(problem));
   }
   draw();
-}
-
-/** @param {string[]} given b64 of canonical lines @returns {Promise<Journal>} */
-async function checked(given) {
-  /** @type {string|null} */
-  let head = null;
-  let whole = true;
-  /** @type {Line[]} */
-  const read = [];
-  for (const one of given) {
-    const bytes = fromB64(one);
-    const line = /** @type {Line} */ (/** @type {unknown} */ (fromCanonical(bytes)));
-    const follows = line.number === (read.at(-1)?.number ?? line.number - 1) + 1;
-    whole &&= line.previous === head && follows;
-    head = b64(await sha256(bytes));
-    read.push(line);
-  }
-  return { lines: read, whole, head };
 }
 
 /** @param {import('./staff-app.js').App} app @param {Journal} journal */
