@@ -143,7 +143,8 @@ class NewRoster(Body):
     number: Annotated[int, Field(strict=True, ge=1, le=2**31)]
     envelope: Envelope
     epoch: Epoch
-    notes: Strict
+    # Always true: the first roster of the staff makes the notes key, and it stays.
+    notes: Literal[True]
     participants: Participants
     keys: Keys
 

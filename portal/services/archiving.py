@@ -23,7 +23,7 @@ from portal.models.cases import Case, Message, Page, Participant, Roster, Sealed
 from portal.models.instance import ArchivedCase, Archiving, Report
 from portal.models.mailboxes import Mailbox
 from portal.models.staff import Directory
-from portal.services import at_rest, cases, journal
+from portal.services import at_rest, cases, clocks, journal
 from portal.services.context import Context
 from portal.services.errors import Already, Forbidden, NotYet, OpenCases, Unknown
 from portal.services.values import Actor
@@ -117,6 +117,7 @@ def archive(
 
 def _collect(context: Context, actor: Actor, year: int, carried: frozenset[bytes]) -> list[bytes]:
     with context.database.write() as db:
+        clocks.require_right(context, db)
         report = db.get(Report, year)
         if report is None or report.presented is None:
             raise NotYet("the report of this year was not presented yet")

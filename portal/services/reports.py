@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from crypto import shape
 from portal.models.instance import Instance, Report
-from portal.services import journal, statements
+from portal.services import clocks, journal, statements
 from portal.services.context import Context
 from portal.services.errors import Already, Forbidden, Malformed, NotYet, OverLimit, Unknown
 from portal.services.values import Actor
@@ -110,6 +110,7 @@ def present(context: Context, actor: Actor, year: int, day: date) -> None:
     if day > context.today():
         raise NotYet("a day that has not come yet")
     with context.database.write() as db:
+        clocks.require_right(context, db)
         found = db.get(Report, year, with_for_update=True)
         if found is None:
             raise Unknown("no report of this year")

@@ -11,7 +11,7 @@ from crypto.encoding import from_b64
 from crypto.errors import ProtocolError
 from portal.models.mailboxes import Mailbox
 from portal.models.staff import Member, Opening
-from portal.services import at_rest, pace, second_factor, visits
+from portal.services import at_rest, clocks, pace, second_factor, visits
 from portal.services.context import Context
 from portal.services.errors import ServiceError, Throttled, Unknown, WrongCredentials
 from portal.services.second_factor import Setup
@@ -199,3 +199,4 @@ def _note_day(context: Context, member: bytes) -> None:
         if row is None:
             raise Unknown("no such member")
         row.seen = today
+        clocks.remember(context, db)

@@ -12,7 +12,7 @@ from portal.models.keyring import PEPPER, Key
 from portal.models.mailboxes import Mailbox
 from portal.models.sessions import SignedIn
 from portal.models.staff import Member
-from portal.services import absences, archiving, at_rest, visits
+from portal.services import absences, archiving, at_rest, clocks, visits
 from portal.services.context import Context
 
 # A page may wait over midnight for its message.
@@ -32,6 +32,9 @@ class Swept:
 
 def sweep(context: Context) -> Swept:
     """Remove leftovers, and with them the order in which rows came in."""
+    with context.database.write() as db:
+        clocks.require_right(context, db)
+        clocks.remember(context, db)
     archiving.resume(context)
     absences.sweep(context)
     pages = _sweep_pages(context)

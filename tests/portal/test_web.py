@@ -99,15 +99,15 @@ def test_over_tls_the_cookie_belongs_to_this_host_alone(world: World) -> None:
 
 
 def test_an_error_is_logged_by_place_and_kind_and_nothing_else(
-    world: World, caplog: pytest.LogCaptureFixture
+    world: World, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app: Flask = world.app
-    app.config["PROPAGATE_EXCEPTIONS"] = False
+    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
 
     def fail() -> str:
         raise RuntimeError("geheim woord")
 
-    app.view_functions["public.organisation"] = fail
+    monkeypatch.setitem(app.view_functions, "public.organisation", fail)
     with caplog.at_level(logging.DEBUG):
         answer = app.test_client().get("/api/v1/organisation?language=nl")
     assert answer.status_code == 500

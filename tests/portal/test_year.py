@@ -17,7 +17,8 @@ from crypto.encoding import ASKER, b64, from_b64, sha256
 from portal.models.cases import Case, RegisterEntry
 from portal.models.instance import ArchivedCase
 from portal.models.mailboxes import Mailbox
-from portal.services import archiving, at_rest
+from portal.services import archiving, at_rest, sweeping, wellbeing
+from portal.services.errors import ClockSetBack
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member, envelope, sign
 
@@ -319,3 +320,16 @@ def test_a_checkpoint_covers_days_that_are_over(world: World) -> None:
     assert anna.put("/register/checkpoint", first).status_code == 200
     assert anna.put("/register/checkpoint", checkpoint(1, 20261103)).json["number"] == 1
     assert anna.get("/register/checkpoint").json["checkpoint"] == first
+
+
+def test_with_the_clock_set_back_nothing_is_archived_presented_or_swept(world: World) -> None:
+    closed_case(world)
+    anna, dirk = presented(world)
+    world.clock.day = date(2027, 4, 1)
+    refused = anna.post("/archive", {"year": 2026, "carry": []})
+    assert (refused.status_code, refused.json["problem"]) == (503, "clock")
+    answer = dirk.put("/reports/2026/presentation", {"day": "2027-03-15"})
+    assert answer.json["problem"] == "clock"
+    with pytest.raises(ClockSetBack):
+        sweeping.sweep(world.context)
+    assert wellbeing.look(world.context)["clock_right"] is False
