@@ -89,13 +89,20 @@ export class ChooseKey {
   }
 
   async checkOwn() {
-    const { judge } = await import('./strength.js');
-    const own = await judge(this.own, this.name, this.context).catch(() =>
-      t('De sterkte van dit wachtwoord kon niet worden nagegaan. Neem de zes woorden, of probeer het opnieuw.'),
-    );
+    const own = await this.judgeOwn();
     const again =
       own === null && this.own !== this.again ? t('Dit is niet hetzelfde als hierboven. Typ het nog eens.') : null;
     return { own, again };
+  }
+
+  /** @returns {Promise<string|null>} why one's own password will not do */
+  async judgeOwn() {
+    try {
+      const { judge } = await import('./strength.js');
+      return await judge(this.own, this.name, this.context);
+    } catch {
+      return t('De sterkte van dit wachtwoord kon niet worden nagegaan. Neem de zes woorden, of probeer het opnieuw.');
+    }
   }
 
   render() {
