@@ -161,6 +161,7 @@ class Roles(RuleBasedStateMachine):
             return
         assert allowed or whom in expected.members, f"{whom} was let in"
         expected.changed({whom}, set())
+        self._look(walk, by)
 
     @rule(data=st.data())
     @precondition(lambda self: self.walks)
@@ -178,6 +179,7 @@ class Roles(RuleBasedStateMachine):
             return
         assert allowed, f"{whom} was removed"
         expected.changed(set(), {whom})
+        self._look(walk, by)
 
     @rule(data=st.data())
     @precondition(lambda self: self.walks)
@@ -256,8 +258,8 @@ class Roles(RuleBasedStateMachine):
     @rule(data=st.data())
     def leave(self, data: st.DataObject) -> None:
         facilitators = self._active(FACILITATOR)
-        leavers = [who for who in self._active(FACILITATOR, HELPER, COACH)]
-        who = data.draw(st.sampled_from(sorted(leavers)))
+        leavers = self._active(FACILITATOR, HELPER, COACH)
+        who = data.draw(st.sampled_from(leavers))
         stays = next((name for name in facilitators if name != who), None)
         if stays is None:
             return
@@ -280,7 +282,7 @@ class Roles(RuleBasedStateMachine):
             "archive",
             *expected.members,
         }
-        self.last_seen[who, walk.case] = view.now_seen()
+        self._look(walk, who)
 
     # --- lies --------------------------------------------------------------------------------------
 
@@ -322,25 +324,32 @@ class Roles(RuleBasedStateMachine):
     def lie_by_replaying(self, data: st.DataObject) -> None:
         """Serve old rosters, or everything as it was before a roster."""
         walk, who, told = self._reader(data)
-        kept = data.draw(st.integers(0, len(told.rosters)))
-        seen = self.last_seen.get((who, walk.case))
         honest = walk.open(who)
-        written_later = any(m.roster.number >= kept for m in (*honest.messages, *honest.notes))
+        kept = data.draw(st.integers(0, len(told.rosters)))
+        later = {m.id for m in (*honest.messages, *honest.notes) if m.roster.number >= kept}
+        old = replace(told, rosters=told.rosters[:kept])
+        consistent = data.draw(st.booleans())
+        if consistent:
+            messages = [m for m in told.messages if envelope_id(m) not in later]
+            notes = [m for m in told.notes if envelope_id(m) not in later]
+            old = replace(old, messages=messages, notes=notes)
         joined_later = kept and honest.walked.rosters[kept - 1].participant(walk.id_of(who)) is None
+        seen = self.last_seen.get((who, walk.case))
         matters = (
             kept == 0
             or bool(joined_later)
-            or written_later
-            or (seen is not None and seen.roster.number >= kept)
+            or (bool(later) and not consistent)
+            or (seen is not None and (seen.roster.number >= kept or bool(seen.read & later)))
         )
-        self._tell(walk, who, replace(told, rosters=told.rosters[:kept]), matters=matters)
+        self._tell(walk, who, old, matters=matters)
 
     @rule(data=st.data())
     @precondition(lambda self: self.walks)
     def lie_by_keys(self, data: st.DataObject) -> None:
         """Withhold a key, seal one of the server's own, or give another's or another epoch's."""
         walk, who, told = self._reader(data)
-        victim = data.draw(st.sampled_from(list(told.keys)))
+        newest = [key for key in told.keys if key.epoch == self.expected[walk.case].epoch]
+        victim = data.draw(st.sampled_from([*newest * 2, *told.keys]))
         others = [key for key in told.keys if key != victim]
         lie = data.draw(st.sampled_from(["withhold", "own", "another's", "another epoch's"]))
         if lie == "own":
@@ -488,6 +497,10 @@ class Roles(RuleBasedStateMachine):
                     assert not expected.held.get(who)
 
     # --- helpers -------------------------------------------------------------------------------------
+
+    def _look(self, walk: Walk, who: str) -> None:
+        """Remember in this person's state what the honest server shows now."""
+        self.last_seen[who, walk.case] = walk.open(who).now_seen()
 
     def _opens(self, walk: Walk, who: str, key: KeyFor) -> bool:
         """Try any sealed key as this person, whoever it was addressed to; remember the answer."""
