@@ -49,9 +49,15 @@ def _is_grey(image: Image.Image) -> bool:
         return True
     red, green, blue = image.split()
     return all(
-        ImageChops.difference(*pair).getextrema()[1] <= _NEARLY_GREY
+        _greatest(ImageChops.difference(*pair)) <= _NEARLY_GREY
         for pair in ((red, green), (green, blue))
     )
+
+
+def _greatest(band: Image.Image) -> int:
+    """The highest level in use."""
+    levels = band.histogram()
+    return max((level for level, count in enumerate(levels) if count), default=0)
 
 
 def _in_sixteen_greys(grey: Image.Image) -> Encoded:

@@ -10,7 +10,7 @@ class SanitizerError(Exception):
 
 
 class Refused(SanitizerError):
-    """This file can't be cleaned, and nothing of it was kept.
+    """A file that can't be cleaned; nothing of it was kept.
 
     `reason` is a key of `vocabulary.REASONS`; `detail` holds the numbers a sentence about it
     needs ({"pages": 812, "limit": 200}). Neither ever holds text taken from the file.

@@ -57,7 +57,8 @@ class Compound:
         return [n for place in places if place < _END_OF_CHAIN for n in _numbers(self._at(place))]
 
     def _chain(self, start: int, table: list[int]) -> bytes:
-        parts, seen = [], 0
+        parts: list[bytes] = []
+        seen = 0
         while start < len(table) and seen < _MOST_SECTORS:
             parts.append(self._at(start))
             start, seen = table[start], seen + 1
@@ -87,7 +88,8 @@ class Compound:
     def _content(self, entry: Entry) -> bytes:
         if entry.size >= self._cutoff:
             return self._chain(entry.start, self._table)[: entry.size]
-        parts, at = [], entry.start
+        parts: list[bytes] = []
+        at = entry.start
         while at < len(self._mini_table) and len(parts) * _MINI_BYTES < entry.size:
             parts.append(self._mini[at * _MINI_BYTES : (at + 1) * _MINI_BYTES])
             at = self._mini_table[at]

@@ -81,7 +81,7 @@ def _on_white(image: Image.Image) -> Image.Image:
         image = image.convert("RGBA")
     if image.mode != "RGBA":
         return image
-    if image.getextrema()[3] == (255, 255):
+    if image.getchannel("A").getextrema() == (255, 255):
         return image.convert("RGB")
     # An RGB copy keeps the profile's colours; the alpha is laid on after.
     white = Image.new("RGB", image.size, "white")

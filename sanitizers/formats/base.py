@@ -45,15 +45,15 @@ class Sanitizer(ABC):
     def recognises(self, untrusted: bytes) -> bool:
         """Whether the content, never the name, is of this kind."""
 
-    def traces(self, work: Work) -> Iterator[Trace | Caution]:
+    def traces(self, work: Work) -> Iterator[Trace | Caution]:  # noqa: ARG002 - for those that have some
         """What is in the file besides its picture."""
         return iter(())
 
-    def thumbnails(self, work: Work) -> Iterator[bytes]:
+    def thumbnails(self, work: Work) -> Iterator[bytes]:  # noqa: ARG002 - as above
         """Small pictures kept in the file, encoded as they were found."""
         return iter(())
 
-    def offered(self, work: Work) -> Iterator[Offered]:
+    def offered(self, work: Work) -> Iterator[Offered]:  # noqa: ARG002 - as above
         """Attachments that can be cleaned by themselves."""
         return iter(())
 
@@ -65,7 +65,7 @@ class Sanitizer(ABC):
     def draw(self, work: Work, numbers: Iterable[int]) -> Iterator[Drawn | Caution]:
         """The pages with these numbers, counted from 0."""
 
-    def text(self, work: Work) -> Iterator[tuple[int, str]]:
+    def text(self, work: Work) -> Iterator[tuple[int, str]]:  # noqa: ARG002 - as above
         """The text that the pages show, by number, where it can be known."""
         return iter(())
 
@@ -80,10 +80,10 @@ class OfficeSanitizer(Sanitizer):
         """The document as it goes to the office suite."""
         return work.untrusted
 
-    def count(self, work: Work) -> int:
+    def count(self, work: Work) -> int:  # noqa: ARG002 - nothing to count yet
         """Only the office suite knows."""
         return 0
 
-    def draw(self, work: Work, numbers: Iterable[int]) -> Iterator[Drawn | Caution]:
+    def draw(self, work: Work, numbers: Iterable[int]) -> Iterator[Drawn | Caution]:  # noqa: ARG002 - as above
         """Drawing happens elsewhere."""
         raise Refused("no-office")

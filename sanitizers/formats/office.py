@@ -79,9 +79,9 @@ class _Odf(OfficeSanitizer):
 
     def prepared(self, work: Work) -> bytes:
         """An encrypted package has a manifest that says so."""
-        if b"encryption-data" in package(work.untrusted).part("META-INF/manifest.xml"):
-            if work.options.password is None:
-                raise Refused("encrypted")
+        manifest = package(work.untrusted).part("META-INF/manifest.xml")
+        if work.options.password is None and b"encryption-data" in manifest:
+            raise Refused("encrypted")
         return work.untrusted
 
     def traces(self, work: Work) -> Iterator[Trace | Caution]:

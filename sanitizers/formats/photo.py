@@ -32,7 +32,7 @@ class Photo(Sanitizer):
         """Refuse sizes that decoding should not even try."""
         check_size(image.size, work.limits)
 
-    def frames(self, image: Image.Image, work: Work) -> list[int]:
+    def frames(self, image: Image.Image, work: Work) -> list[int]:  # noqa: ARG002 - TIFF needs it
         """Which frames are pages."""
         return list(range(max(1, int(getattr(image, "n_frames", 1)))))
 

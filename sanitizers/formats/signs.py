@@ -21,7 +21,7 @@ _NOT_PICTURES = frozenset({b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis"}
 
 
 def refusal(untrusted: bytes) -> str | None:
-    """ "media", "archive" or "program" for what is one by its first bytes; None otherwise."""
+    """Say media, archive or program for what is one by its first bytes; None otherwise."""
     if untrusted.startswith(_MEDIA) or _is_container_of_media(untrusted):
         return "media"
     if (

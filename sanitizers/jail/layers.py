@@ -12,6 +12,7 @@ import resource
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from sanitizers.errors import JailUnavailable
 from sanitizers.jail import bpf
@@ -78,8 +79,8 @@ def die_with_the_parent() -> None:
 
 def address_space() -> int:
     """Bytes of address space that this process has; ask before the jail closes /proc."""
-    with open("/proc/self/statm", encoding="ascii") as statm:
-        return int(statm.read().split()[0]) * resource.getpagesize()
+    statm = Path("/proc/self/statm").read_text(encoding="ascii")
+    return int(statm.split()[0]) * resource.getpagesize()
 
 
 def apply_rlimits(room: Room) -> None:

@@ -19,7 +19,10 @@ from sanitizers.jail.server import BEGIN, START, STOP
 _START_WITHIN_SECONDS = 60.0
 _END_WITHIN_SECONDS = 5.0
 _HOME = str(Path(__file__).resolve().parents[2])
-_CODE = "import sys; sys.path.insert(0, sys.argv[1]); from sanitizers.jail import server; server.main(int(sys.argv[2]), sys.argv[3])"
+_CODE = (
+    "import sys; sys.path.insert(0, sys.argv[1]); "
+    "from sanitizers.jail import server; server.main(int(sys.argv[2]), sys.argv[3])"
+)
 _KEPT_ENVIRONMENT = ("PATH", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "LD_LIBRARY_PATH")
 
 

@@ -15,7 +15,9 @@ import select
 import signal
 import socket
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from sanitizers.errors import JailUnavailable
 from sanitizers.jail import layers
@@ -101,10 +103,9 @@ class ForkServer:
     def _bury(self, child: _Child) -> None:
         _, status, used = os.wait4(child.pid, 0)
         milliseconds = int((used.ru_utime + used.ru_stime) * 1000)
-        try:
+        # A parent that lost interest has closed its end.
+        with suppress(BrokenPipeError):
             os.write(child.status_fd, STATUS.pack(status, milliseconds, used.ru_maxrss))
-        except BrokenPipeError:
-            pass  # The parent lost interest.
         self._poll.unregister(child.process_fd)
         os.close(child.process_fd)
         os.close(child.status_fd)
@@ -115,7 +116,7 @@ _IN, _OUT = 3, 4
 
 def _keep_only(null: int, untrusted_in: int, out: int) -> None:
     """Leave nothing open but /dev/null as 0, 1, 2 and the two pipes as 3 and 4."""
-    most = max(int(name) for name in os.listdir("/proc/self/fd"))
+    most = max(int(entry.name) for entry in Path("/proc/self/fd").iterdir())
     # Above everything first: a target must not be somebody else's source.
     above = [
         fcntl.fcntl(fd, fcntl.F_DUPFD, most + 1) for fd in (null, null, null, untrusted_in, out)

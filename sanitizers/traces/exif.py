@@ -31,6 +31,7 @@ _WIDE = frozenset(range(0x9C9B, 0x9CA0))
 _USER_COMMENT = 0x9286
 _CODES = {b"ASCII\0\0\0": "ascii", b"UNICODE\0": "utf-16", b"JIS\0\0\0\0\0": "iso2022_jp"}
 _GPS_TEXTS = {0x08: "metadata", 0x12: "metadata", 0x1B: "metadata", 0x1C: "place", 0x1D: "date"}
+_ALTITUDE = 0x06
 _THUMBNAIL_DIRECTORY = "1"
 
 
@@ -107,7 +108,7 @@ def degrees(parts: Iterable[tiff.Number], reference: str) -> float | None:
     values = [float(part) for part in parts][:3]
     if not values:
         return None
-    angle = sum(value / 60**index for index, value in enumerate(values))
+    angle = sum((value / (60.0**index) for index, value in enumerate(values)), 0.0)
     return -angle if reference[:1].upper() in {"S", "W"} else angle
 
 
@@ -120,9 +121,9 @@ def spoken_position(latitude: float, longitude: float, altitude: float | None = 
 
 def _position(found: list[tiff.Entry]) -> Iterator[Trace]:
     gps = {entry.tag: entry for entry in found if entry.directory == "gps"}
-    if 0x02 in gps and 0x04 in gps:
+    if {0x02, 0x04} <= set(gps):
         yield from _point(gps, 0x01, "position")
-    if 0x14 in gps and 0x16 in gps:
+    if {0x14, 0x16} <= set(gps):
         yield from _point(gps, 0x13, "position")
 
 
@@ -134,7 +135,7 @@ def _point(gps: dict[int, tiff.Entry], first: int, kind: str) -> Iterator[Trace]
     longitude = degrees(gps[first + 3].numbers, reference(first + 2))
     if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 360:  # noqa: PLR2004
         return
-    altitude = gps[0x06].numbers if 0x06 in gps else ()
+    altitude = gps[_ALTITUDE].numbers if _ALTITUDE in gps else ()
     yield Trace(
         kind, spoken_position(latitude, longitude, float(altitude[0]) if altitude else None)
     )

@@ -101,7 +101,9 @@ def _printer(settings: bytes) -> Iterator[Trace]:
     yield from said("printer", name if name.isprintable() and name else f"{len(settings)} bytes")
 
 
-def _of_xml(name: str, root: Element) -> Iterator[Trace]:
+def _of_xml(  # noqa: C901 - a table of names, each with its reader
+    name: str, root: Element
+) -> Iterator[Trace]:
     if name.endswith("core.xml"):
         yield from _named(root, _CORE)
     elif name.endswith("app.xml"):

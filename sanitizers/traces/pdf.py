@@ -250,7 +250,7 @@ def _form(each: DictionaryObject) -> Iterator[Trace]:
         return
     name = _text(each.get("/TU")) or _text(each.get("/T"))
     value = _text(each.get("/V")) or _text(each.get("/DV"))
-    if value and value not in {"/Off"}:
+    if value and value != "/Off":
         yield Trace("form", plain(f"{name}: {value}"))
     if "/XFA" in each:
         yield Trace("form", "XFA")

@@ -126,10 +126,10 @@ def bmp(data: bytes) -> Iterator[Trace]:
 def _bmp_pixel_bytes(data: bytes, header: int) -> int:
     if header == 12:  # noqa: PLR2004 - OS/2, with 16-bit sides
         width, height, _, bits = struct.unpack_from("<4H", data, 18)
-        return (width * bits + 31) // 32 * 4 * height
+        return int((width * bits + 31) // 32 * 4 * height)
     width, height, _, bits, compression, stated = struct.unpack_from("<iiHHII", data, 18)
     row = (abs(width) * bits + 31) // 32 * 4
-    return stated if compression in {1, 2} else row * abs(height)
+    return int(stated if compression in {1, 2} else row * abs(height))
 
 
 _PORTABLE_HEAD = re.compile(rb"P([1-6fF7])((?:\s|#[^\n]*\n)+)(\d+)((?:\s|#[^\n]*\n)+)(\d+)")

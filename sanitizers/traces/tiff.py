@@ -7,7 +7,7 @@ and there is a most of directories and entries. TIFF 6.0, section 2; BigTIFF ali
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -103,7 +103,7 @@ class Walk:
             following = yield from self._directory(str(number), first)
             number, first = number + 1, following
 
-    def _directory(self, name: str, at: int) -> Iterator[Entry]:
+    def _directory(self, name: str, at: int) -> Generator[Entry, None, int | None]:
         if at in self._seen or len(self._seen) >= _MOST_DIRECTORIES:
             return None
         self._seen.add(at)

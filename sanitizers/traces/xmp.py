@@ -23,14 +23,25 @@ _MOST_DEPTH = 60
 _NAMES = (
     ("thumbnail", r"^(image|GImage|Image)$"),
     ("serial", r"serial|bodyid|cameraid|lensid|ownerid"),
-    ("identifier", r"(document|instance|version|original|rendition).*id$|^guid|uuid|identifier|uniqueid|digest|contentid"),
+    ("identifier",
+        (r"(document|instance|version|original|rendition).*id$|^guid|uuid|identifier|"
+        r"uniqueid|digest|contentid")),
     ("position", r"gps(latitude|longitude|position|destl|altitude)"),
-    ("place", r"^(city|state|country|location|sublocation|province|worldregion|provincestate|countryname|.*location.*|countrycode|captionsplace)$|gpsareainformation"),
+    ("place",
+        (r"^(city|state|country|location|sublocation|province|worldregion|provincestate|"
+        r"countryname|.*location.*|countrycode|captionsplace)$|gpsareainformation")),
     ("date", r"date|time(stamp)?$|^when$|sourcemodified"),
-    ("contact", r"email|tel(work|ephone)?$|phone|^ci(adr|email|tel|url)|address|weburl|webstatement"),
-    ("person", r"creator$|author|artist|^by|owner|person|^rights|copyright|lastmodifiedby|manager|^name$|supplier|contributor|regionname|captionwriter|reviewer|marked|usageterms|credit"),
+    ("contact",
+        (r"email|tel(work|ephone)?$|phone|^ci(adr|email|tel|url)|address|weburl|"
+        r"webstatement")),
+    ("person",
+        (r"creator$|author|artist|^by|owner|person|^rights|copyright|lastmodifiedby|"
+        r"manager|^name$|supplier|contributor|regionname|captionwriter|reviewer|marked|"
+        r"usageterms|credit")),
     ("organisation", r"publisher|company|source$|organi[sz]ation"),
-    ("software", r"creatortool|software|producer|toolkit|^agent$|application|processor|firmware|rawfilename"),
+    ("software",
+        (r"creatortool|software|producer|toolkit|^agent$|application|processor|firmware|"
+        r"rawfilename")),
     ("device", r"^make$|model|^lens|camera|device|scanner|maker"),
     ("path", r"path|filename|file$|lasturl|manifest|ingredient"),
     ("keyword", r"subject|keyword|hierarchical|^tag|label|category|scene|genre"),

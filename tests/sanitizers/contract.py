@@ -20,6 +20,18 @@ def found_in(value: str, data: bytes) -> bool:
     return any(value.encode(encoding) in data for encoding in ENCODINGS)
 
 
+PAGES = "pages"
+
+
+def pages_or_reason(cleaner: Cleaner, untrusted: bytes, options: Options | None = None) -> str:
+    """What a hostile file ends in: "pages", or the reason of its refusal; nothing else may happen."""
+    try:
+        cleaned = cleaner.clean(untrusted, options or Options())
+    except Refused as refused:
+        return refused.reason
+    return PAGES if cleaned.pages else "no pages"
+
+
 class SanitizerContract:
     """Inherit, say the kind, make a sample, and name what was planted in it."""
 
@@ -68,20 +80,13 @@ class SanitizerContract:
     def test_a_file_cut_short_is_cleaned_or_refused(self, cleaner: Cleaner) -> None:
         whole = self.sample()
         for part in (0.02, 0.3, 0.6, 0.9, 0.99):
-            try:
-                cleaned = cleaner.clean(whole[: int(len(whole) * part)])
-            except Refused as refused:
-                assert refused.reason in REASONS - {"jail", "time"}
-            else:
-                assert cleaned.pages
+            outcome = pages_or_reason(cleaner, whole[: int(len(whole) * part)])
+            assert outcome == PAGES or outcome in REASONS - {"jail", "time"}
 
     def test_bytes_behind_the_end_do_not_travel(self, cleaner: Cleaner) -> None:
-        try:
-            cleaned = cleaner.clean(self.sample() + TAIL)
-        except Refused as refused:
-            assert refused.reason in {"damaged", "wrong-password"}
-            return
-        assert not any(TAIL in page.data for page in cleaned.pages)
+        longer = self.sample() + TAIL
+        if pages_or_reason(cleaner, longer) != "damaged":
+            assert not any(TAIL in page.data for page in cleaner.clean(longer).pages)
 
     def test_it_asks_for_no_larger_page_than_chosen(self, cleaner: Cleaner) -> None:
         cleaned = cleaner.clean(self.sample(), Options(longest_side=200, dpi=40))

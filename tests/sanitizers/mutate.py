@@ -96,9 +96,8 @@ def _number(data: bytearray, chance: random.Random) -> None:
         at = chance.randrange(
             max(1, min(len(data), chance.choice((64, 512, len(data)))) - size + 1)
         )
-        order = chance.choice(("little", "big"))
-        value = chance.choice(_HOSTILE) % (1 << 8 * size)
-        data[at : at + size] = value.to_bytes(size, order)
+        number = (chance.choice(_HOSTILE) % (1 << 8 * size)).to_bytes(size, "little")
+        data[at : at + size] = number if chance.random() < 0.5 else number[::-1]
 
 
 def _cut(data: bytearray, chance: random.Random) -> None:
@@ -159,7 +158,7 @@ class Tally:
 
 
 def _descriptors() -> int:
-    return len(os.listdir("/proc/self/fd"))
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
 
 
 def _try(cleaner: Cleaner, untrusted: bytes) -> tuple[str, float]:

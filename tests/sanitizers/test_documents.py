@@ -1,8 +1,9 @@
 """PDF, office documents, text and mail: the contract, and what each has of its own."""
 
-import datetime
+import datetime as dt
 import io
 import zipfile
+from typing import ClassVar
 
 import pytest
 from cryptography import x509
@@ -26,7 +27,7 @@ from pypdf.generic import (
 
 from sanitizers import Cleaned, Cleaner, Options, Refused
 from tests.sanitizers import makers
-from tests.sanitizers.contract import SanitizerContract
+from tests.sanitizers.contract import PAGES, SanitizerContract, pages_or_reason
 
 NEEDS_OFFICE = pytest.mark.needs_tool("soffice", "bwrap")
 
@@ -53,7 +54,7 @@ def _named(**values: object) -> DictionaryObject:
 def _certificate_signature() -> bytes:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Tekenaar Tack")])
-    day = datetime.datetime(2021, 3, 4, tzinfo=datetime.UTC)
+    day = dt.datetime(2021, 3, 4, tzinfo=dt.UTC)
     certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
@@ -61,7 +62,7 @@ def _certificate_signature() -> bytes:
         .public_key(key.public_key())
         .serial_number(77)
         .not_valid_before(day)
-        .not_valid_after(day + datetime.timedelta(days=9))
+        .not_valid_after(day + dt.timedelta(days=9))
         .sign(key, hashes.SHA256())
     )
     builder = pkcs7.PKCS7SignatureBuilder().set_data(b"x")
@@ -234,7 +235,9 @@ def _commented_pdf() -> bytes:
             BBox=ArrayObject([NumberObject(n) for n in (0, 0, 60, 60)]),
         )
     )
-    placed = writer.pages[0]["/Annots"][0].get_object()
+    annotations = writer.pages[0].annotations or ArrayObject()
+    placed = annotations[0].get_object()
+    assert isinstance(placed, DictionaryObject)
     placed[NameObject("/AP")] = _named(N=writer._add_object(appearance))
     out = io.BytesIO()
     writer.write(out)
@@ -313,20 +316,20 @@ def test_pages_follow_the_chosen_resolution(cleaner: Cleaner) -> None:
     assert (page.width, page.height) == (595, 842)
 
 
+PROPERTIES = (("person", makers.AUTHOR), ("title", "geheime titel"))
+
+
 class _Office(SanitizerContract):
     pytestmark = NEEDS_OFFICE
     source, suffix = makers.FODT, "fodt"
-    planted = (("person", makers.AUTHOR), ("title", "geheime titel"))
+    planted: ClassVar[tuple[tuple[str, str], ...]] = PROPERTIES
 
     def sample(self) -> bytes:
         return makers.converted(self.source, self.suffix, self.kind)
 
     def test_a_file_cut_short_is_cleaned_or_refused(self, cleaner: Cleaner) -> None:
-        whole = self.sample()
-        try:
-            assert cleaner.clean(whole[: len(whole) // 2]).pages
-        except Refused as refused:
-            assert refused.reason in {"damaged", "unknown-kind", "archive"}
+        half = self.sample()[: len(self.sample()) // 2]
+        assert pages_or_reason(cleaner, half) in {PAGES, "damaged", "unknown-kind", "archive"}
 
     def test_it_asks_for_no_larger_page_than_chosen(self, cleaner: Cleaner) -> None:
         cleaned = cleaner.clean(self.sample(), Options(longest_side=200, dpi=40))
@@ -343,12 +346,12 @@ CHANGES = (
 
 class TestOdt(_Office):
     kind = "odt"
-    planted = (*_Office.planted, *CHANGES)
+    planted = (*PROPERTIES, *CHANGES)
 
 
 class TestDocx(_Office):
     kind = "docx"
-    planted = (*_Office.planted, *CHANGES)
+    planted = (*PROPERTIES, *CHANGES)
 
 
 class TestDoc(_Office):
@@ -357,17 +360,17 @@ class TestDoc(_Office):
 
 class TestRtf(_Office):
     kind = "rtf"
-    planted = (*_Office.planted, ("comment-author", "Commentaar Claes"))
+    planted = (*PROPERTIES, ("comment-author", "Commentaar Claes"))
 
 
 class TestOds(_Office):
     kind, source, suffix = "ods", makers.FODS, "fods"
-    planted = (*_Office.planted, *CHANGES[:2])
+    planted = (*PROPERTIES, *CHANGES[:2])
 
 
 class TestXlsx(_Office):
     kind, source, suffix = "xlsx", makers.FODS, "fods"
-    planted = (*_Office.planted, CHANGES[1])
+    planted = (*PROPERTIES, CHANGES[1])
 
 
 class TestXls(_Office):

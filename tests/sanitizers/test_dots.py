@@ -31,13 +31,15 @@ def signal(image: Image.Image, grid: Grid, dpi: int, scale: float = 1.0) -> floa
     aside = max(3, round(grid.inches * dpi / 2))
     found = []
     for band in image.split():
-        pixels = band.load()
+        pixels, width = band.tobytes(), band.width
         differences = []
         for x, y in dotted.places(grid, dpi, size):
             at = (round(x * scale), round(y * scale))
             beside = (round((x + aside) * scale), round((y + aside) * scale))
             if beside[0] < image.width and beside[1] < image.height and y > 1.7 * dpi:
-                differences.append(pixels[beside] - pixels[at])
+                differences.append(
+                    pixels[beside[1] * width + beside[0]] - pixels[at[1] * width + at[0]]
+                )
         found.append(abs(statistics.fmean(differences)))
     return max(found)
 

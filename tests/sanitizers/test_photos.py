@@ -26,6 +26,11 @@ def first(cleaned: Cleaned) -> Image.Image:
     return Image.open(io.BytesIO(cleaned.pages[0].data)).convert("RGB")
 
 
+def colour(image: Image.Image, at: tuple[int, int]) -> tuple[int, ...]:
+    """Of one pixel."""
+    return tuple(image.crop((*at, at[0] + 1, at[1] + 1)).tobytes())
+
+
 def kinds(cleaned: Cleaned) -> set[str]:
     return {trace.kind for trace in cleaned.traces}
 
@@ -213,7 +218,7 @@ def test_it_turns_the_picture_upright(cleaner: Cleaner, kind: str, orientation: 
     assert upright.size == expected.size
     corners = ((3, 3), (upright.width - 4, 3), (3, upright.height - 4))
     for corner in corners:
-        near = zip(upright.getpixel(corner), expected.getpixel(corner), strict=True)
+        near = zip(colour(upright, corner), colour(expected, corner), strict=True)
         assert all(abs(a - b) < 25 for a, b in near)
 
 
@@ -221,7 +226,7 @@ def test_it_converts_colours_by_the_profile_and_drops_it(cleaner: Cleaner) -> No
     swapped = _profile_with_red_and_blue_swapped()
     red = Image.new("RGB", (64, 64), (250, 10, 10))
     cleaned = cleaner.clean(makers.saved("PNG", red, icc_profile=swapped))
-    shown = first(cleaned).getpixel((5, 5))
+    shown = colour(first(cleaned), (5, 5))
     assert shown[2] > 150 > shown[0]
     assert "colour-profile" in kinds(cleaned)
 
