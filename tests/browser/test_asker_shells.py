@@ -175,3 +175,14 @@ def test_without_scripts_the_plain_pages_are_offered(
     told = page.locator("noscript .notice")
     expect(told).to_be_visible()
     assert told.locator("a").get_attribute("href") == "/plain/ask"
+
+
+def test_the_first_page_is_light(page: Page, portal: LivingPortal) -> None:
+    """Every byte on the wire, headers too, until the page can be used."""
+    sizes: list[float] = []
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda done: sizes.append(done["encodedDataLength"]))
+    page.goto(portal.origin)
+    expect(asker.button(page, "Toon de zes woorden")).to_be_visible()
+    assert sum(sizes) < 30_000

@@ -14,17 +14,18 @@ import { html, render } from '../../vendor/lit-html.js';
 
 enableLeaving(() => undefined);
 
-startPage(async (app) => {
+startPage(fillIn, { seals: false });
+
+/** @param {HTMLElement} app */
+async function fillIn(app) {
   try {
     show(app, await api.get(`/organisation?language=${language}`));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    render(
-      notice('warn', t('De server antwoordt niet. Lezen kan, een vraag stellen nu niet. Probeer het straks opnieuw.')),
-      app,
-    );
+    const closed = t('De server antwoordt niet. Lezen kan, een vraag stellen nu niet. Probeer het straks opnieuw.');
+    render(notice('warn', closed), app);
   }
-});
+}
 
 /** @param {HTMLElement} app @param {Organisation} organisation */
 function show(app, organisation) {

@@ -3,18 +3,18 @@
  * @module ui/page
  */
 
-import { lacks } from '../crypto/capability.js';
 import { loadTexts, t } from './texts.js';
 
 /**
  * Runs a page. Until `start` has come back, the sentence for a page that is stuck stays ready to appear.
  * @param {(app: HTMLElement) => Promise<void>|void} start draws into the empty place that the shell has for it
+ * @param {{seals?: boolean}} [page] a page that is only read asks nothing of the browser
  */
-export async function startPage(start) {
+export async function startPage(start, { seals = true } = {}) {
   const app = /** @type {HTMLElement} */ (document.getElementById('app'));
   try {
     await loadTexts();
-    await checkBrowser();
+    if (seals) await checkBrowser();
     await start(app);
     document.body.classList.remove('waiting', 'failed');
     document.querySelector('.stuck-box')?.remove();
@@ -34,6 +34,7 @@ export class BrowserTooOld extends Error {
 
 /** @throws {BrowserTooOld} */
 export async function checkBrowser() {
+  const { lacks } = await import('../crypto/capability.js');
   const [lacking] = await lacks();
   if (lacking) throw new BrowserTooOld(lacking);
 }
