@@ -71,13 +71,8 @@ export async function numbersDay(session) {
 }
 
 /** @param {StaffSession} session @returns {Promise<{sealed: string, day: string}|null>} */
-async function given(session) {
-  try {
-    return await session.api.get('/aggregates');
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return null;
-    throw error;
-  }
+function given(session) {
+  return session.api.get('/aggregates');
 }
 
 /**

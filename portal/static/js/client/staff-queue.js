@@ -95,7 +95,7 @@ export const categoryOf = (item) => item.opened?.category ?? item.line?.category
 /** @param {QueueCase} item */
 export const kindOf = (item) => item.opened?.kind ?? item.line?.kind ?? null;
 
-/** Whether nobody needs to do anything about it any more. @param {QueueCase} item */
+/** Whether nobody needs to do anything about it any more. @param {{summary: Summary}} item */
 export const isEnded = (item) => ENDED.has(item.summary.state);
 
 /**
@@ -127,8 +127,8 @@ export function waitsFor(item, nameOf) {
 }
 
 /**
- * First what waits for me and is due soonest, urgent before not; then what waits for others; then what waits for the
- * asker; then what has ended, the last first.
+ * First what is late; then what waits for me, urgent before not and due soonest before later; then what others should
+ * do soon; then what waits for others, for the asker; at the end what has ended, the last first.
  * @param {QueueCase[]} items
  * @param {{key: string, role: string}} me
  * @returns {QueueCase[]} a new list
@@ -142,10 +142,11 @@ export function sorted(items, me) {
 
 /** @param {QueueCase} item @param {{key: string, role: string}} me @returns {Rank} */
 function rankOf(item, me) {
-  if (isEnded(item)) return [4, 0, invert(item.summary.last), item.name];
+  if (isEnded(item)) return [6, 0, invert(item.summary.last), item.name];
   const late = item.due !== null && item.due.left < 0;
-  const waits = waitsForMe(item, me) ? 0 : item.summary.waits_for === 'staff' ? 1 : item.due ? 2 : 3;
-  // What is late is everybody's business: it stands with what waits for me.
+  const near = item.due?.tone === 'warn';
+  const waits = waitsForMe(item, me) ? 1 : item.summary.waits_for !== 'staff' ? (item.due ? 4 : 5) : near ? 2 : 3;
+  // What is late is everybody's business: it stands above all else.
   return [late ? 0 : waits, isUrgent(item) ? 0 : 1, item.due?.by ?? '9999-12-31', item.name];
 }
 

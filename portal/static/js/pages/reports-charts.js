@@ -45,7 +45,7 @@ export function plainTable({ title, head, rows, caption }) {
             ${row.map((cell, index) =>
               index === 0
                 ? html`<th scope="row">${cell}</th>`
-                : html`<td class=${typeof cell === 'number' || /^[\d.,]/.test(cell) ? 'num' : ''}>${cell}</td>`,
+                : html`<td class=${typeof cell === 'number' || /^[\d.,–]/.test(cell) ? 'num' : ''}>${cell}</td>`,
             )}
           </tr>`,
       )}

@@ -268,6 +268,9 @@ class YearPage {
   }
 }
 
+/** Classes of risk that stand in the report with or without questions. */
+const HEAVY = new Set(['A', 'B', 'C']);
+
 /** @param {number|null|undefined} count */
 const shownCount = (count) => (count === null || count === undefined ? '–' : count);
 
@@ -298,9 +301,12 @@ export function reportParts(org, year, numbers) {
 
 /** @param {string} title @param {string} head @param {Cells} cells @param {number|null} together @param {(key: string) => string} nameOf @returns {Part} */
 function counted(title, head, cells, together, nameOf) {
-  const rows = Object.entries(cells).map(([key, count]) => [nameOf(key), shownCount(count)]);
-  const sum = together === null ? [] : [[t('samen voor wat niet getoond wordt'), together]];
-  return { title, head: [head, t('aantal')], rows: [...rows, ...sum] };
+  const entries = Object.entries(cells);
+  const hidden = entries.filter(([, count]) => count === null).map(([key]) => nameOf(key));
+  const rows = entries.filter(([, count]) => count !== null).map(([key, count]) => [nameOf(key), shownCount(count)]);
+  // What is too small alone stands together on one line, so that the page stays one page.
+  if (hidden.length > 0) rows.push([t('Samen: {names}', { names: hidden.join(', ') }), shownCount(together)]);
+  return { title, head: [head, t('aantal')], rows };
 }
 
 /** @param {any} org @param {string} key */
@@ -317,17 +323,16 @@ function outcomeName(org, key) {
 /** @param {any} org @param {Cells} cells @returns {Part} */
 function categoryPart(org, cells) {
   const sorted = [...org.categories].sort((a, b) => (b.R ?? -1) - (a.R ?? -1) || a.label.localeCompare(b.label));
-  const rows = sorted.map(({ key, label, R }) => [
+  // The heavy risks always, the others where there is a number to set beside them.
+  const shown = sorted.filter(({ key, R }) => HEAVY.has(riskClass(R) ?? '') || typeof cells[key] === 'number');
+  const rows = shown.map(({ key, label, R }) => [
     label,
     R === null ? '–' : inDays(R),
     riskClass(R) ?? '–',
     shownCount(cells[key]),
   ]);
-  return {
-    title: t('Per categorie, naast de risicoanalyse'),
-    head: [t('categorie'), 'R', t('klasse'), t('aantal')],
-    rows,
-  };
+  const head = [t('categorie'), 'R', t('klasse'), t('aantal')];
+  return { title: t('Per categorie, naast de risicoanalyse'), head, rows };
 }
 
 /** @param {ReportNumbers} numbers @returns {Part} */

@@ -35,6 +35,9 @@ import { daysLeft, labelOf, stateName } from './staff-labels.js';
 const FIRST_ROWS = 40;
 const MORE_ROWS = 250;
 
+/** From here on, rows out of sight are not laid out. */
+const MANY = 150;
+
 /** @type {import('./staff-app.js').MakeScreen} */
 export function queueScreen(app) {
   return new Queue(app);
@@ -304,7 +307,7 @@ class Queue {
     const some = all.slice(0, this.rows);
     if (some.length < all.length) this.drawMoreSoon();
     return html`${this.progress && this.progress.done < this.progress.all ? waiting(t('{done} van {all} dossiers geopend', this.progress), this.progress) : nothing}
-      <ol class="queue" aria-label=${t('Vragen, wat eerst moet bovenaan')}>
+      <ol class=${all.length > MANY ? 'queue many' : 'queue'} aria-label=${t('Vragen, wat eerst moet bovenaan')}>
         ${some.map((item) => this.rowElement(item))}
       </ol>
       ${some.length < all.length ? html`<p class="hint" role="status">${t('{n} van {all} getoond…', { n: some.length, all: all.length })}</p>` : nothing}`;
@@ -372,13 +375,13 @@ class Queue {
       <span class="queue-name"
         ><strong>${item.name}</strong>
         ${isUrgent(item) ? badge(html`${icon('flag')}${t('dringend')}`, 'warn') : nothing}
-        ${summary.state === 'new' ? badge(t('nieuw'), 'accent') : nothing}
         <small
           >${labelOf(org.kinds, kindOf(item)) || nothing}${category ? html` · ${labelOf(org.categories, category)}` : nothing}</small
         ></span
       >
       <span class="queue-state"
-        ><span>${stateName(summary.state)}</span><small>${this.waitsLine(item, mine)}</small></span
+        ><span>${reopened(summary) ? t('vervolg na het antwoord') : stateName(summary.state)}</span
+        ><small>${this.waitsLine(item, mine)}</small></span
       >
       <span class="queue-people"
         >${item.coaches.length > 0 ? item.coaches.map((key) => this.nameOf(key)).join(', ') : html`<small>${t('geen coach')}</small>`}</span
@@ -400,14 +403,16 @@ class Queue {
   }
 }
 
+/** The asker wrote again after the answer. @param {QueueCase['summary']} summary */
+function reopened(summary) {
+  return summary.answered_on !== null && summary.waits_for === 'staff' && !isEnded({ summary });
+}
+
 /** @param {QueueCase} item */
 export function dueBadge({ due, summary }) {
   if (due === null) {
-    return badge(
-      summary.answered_on && !['closed', 'passed', 'withdrawn'].includes(summary.state)
-        ? t('beantwoord')
-        : stateName(summary.state),
-    );
+    if (reopened(summary)) return badge(html`${icon('message-circle')}${t('nieuw bericht')}`, 'accent');
+    return badge(summary.answered_on && !isEnded({ summary }) ? t('beantwoord') : stateName(summary.state));
   }
   const what = due.what === 'feedback' ? t('feedback') : t('antwoord');
   const tone = due.tone === 'good' ? '' : due.tone;
