@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import IO
 
-from flask import Blueprint, Response, abort, g, request
+from flask import Blueprint, Response, abort, g, redirect, request, url_for
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -22,6 +22,7 @@ from portal.web import problems, sessions
 
 SECURE_COOKIE = "__Host-desk"
 LOCAL_COOKIE = "desk"
+_AGAIN = "again"
 
 
 def make_blueprint() -> Blueprint:
@@ -29,6 +30,7 @@ def make_blueprint() -> Blueprint:
     blueprint = Blueprint("plain", __name__, template_folder="templates")
     for part in (starting, ask, sending, reading):
         part.add_to(blueprint)
+    blueprint.add_url_rule("/again", "again", _again)
     blueprint.add_url_rule("/<path:anything>", "nothing", _nothing)
     blueprint.before_request(_arrive)
     blueprint.after_request(_leave)
@@ -69,8 +71,40 @@ def _is_secure() -> bool:
 
 
 def _leave(response: Response) -> Response:
-    """Hand out the ticket to who got a form; it lasts as long as the browser is open."""
+    """Let no page be the answer to a form, and hand out the ticket to who got one."""
     desk: Desk | None = g.get("desk")
+    if desk is not None and request.method == "POST" and response.mimetype == "text/html":
+        response = _shown_by_get(desk, response)
+    return _with_ticket(desk, response)
+
+
+def _shown_by_get(desk: Desk, response: Response) -> Response:
+    """Put the page on the desk and send the browser there.
+
+    A browser writes the form behind a page into its own session files, password and all, for when it
+    is asked to load the page again. A page that was fetched has no form behind it.
+    """
+    if response.headers.get("Location"):
+        desk.remove(_AGAIN)
+        return response
+    try:
+        desk.save(_AGAIN, response.status_code.to_bytes(2, "big") + response.get_data())
+    except ServiceError:
+        return response
+    desk.shown = True
+    elsewhere = redirect(url_for("plain.again"), 303)
+    return Response(elsewhere.get_data(), 303, elsewhere.headers)
+
+
+def _again() -> Response | AnyResponse:
+    kept = g.desk.load(_AGAIN)
+    if kept is None:
+        return redirect(url_for("plain.start"), 303)
+    return Response(kept[2:], int.from_bytes(kept[:2], "big"), mimetype="text/html")
+
+
+def _with_ticket(desk: Desk | None, response: Response) -> Response:
+    """The cookie lasts as long as the browser is open."""
     if desk is not None and desk.fresh and desk.shown and "Clear-Site-Data" not in response.headers:
         response.set_cookie(
             _cookie_name(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Blueprint, abort, make_response, redirect, request, url_for
+from flask import Blueprint, abort, redirect, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
@@ -45,7 +45,7 @@ def add_to(blueprint: Blueprint) -> None:
         "/mailbox/<int:number>/picture/<int:part>/<int:page>", "reply_picture", reply_picture
     )
     blueprint.add_url_rule("/leave", "sign_out", sign_out, methods=["POST"])
-    blueprint.add_url_rule("/away", "away", away, methods=["POST"])
+    blueprint.add_url_rule("/away", "away", away, methods=["GET", "POST"])
 
 
 def mailbox() -> Answer | Response:
@@ -106,10 +106,12 @@ def sign_out() -> Answer | Response:
     return answer
 
 
-def away() -> Response:
-    """Away at once, to a page with nothing on it. No token: nothing but this visitor's own desk goes."""
+def away() -> Answer | Response:
+    """Away at once, to a page with nothing on it; with no token, since only this visitor's own desk goes."""
+    if request.method == "GET":
+        return page("away")
     here().desk.remove_all("")
-    answer = make_response(page("away"))
+    answer = redirect(url_for("plain.away"), 303)
     answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return answer
 

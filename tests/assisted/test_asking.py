@@ -292,6 +292,20 @@ def test_who_was_away_for_hours_keeps_the_text_and_is_told_of_the_attachments(
     assert visitor.form("/plain/ask")["text"] == "Lang nagedacht."
 
 
+def test_no_page_is_the_answer_to_a_form(instance: Instance, visitor: Visitor) -> None:
+    """A browser keeps the form behind such a page in its profile, password and all."""
+    visitor.write()
+    form = visitor.form("/plain/ask/key")
+    for changed in ({"password": "kort"}, {"token": "x"}, {"do": "words"}, {"draft": "x"}):
+        fields = {**form, "pseudonym": "regenjas", **changed}
+        answer = visitor.client.post("/plain/ask/key", base_url=ADDRESS, data=fields)
+        assert answer.status_code == 303, changed
+    stranger = instance.visitor()
+    answer = stranger.client.post("/plain/ask", base_url=ADDRESS, data={"text": "Mijn tekst"})
+    assert answer.status_code == 303
+    assert "Mijn tekst" in stranger.get("/plain/again").text
+
+
 def test_no_page_has_a_script_or_lets_the_browser_keep_a_field(visitor: Visitor) -> None:
     visitor.ask()
     paths = ["/plain/", "/plain/ask", "/plain/ask/sent", "/plain/mailbox", "/plain/mailbox/1"]

@@ -12,6 +12,7 @@ from tests.flow.canaries import Canaries
 
 # A shared machine, Argon2id in WebAssembly, a jail that starts: generous, and only ever a limit.
 PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True, slots=True)
