@@ -45,7 +45,8 @@ def newest_directory() -> Answer:
     """The newest signed staff directory, and who vouched for it last."""
     context = sessions.context()
     signed = directory.version(context, None)
-    return jsonify(directory=b64(signed), freshness=maybe_b64(directory.freshness(context)))
+    fresh = maybe_b64(directory.freshness(context))
+    return _packed(jsonify(directory=b64(signed), freshness=fresh))
 
 
 @api.get("/directory/<version>")
