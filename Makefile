@@ -56,7 +56,7 @@ format: setup node_modules/.installed ## format Python and JavaScript
 	@$(NODE) prettier --write --log-level warn .
 
 bench: setup ## measure what the documents state
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m tests.bench
 
 corpus: setup ## clean the sample files and print one line each (CORPUS=folder)
 	@find "$(CORPUS)" -type f -print0 | sort -z | xargs -0 $(BIN)/adviespunt clean --out var/corpus \
