@@ -33,6 +33,8 @@ class Limits:
     staged_bytes: int = 2048 * MIB
     participants: int = 100
     json: int = 4 * MIB
+    # A facilitator's checkpoint of the register.
+    staff_json: int = 96 * MIB
     state: int = 2 * MIB
     # The disk is called full before it is, so that what was promised can still be written.
     spare_bytes: int = 64 * MIB

@@ -15,6 +15,7 @@ from portal.api.fields import (
     Epoch,
     Id,
     Kem,
+    LargeEnvelope,
     Number,
     Sealed,
     SealedKey,
@@ -292,7 +293,7 @@ class Nothing(Body):
 class CheckpointBody(Body):
     number: Annotated[int, Field(strict=True, ge=1, le=2**32 - 1)]
     row: Annotated[int, Field(strict=True, ge=20000101, le=29991231)]
-    envelope: Annotated[Envelope, Field(max_length=64 * 1024 * 1024)]
+    envelope: LargeEnvelope
 
 
 class Sealing(Body):

@@ -10,6 +10,7 @@ from crypto.encoding import b64, from_b64
 from crypto.errors import ProtocolError
 
 LONGEST_TEXT = 4 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
 
 
 class Body(BaseModel):
@@ -29,10 +30,10 @@ def _decode(value: object) -> bytes:
         raise ValueError("not base64url without padding") from error
 
 
-def _schema(length: int | None = None, about: str = "") -> WithJsonSchema:
+def _schema(length: int | None = None, about: str = "", most: int = LONGEST_TEXT) -> WithJsonSchema:
     schema: dict[str, object] = {
         "type": "string", "pattern": "^[A-Za-z0-9_-]*$", "contentEncoding": "base64url",
-        "maxLength": LONGEST_TEXT,
+        "maxLength": most * 4 // 3,
     }  # fmt: skip
     if length:
         characters = len(b64(bytes(length)))
@@ -63,6 +64,12 @@ SealedKey = Annotated[
 ]  # fmt: skip
 Envelope = Annotated[
     bytes, BeforeValidator(_decode), Field(max_length=LONGEST_TEXT), _schema(None, "an envelope")
+]
+LargeEnvelope = Annotated[
+    bytes,
+    BeforeValidator(_decode),
+    Field(max_length=LARGEST),
+    _schema(None, "an envelope", LARGEST),
 ]
 Signed = Annotated[
     bytes,

@@ -31,6 +31,27 @@ def list_archives(data: Path) -> None:
             click.echo(f"{row.year} {row.step:9} {row.cases:5} {row.file or '-'}")
 
 
+@command.command("destroy")
+@options.data
+@click.option("--year", type=int, required=True)
+@click.confirmation_option(
+    prompt="First ask whether the State Archives (Rijksarchief) or another authority must permit this, "
+    "and whether a case about it is pending. Nothing can bring the file back. Destroy it?"
+)
+def destroy(data: Path, year: int) -> None:
+    """Overwrite and remove a year's archive files, once the organisation's own term is over."""
+    with options.instance(data) as context:
+        first = archiving.may_be_destroyed_from(context, year)
+        if context.today().year < first:
+            raise click.ClickException(f"This archive is kept until {first}. Nothing was changed.")
+        with context.database.read() as db:
+            done = Archiving.year == year, Archiving.step == archiving.DONE
+            found = db.scalars(select(Archiving.id).where(*done)).all()
+        for ident in found:
+            archiving.destroy(context, ident)
+    click.echo(f"{len(found)} destroyed. Copies elsewhere must be destroyed there.")
+
+
 @command.command("resume")
 @options.data
 def resume(data: Path) -> None:

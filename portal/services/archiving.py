@@ -30,6 +30,7 @@ from portal.services.values import Actor
 
 QUIET_DAYS = 60
 COLLECTED, WRITTEN, SHUT, DONE = "collected", "written", "shut", "done"
+DESTROYED = "destroyed"
 ENDED = frozenset({"closed", "passed", "withdrawn"})
 
 AfterStep = Callable[[str], None]
@@ -153,7 +154,9 @@ def _begin(
 def resume(context: Context, after: AfterStep = _nothing) -> int:
     """Finish every archiving that was begun; gives how many there were."""
     with context.database.read() as db:
-        begun = db.scalars(select(Archiving.id).where(Archiving.step != DONE)).all()
+        begun = db.scalars(
+            select(Archiving.id).where(Archiving.step.not_in([DONE, DESTROYED]))
+        ).all()
     for one in begun:
         for step in (_write, _shut, _remove):
             step(context, one)
@@ -175,6 +178,37 @@ def undo(context: Context, actor: Actor, ident: bytes) -> None:
         db.delete(found)
     if file:
         (folder(context) / file).unlink(missing_ok=True)
+
+
+def may_be_destroyed_from(context: Context, year: int) -> int:
+    """The first year in which the archive of `year` may be destroyed."""
+    return year + context.settings.organisation.archive_years + 1
+
+
+def destroy(context: Context, ident: bytes) -> None:
+    """Overwrite and remove an archive file whose time is over; raises `NotYet` or `Unknown`."""
+    with context.database.write() as db:
+        clocks.require_right(context, db)
+        row = db.get(Archiving, ident, with_for_update=True)
+        if row is None or row.step != DONE or row.file is None:
+            raise Unknown("no such archive")
+        if context.today().year < may_be_destroyed_from(context, row.year):
+            raise NotYet("this archive is kept for longer")
+        path = folder(context) / row.file
+        row.step, row.file = DESTROYED, None
+        act = journal.Act(context.today(), None, f"destroy-{row.year}")
+        journal.append(db, journal.STAFF, act)
+    _overwrite(path)
+
+
+def _overwrite(path: Path) -> None:
+    if not path.exists():
+        return
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
 
 
 def folder(context: Context) -> Path:

@@ -29,7 +29,9 @@ def look(context: Context) -> dict[str, Any]:
             "accepts_questions": directory.accepts_questions(context, db),
             "journals_hold": _journals_hold(db),
             "notices_fail_since": _day(db.scalar(select(Instance.notices_fail_since))),
-            "archivings_begun": db.scalar(select(func.count()).where(Archiving.step != "done"))
+            "archivings_begun": db.scalar(
+                select(func.count()).where(Archiving.step.not_in(["done", "destroyed"]))
+            )
             or 0,
             "clock_right": _clock_is_right(context, db),
         }

@@ -248,3 +248,9 @@ def test_it_takes_no_question_before_a_second_facilitator_is_there(world: World)
     assert browser.put(f"/cases/{b64(case)}", body).json["problem"] == "not-ready"
     assert anna.put("/organisation/opening", {"allowed": True}).status_code == 200
     assert browser.put(f"/cases/{b64(case)}", body).status_code == 201
+
+
+def test_only_staff_may_send_a_whole_register(world: World) -> None:
+    body = {"number": 1, "row": 20261101, "envelope": "A" * 5_000_000}
+    assert world.browser().put("/register/checkpoint", body).status_code == 413
+    assert world.signed_in(world.anna).put("/register/checkpoint", body).status_code == 400

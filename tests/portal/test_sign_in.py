@@ -202,3 +202,13 @@ def test_new_credentials_open_and_old_ones_do_not(world: World) -> None:
         .json["seed"]
         == body["seed"]
     )
+
+
+def test_a_flood_of_wrong_names_keeps_no_member_out(world: World) -> None:
+    burst, _ = world.context.settings.pace.staff_failures
+    statuses = {
+        attempt(world.browser(), Member("Niemand", "coach"), "000000")[0]
+        for _ in range(int(burst) + 5)
+    }
+    assert statuses == {404, 429}
+    assert attempt(world.browser(), world.anna, world.anna.code(world.clock.later(30)))[0] == 200

@@ -18,7 +18,8 @@ from portal.models.cases import Case, RegisterEntry
 from portal.models.instance import ArchivedCase
 from portal.models.mailboxes import Mailbox
 from portal.services import archiving, at_rest, sweeping, wellbeing
-from portal.services.errors import ClockSetBack
+from portal.services.errors import ClockSetBack, NotYet, Unknown
+from portal.services.values import Actor
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member, envelope, sign
 
@@ -224,8 +225,6 @@ def _check_state(world: World, taken: list[bytes], *, shut: bool) -> None:
 def test_a_question_on_its_way_to_the_archive_takes_nothing_more(world: World) -> None:
     case, mailbox, _ = closed_case(world)
     presented(world)
-    from portal.services.values import Actor  # noqa: PLC0415 - only here
-
     actor = Actor("staff", world.anna.id, "facilitator")
     begun = archiving._collect(world.context, actor, 2026, frozenset())
     assert world.asker(mailbox).send(case, "reply", ASKER).json["problem"] == "closed"
@@ -237,9 +236,6 @@ def test_a_question_on_its_way_to_the_archive_takes_nothing_more(world: World) -
 def test_a_damaged_archive_file_keeps_the_keys(world: World) -> None:
     case, _, _ = closed_case(world)
     presented(world)
-    from portal.services.errors import Unknown  # noqa: PLC0415 - only here
-    from portal.services.values import Actor  # noqa: PLC0415 - only here
-
     actor = Actor("staff", world.anna.id, "facilitator")
     (begun,) = archiving._collect(world.context, actor, 2026, frozenset())
     archiving._write(world.context, begun)
@@ -333,3 +329,19 @@ def test_with_the_clock_set_back_nothing_is_archived_presented_or_swept(world: W
     with pytest.raises(ClockSetBack):
         sweeping.sweep(world.context)
     assert wellbeing.look(world.context)["clock_right"] is False
+
+
+def test_an_archive_is_destroyed_once_its_years_are_over_and_not_before(world: World) -> None:
+    closed_case(world)
+    anna, _ = presented(world)
+    (made,) = anna.post("/archive", {"year": 2026, "carry": []}).json["archived"]
+    path = archiving.folder(world.context) / made["file"]
+    with pytest.raises(NotYet):
+        archiving.destroy(world.context, from_b64(made["id"]))
+    assert path.exists()
+    world.clock.day = date(2037, 1, 1)
+    archiving.destroy(world.context, from_b64(made["id"]))
+    assert not path.exists()
+    with pytest.raises(Unknown):
+        archiving.destroy(world.context, from_b64(made["id"]))
+    assert archiving.resume(world.context) == 0
