@@ -11,7 +11,7 @@ import click
 import pyotp
 
 from crypto.words import words_of
-from portal.assisted.demo import zone
+from portal.assisted.demo import history, zone
 from portal.assisted.demo.clock import Clock, at, working_days_before
 from portal.assisted.demo.kept import Kept, Login, Visitor
 from portal.assisted.demo.playing import Player, events
@@ -102,9 +102,12 @@ def play(real: Context) -> Kept:
     clock = Clock(working_days_before(today, FOUNDED_WORKING_DAYS_AGO, real.calendar))
     context = at(real, clock)
     made = zone.found(context, founding.found(context))
+    history.write(context, clock, made, clock.day)
     player = Player(context, clock, made, cleaner.shared(), {}, {})
     for event in events(STORIES, today, real.calendar):
         player.play(event)
+    clock.set(today)
+    zone.vouch(context, made)
     return Kept(
         [
             Login(

@@ -19,6 +19,7 @@ from crypto.secret.hpke import KemKey
 from crypto.secret.identity import Identity, SigningKey, wrap_seed
 from crypto.secret.state import State
 from crypto.words import words_of
+from portal.assisted import people
 from portal.services import enrolment, staffing
 from portal.services.context import Context
 from portal.services.enrolment import Enrolment, FirstSetup, Offer, Way
@@ -103,6 +104,14 @@ def found(context: Context, setup_token: str) -> Zone:
         words_of(making.archive_seed),
         making.register_seed,
     )
+
+
+def vouch(context: Context, zone: Zone) -> None:
+    """A facilitator's browser says today that the directory is the newest."""
+    by, newest = zone.staff["facilitator"], people.genuine(context)
+    signing_key = by.identity.signing
+    statement = signing.vouch(signing_key, context.portal, newest.named, by.id, context.today())
+    staffing.vouch(context, statement)
 
 
 class _Making:
