@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from crypto.secret import kdf
 from crypto.secret.identity import Identity, unwrap_seed
-from portal.assisted.demo import command
+from portal.assisted.demo.command import command
 from portal.assisted.demo.kept import Kept
 from portal.assisted.demo.stories import STORIES, joined
 from portal.config import load

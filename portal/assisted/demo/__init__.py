@@ -1,5 +1,1 @@
 """A made-up police zone with questions in every state: what the portal is for, at one look."""
-
-from portal.assisted.demo.launch import command
-
-__all__ = ["command"]
