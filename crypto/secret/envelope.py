@@ -1,6 +1,7 @@
 """Sealing and opening envelopes (section 4)."""
 
 import hmac
+from collections.abc import Iterator
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -22,7 +23,7 @@ def seal(key: bytes, header: Header, content: bytes, entropy: Entropy = random_b
     place = header.encode()
     once, commitment = _keys(key, salt, place)
     front = VERSION + salt + lp(place) + commitment
-    return front + _seal_chunks(once, pad(content, floor_of(header.kind)))
+    return b"".join((front, *_seal_chunks(once, pad(content, floor_of(header.kind)))))
 
 
 def open_at(key: bytes, expected: Header, untrusted_envelope: bytes) -> bytes:
@@ -46,7 +47,7 @@ def open_at(key: bytes, expected: Header, untrusted_envelope: bytes) -> bytes:
 def pad(content: bytes, floor: int) -> bytes:
     """Pad first: the length alone can identify a text or a file."""
     size = padded_size(len(content), floor)
-    return u64(len(content)) + content + bytes(size - LENGTH_BYTES - len(content))
+    return b"".join((u64(len(content)), content, bytes(size - LENGTH_BYTES - len(content))))
 
 
 def unpad(padded: bytes, floor: int) -> bytes:
@@ -54,7 +55,7 @@ def unpad(padded: bytes, floor: int) -> bytes:
     reader = Reader(padded)
     length = int.from_bytes(reader.take(LENGTH_BYTES), "big")
     content = reader.take(length)
-    if len(padded) != padded_size(length, floor) or any(reader.rest()):
+    if len(padded) != padded_size(length, floor) or reader.rest().strip(b"\0"):
         raise Malformed("padding that the formula does not give")
     return content
 
@@ -64,14 +65,13 @@ def _keys(key: bytes, salt: bytes, place: bytes) -> tuple[bytes, bytes]:
     return both[:KEY_BYTES], both[KEY_BYTES:]
 
 
-def _seal_chunks(once: bytes, padded: bytes) -> bytes:
+def _seal_chunks(once: bytes, padded: bytes) -> Iterator[bytes]:
     cipher = AESGCM(once)
     whole = memoryview(padded)
     starts = range(0, len(padded), CHUNK_BYTES)
-    return b"".join(
-        cipher.encrypt(_nonce(i, last=i == len(starts) - 1), whole[at : at + CHUNK_BYTES], None)
-        for i, at in enumerate(starts)
-    )
+    for i, at in enumerate(starts):
+        nonce = _nonce(i, last=i == len(starts) - 1)
+        yield cipher.encrypt(nonce, whole[at : at + CHUNK_BYTES], None)
 
 
 def _open_chunks(once: bytes, chunks: bytes) -> bytes:

@@ -640,7 +640,7 @@ def test_everybody_holds_the_keys_of_the_roles_table_whatever_the_server_does() 
         Roles,
         settings=settings(
             deadline=None,
-            max_examples=80,
+            max_examples=50,
             stateful_step_count=40,
             suppress_health_check=list(HealthCheck),
         ),

@@ -130,7 +130,7 @@ def _sealed_raw(
     once, commitment = envelope._keys(key, salt, place.encode())
     if commitment_of:
         _, commitment = envelope._keys(commitment_of, salt, place.encode())
-    chunks = envelope._seal_chunks(once, padded)
+    chunks = b"".join(envelope._seal_chunks(once, padded))
     return b"\x01" + salt + lp(place.encode()) + commitment + chunks
 
 
