@@ -27,7 +27,7 @@ startPage(async (main) => {
     location.replace(address('/reports'));
   };
   const enter = () => {
-    watching = watchIdle(api, () => void app.signInAgain());
+    watching = watchIdle(api, () => void app.goIdle());
     app.tabs = [
       { key: 'figures', label: t('Cijfers'), icon: 'chart-column', open: reportsScreen },
       { key: 'account', label: t('Mijn toegang'), icon: 'key-round', open: accountScreen },

@@ -119,6 +119,14 @@ export class App {
     </nav>`;
   }
 
+  /** Nothing was done for a quarter of an hour: keys and what was read go out of sight, what was typed stays. */
+  async goIdle() {
+    this.session?.identity.kem.wipe();
+    this.main.classList.add('away');
+    await this.signInAgain();
+    this.main.classList.remove('away');
+  }
+
   /** @param {KeyboardEvent} event */
   key(event) {
     const target = /** @type {HTMLElement} */ (event.target);

@@ -86,11 +86,12 @@ async function renewNumbers(app) {
 
 /** What stands above every page until something is done about it. @param {App} app */
 export async function showReminder(app) {
-  const facilitator = app.session?.role === 'facilitator';
-  app.banner = facilitator && facilitatorCount(app.me) < 2 ? reminder(app) : nothing;
+  if (app.session?.role !== 'facilitator') return;
+  const alone = facilitatorCount(app.me) < 2 ? reminder(app) : nothing;
+  app.banner = alone;
   app.update();
-  if (!facilitator || app.banner !== nothing) return;
-  app.banner = await reportDue(app, (year) => app.reset(reportOf(year))).catch(() => nothing);
+  const due = await reportDue(app, (year) => app.reset(reportOf(year))).catch(() => nothing);
+  app.banner = html`${alone}${due}`;
   app.update();
 }
 

@@ -411,7 +411,7 @@ function reopened(summary) {
 /** @param {QueueCase} item */
 export function dueBadge({ due, summary }) {
   if (due === null) {
-    if (reopened(summary)) return badge(html`${icon('message-circle')}${t('nieuw bericht')}`, 'accent');
+    if (reopened(summary)) return badge(html`${icon('inbox')}${t('nieuw bericht')}`, 'accent');
     return badge(summary.answered_on && !isEnded({ summary }) ? t('beantwoord') : stateName(summary.state));
   }
   const what = due.what === 'feedback' ? t('feedback') : t('antwoord');

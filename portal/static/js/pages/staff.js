@@ -10,7 +10,7 @@ import { ProtocolError } from '../crypto/errors.js';
 import { guardUnsent } from '../ui/leave.js';
 import { startPage } from '../ui/page.js';
 import { address, t } from '../ui/texts.js';
-import { html, nothing, notice } from '../ui/view.js';
+import { html } from '../ui/view.js';
 import { accountScreen } from './staff-account.js';
 import { App } from './staff-app.js';
 import { startHousekeeping } from './staff-housekeeping.js';
@@ -25,7 +25,7 @@ startPage(async (main) => {
   app.signInAgain = async () => {
     await signInAgain(app);
     watching();
-    watching = watchIdle(api, () => idle(app));
+    watching = watchIdle(api, () => void app.goIdle());
   };
   app.signOut = () => {
     watching();
@@ -34,7 +34,7 @@ startPage(async (main) => {
   guardUnsent(() => app.screen?.unsent?.() === true);
   const enter = () => {
     watching();
-    watching = watchIdle(api, () => idle(app));
+    watching = watchIdle(api, () => void app.goIdle());
     home(app);
   };
   await begin(app, enter);
@@ -100,18 +100,6 @@ function notSetUp() {
         <p>${t('De systeembeheerder kreeg bij het installeren een link waarmee de eerste facilitator dat doet.')}</p>
       </div>`,
   };
-}
-
-/** Nothing was done for a quarter of an hour: the keys go, what was typed stays. @param {App} app */
-function idle(app) {
-  app.banner = html`<div role="status">
-    ${notice('warn', html`<p>${t('Je was een kwartier niet actief. Meld je opnieuw aan om verder te gaan.')}</p>`)}
-  </div>`;
-  app.update();
-  app.signInAgain().then(() => {
-    app.banner = nothing;
-    app.update();
-  });
 }
 
 /** @param {App} app */

@@ -1,0 +1,110 @@
+"""The year's end in a real browser: the report is asked for, signed, presented, and the cases are archived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import asker, desk
+from tests.browser.conftest import PageMaker
+from tests.browser.desk import Desk, button, heading
+from tests.browser.office import Office, open_office
+
+pytestmark = pytest.mark.browser
+
+FEBRUARY = date(2027, 2, 10)
+ANSWER = "Nee, dat mag niet. Zeg dat ook zo."
+
+
+@pytest.fixture
+def office(tmp_path: Path, free_port: int) -> Iterator[Office]:
+    with open_office(tmp_path / "portal", free_port) as found:
+        yield found
+
+
+def close_case(page: Page) -> None:
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    desk.write(page, "Definitief antwoord", ANSWER, "Verstuur het definitieve antwoord")
+    expect(page.locator(".case-main .message")).to_have_count(2, timeout=desk.SLOW)
+    page.locator(".compose .segment", has_text="Afsluiten").click()
+    page.get_by_label("Met welke uitkomst?").select_option(index=1)
+    button(page, "Sluit af…").click()
+    page.locator("dialog").get_by_role("button", name="Sluit af").click()
+    expect(page.locator(".compose")).to_contain_text("is afgesloten", timeout=desk.SLOW)
+
+
+def sign_report(page: Page, office: Office, own: Desk) -> None:
+    desk.sign_in(page, office, own)
+    expect(page.locator(".banner").last).to_contain_text("jaarverslag van 2026", timeout=desk.SLOW)
+    button(page, "Naar het jaarverslag").click()
+    button(page, "Onderteken het verslag").click(timeout=desk.SLOW)
+    expect(page.locator("main")).to_contain_text("Ondertekend door An Peeters", timeout=desk.SLOW)
+
+
+def present(page: Page, office: Office, own: Desk) -> None:
+    desk.sign_in(page, office, own, "/reports")
+    expect(page.locator(".figure-card").first).to_be_visible(timeout=desk.SLOW)
+    button(page, "Jaarverslag").first.click()
+    expect(heading(page, "Op welke dag is het verslag voorgesteld?")).to_be_visible(
+        timeout=desk.SLOW
+    )
+    page.get_by_label("Dag", exact=True).fill("2027-02-09")
+    button(page, "Leg de dag vast").click()
+    page.locator("dialog").get_by_role("button", name="Leg vast").click()
+    expect(page.locator("main")).to_contain_text("Het verslag ligt vast", timeout=desk.SLOW)
+
+
+def test_from_the_last_answer_to_the_archive(
+    office: Office, page: Page, make_page: PageMaker
+) -> None:
+    own, _ = desk.set_up(page, office)
+    desk.sign_in(page, office, own)
+    office.open_with_one()
+    coordinator = make_page()
+    dirk = desk.employ(page, coordinator, office, "Dirk Maes", "integriteitscoördinator")
+    visitor = make_page()
+    words = asker.ask(visitor, office.origin)
+    close_case(page)
+    asker.come_back(visitor, office.origin, words)
+    asker.open_case(visitor)
+    expect(visitor.locator(".thread")).to_contain_text(ANSWER)
+
+    office.move_to(FEBRUARY)
+    button(page, "Meld je af").click()
+    expect(heading(page, "Aanmelden als medewerker")).to_be_visible(timeout=desk.SLOW)
+    sign_report(page, office, own)
+    present(coordinator, office, dirk)
+
+    desk.open_tab(page, "Cijfers")
+    button(page, "Archief").click(timeout=desk.SLOW)
+    expect(page.locator("main")).to_contain_text("voorgesteld op", timeout=desk.SLOW)
+    button(page, "Archiveer 1 dossier").click()
+    page.locator("dialog").get_by_role("button", name="Archiveer").click()
+    expect(page.locator("main")).to_contain_text("adviespunt-2026", timeout=desk.SLOW)
+
+    desk.open_tab(page, "Vragen")
+    expect(heading(page, "Er zijn nog geen vragen")).to_be_visible(timeout=desk.SLOW)
+    desk.open_tab(page, "Cijfers")
+    button(page, "2026").click(timeout=desk.SLOW)
+    expect(page.locator(".figure-card").first).to_contain_text("Vragen in 2026")
+    expect(page.locator(".figure-card .big-number").first).to_have_text("1")
+
+
+def test_a_report_of_one_question_shows_no_number_at_all(
+    office: Office, page: Page, make_page: PageMaker
+) -> None:
+    own, _ = desk.set_up(page, office)
+    desk.sign_in(page, office, own)
+    office.open_with_one()
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Cijfers")
+    button(page, "Jaarverslag").click(timeout=desk.SLOW)
+    expect(page.locator(".report")).to_be_visible(timeout=desk.SLOW)
+    cells = page.locator(".report section").first.locator("td").all_inner_texts()
+    counts = page.locator(".report section").nth(1).locator("td").all_inner_texts()
+    assert {*cells, *counts} == {"–"}
