@@ -148,7 +148,7 @@ class TestGif(SanitizerContract):
 
 class TestTiff(SanitizerContract):
     kind = "tiff"
-    planted = EXIF
+    planted = EXIF[:6]
 
     def sample(self) -> bytes:
         return makers.saved("TIFF", exif=makers.exif())
