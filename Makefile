@@ -63,7 +63,7 @@ corpus: setup ## clean the sample files and print one line each (CORPUS=folder)
 		|| [ $$? = 123 ]  # some were refused, which the lines say
 
 pictures: setup tools ## take every picture in docs/pictures anew
-	@$(BIN)/pytest -m browser tests/browser/pictures --pictures docs/pictures
+	@$(BIN)/python -m tests.pictures docs/pictures
 
 vendor: setup node_modules/.installed ## rebuild portal/static/vendor from the locked packages
 	@$(NODE) node deploy/dev/vendor/build.mjs portal/static/vendor

@@ -6,4 +6,4 @@ from pathlib import Path
 
 for module in sorted(Path(__file__).parent.glob("bench_*.py")):
     print(f"== {module.stem.removeprefix('bench_')}", flush=True)  # noqa: T201 - a script talks so
-    subprocess.run([sys.executable, "-m", f"tests.bench.{module.stem}"], check=True)  # noqa: S603 - our own modules
+    subprocess.run([sys.executable, "-m", f"tests.bench.{module.stem}"], check=True)
