@@ -35,6 +35,7 @@ def make_blueprint() -> Blueprint:
     blueprint.before_request(_arrive)
     blueprint.after_request(_leave)
     blueprint.add_app_template_filter(texts.say_day, "day")
+    blueprint.add_app_template_filter(texts.say_number, "number")
     _handle_errors(blueprint)
     return blueprint
 

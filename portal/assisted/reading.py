@@ -187,7 +187,7 @@ def _reply(number: int) -> Answer | Response:
     box, found = opened
     visit = here()
     if Outbox(visit.desk).replied(form.draft.data):
-        return redirect(url_for("plain.case", number=number, sent=1), 303)
+        return redirect(url_for("plain.case", number=number, sent=1, _anchor="content"), 303)
     stored = visit.drafts.load(_about(found))
     gone = attaching.swept(stored, form.draft.data)
     draft = replace(
@@ -242,7 +242,7 @@ def _send(
                 "staat hier nog: probeer het later opnieuw."
             ),
         )
-    return redirect(url_for("plain.case", number=found.number, sent=1), 303)
+    return redirect(url_for("plain.case", number=found.number, sent=1, _anchor="content"), 303)
 
 
 def reply_picture(number: int, part: int, page: int) -> Response:

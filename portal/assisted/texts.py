@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from flask_babel import format_date
+from flask_babel import format_date, format_decimal
 
 from portal.assisted.saying import _l
 
@@ -130,4 +130,10 @@ def say_day(day: date | str) -> str:
     """A day as people say it: 'maandag 23 november 2026'."""
     found = date.fromisoformat(day) if isinstance(day, str) else day
     said: str = format_date(found, "full")
+    return said
+
+
+def say_number(number: int) -> str:
+    """A number with the separators of the visitor's language: 40.000."""
+    said: str = format_decimal(number)
     return said

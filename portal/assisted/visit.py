@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from flask import g, render_template
+from flask import g, render_template, request
 from flask_babel import get_locale
 from werkzeug.datastructures import ImmutableMultiDict
 
@@ -14,6 +14,7 @@ from portal.assisted.draft import Drafts
 from portal.assisted.forms import LeaveForm
 from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.showing import show_organisation
+from portal.organisation import LANGUAGES
 from portal.services.context import Context
 
 Answer = tuple[str, int]
@@ -51,15 +52,30 @@ def page(name: str, status: int = 200, **values: Any) -> Answer:
     """Render a page with what all of them show."""
     visit = here()
     signed_in = visit.mailbox is not None
+    context = visit.context
     shared = {
         "language": language(),
-        "organisation": show_organisation(visit.context, language()),
+        "organisation": show_organisation(context, language()),
         "signed_in": signed_in,
         "leave_form": LeaveForm(formdata=ImmutableMultiDict()) if signed_in else None,
         "notices": (),
-        "sealed_pages": "/" if language() == "nl" else f"/{language()}",
+        "sealed_pages": _in_language("/", language()),
+        "languages": [
+            (code, _in_language(_bare_path(), code))
+            for code in context.settings.organisation.languages
+        ],
     }
     return render_template(f"plain/{name}.html", **{**shared, **values}), status
+
+
+def _bare_path() -> str:
+    """The address of this page without its language."""
+    first, _, rest = request.path.removeprefix("/").partition("/")
+    return f"/{rest}" if first in LANGUAGES else request.path
+
+
+def _in_language(path: str, code: str) -> str:
+    return path if code == LANGUAGES[0] else f"/{code}{path}".rstrip("/")
 
 
 def lost(typed: str | None) -> Answer:
