@@ -22,7 +22,7 @@ from crypto.words import bytes_of, words_of
 from portal.assisted.archive import drawing, shares
 from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive
 from portal.assisted.archive.viewer import Viewer, server
-from portal.assisted.demo.launch import prepare
+from portal.assisted.demo.command import prepare
 from portal.cli import group
 from portal.config import load
 from portal.models.cases import Case, Participant
