@@ -58,9 +58,9 @@ format: setup node_modules/.installed ## format Python and JavaScript
 bench: setup ## measure what the documents state
 	@$(BIN)/python -m tests.bench
 
-corpus: setup ## clean the sample files and print one line each (CORPUS=folder)
-	@find "$(CORPUS)" -type f -print0 | sort -z | xargs -0 $(BIN)/adviespunt clean --out var/corpus \
-		|| [ $$? = 123 ]  # some were refused, which the lines say
+DIR ?= ../shared/corpus
+corpus: setup ## clean a whole folder and prove that nothing came through (DIR=folder)
+	@$(BIN)/python -m sanitizers.corpus "$(DIR)"
 
 pictures: setup tools ## take every picture in docs/pictures anew
 	@$(BIN)/python -m tests.pictures docs/pictures

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sanitizers.errors import Refused
 from sanitizers.formats import signs
 from sanitizers.formats.base import Sanitizer
-from sanitizers.formats.boxed import Avif, Heic, Jpeg2000
+from sanitizers.formats.boxed import Avif, Heic, Jpeg2000, JpegXl
 from sanitizers.formats.jpeg import Jpeg
 from sanitizers.formats.mail import Epub, Mail, Msg
 from sanitizers.formats.office import (
@@ -43,6 +43,7 @@ SANITIZERS: tuple[Sanitizer, ...] = (
     Tiff(),
     Bmp(),
     Jpeg2000(),
+    JpegXl(),
     Pdf(),
     Docx(),
     Xlsx(),

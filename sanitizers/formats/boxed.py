@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
 from typing import ClassVar
 
 import pillow_heif
+from PIL import Image
 
+from sanitizers.errors import Refused
 from sanitizers.formats.base import Work
 from sanitizers.formats.photo import Photo
 from sanitizers.traces import exif, heif, jp2
@@ -18,6 +22,10 @@ pillow_heif.options.DEPTH_IMAGES = False
 pillow_heif.options.AUX_IMAGES = False
 pillow_heif.options.DECODE_THREADS = 2
 pillow_heif.register_heif_opener()
+
+# JPEG XL only where somebody installed Pillow's plug-in for it.
+with suppress(ImportError):
+    import_module("pillow_jxl")
 
 
 class _Heif(Photo):
@@ -75,3 +83,24 @@ class Jpeg2000(Photo):
     def traces(self, work: Work) -> Iterator[Trace | Caution]:
         """Boxes, comments, and what follows the end."""
         return jp2.traces(work.untrusted)
+
+
+class JpegXl(Photo):
+    """JPEG XL, bare or in boxes; refused by its name where no decoder is installed."""
+
+    kind = "jxl"
+    decoder = "JXL"
+
+    def recognises(self, untrusted: bytes) -> bool:
+        """The signature box, or the bare codestream's two bytes."""
+        return untrusted.startswith((b"\0\0\0\x0cJXL \r\n\x87\n", b"\xff\x0a"))
+
+    def opened(self, work: Work) -> Image.Image:
+        """Raises `Refused` where there is no decoder."""
+        if self.decoder not in Image.OPEN:
+            raise Refused("no-reader")
+        return super().opened(work)
+
+    def traces(self, work: Work) -> Iterator[Trace | Caution]:
+        """Boxes, and what follows the end."""
+        return jp2.traces(work.untrusted) if work.untrusted[:1] == b"\0" else iter(())

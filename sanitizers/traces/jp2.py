@@ -1,4 +1,4 @@
-"""JPEG 2000: its boxes for XMP, EXIF, XML and comments. ISO/IEC 15444-1 annex I."""
+"""JPEG 2000 and JPEG XL: boxes for XMP and EXIF, and comments. ISO/IEC 15444-1, 18181-2."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _XMP = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _EXIF = b"JpgTiffExif->JP2"
 _IPTC = bytes.fromhex("33c7a4d2b81d4723a0baf1a3e097ad38")
 _GEO = bytes.fromhex("b14bf8bd083d4b43a5ae8cd7d5a6ce03")
-_SIGNATURE = b"\0\0\0\x0cjP  "
+_SIGNATURES = (b"\0\0\0\x0cjP  ", b"\0\0\0\x0cJXL ")
 _COM = b"\xff\x64"
 _SOT = b"\xff\x90"
 
 
 def traces(data: bytes) -> Iterator[Trace]:
     """Everything that the boxes and the codestream's comments say."""
-    if not data.startswith(_SIGNATURE):
+    if not data.startswith(_SIGNATURES):
         yield from _codestream(data)
         return
     for kind, start, end in boxes(data):
@@ -32,6 +32,8 @@ def traces(data: bytes) -> Iterator[Trace]:
 def _of_box(kind: bytes, body: bytes) -> Iterator[Trace]:
     if kind == UUID:
         yield from _of_uuid(body[:16], body[16:])
+    elif kind == b"Exif":
+        yield from exif.traces(body[4:])
     elif kind == b"xml ":
         yield from xmp.traces(body)
     elif kind == b"jp2c":
@@ -40,7 +42,18 @@ def _of_box(kind: bytes, body: bytes) -> Iterator[Trace]:
         for inner, start, end in boxes(body):
             if inner == b"colr" and body[start] == 2:  # noqa: PLR2004 - a restricted ICC profile
                 yield from icc.traces(body[start + 3 : end])
-    elif kind not in {b"jP  ", b"ftyp", b"jp2i", b"rreq", b"uinf", b"asoc", b"free"}:
+    elif kind not in {
+        b"jP  ",
+        b"ftyp",
+        b"jp2i",
+        b"rreq",
+        b"uinf",
+        b"asoc",
+        b"free",
+        b"JXL ",
+        b"jxlc",
+        b"jxlp",
+    }:
         yield Trace("metadata", f"{decoded(kind)} {len(body)} bytes {decoded(body[:60])}".strip())
 
 
