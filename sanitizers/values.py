@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Family = Literal["photo", "document"]
@@ -43,7 +43,8 @@ class Caution:
 class Options:
     """What the asker chose. `longest_side` in pixels, `dpi` for pages of documents."""
 
-    password: str | None = None
+    # Never part of a printed or logged Options.
+    password: str | None = field(default=None, repr=False)
     show_comments: bool = False
     show_forms: bool = True
     remove_dots: bool = False

@@ -21,6 +21,8 @@ _KINDS = {
     0xA433: "device", 0xA434: "device", 0xA435: "serial", 0xA436: "title", 0xA437: "person",
     0xA438: "person", 0xA439: "software", 0xA43A: "software", 0xA43B: "software",
     0xA43C: "software", 0xC614: "device", 0xC62F: "serial", 0xC68B: "path", 0xC65D: "identifier",
+    # GeoTIFF: where a pixel lies on the map, in the units of its projection.
+    0x8482: "position", 0x85D8: "position", 0x87B1: "place",
     0x4746: "metadata", 0x4749: "metadata", 0x9216: "identifier", 0x8546: "metadata",
     0xA480: "metadata", 0xA481: "metadata", 0x8649: "", 0x02BC: "", 0x927C: "",
     0x0151: "metadata", 0x010A: "", 0x015B: "", 0xC4A5: "printer", 0xEA1C: "",
