@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from sqlalchemy import select
 
-from portal.assisted.archive.command import destroy_command, open_command, split_command
+from portal.assisted.archive.command import open_command, split_command
 from portal.commands import options
 from portal.models.instance import Archiving
 from portal.services import archiving
@@ -18,7 +18,7 @@ def command() -> None:
     """Read and look after archive files. A facilitator archives in the browser."""
 
 
-for _one in (open_command, split_command, destroy_command):
+for _one in (open_command, split_command):
     command.add_command(_one)
 
 

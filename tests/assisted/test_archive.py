@@ -195,22 +195,3 @@ def test_the_command_splits_what_it_is_told(archived: Archived) -> None:
     assert done.exit_code == 0
     made = [line.strip() for line in done.output.splitlines() if line.startswith("  ")]
     assert words_of(shares.join(made[1:])) == archived.words
-
-
-def test_it_destroys_only_after_the_retention_period_and_with_the_mark_typed(
-    archived: Archived, opened: OpenedArchive, tmp_path: Path
-) -> None:
-    copy = tmp_path / archived.file.name
-    copy.write_bytes(archived.file.read_bytes())
-    mark = opened.hash[:8].hex()
-
-    def destroy(years: int, typed: str) -> str:
-        argv = ["archive", "destroy", str(copy), "--kept-years", str(years)]
-        result = CliRunner().invoke(group, argv, input=f"{typed}\n")
-        return f"{result.output}{result.exception or ''}"
-
-    assert "is to be kept until" in destroy(10, mark)
-    assert "another mark" in destroy(-10, "0000")
-    assert copy.read_bytes() == archived.file.read_bytes()
-    assert "State\nArchives" in destroy(-10, mark)
-    assert not copy.exists()
