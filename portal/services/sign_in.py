@@ -51,12 +51,16 @@ class NotActive(ServiceError):
 
 
 def open_mailbox(context: Context, locator: bytes, login: bytes) -> SignedIn:
-    """Raises `WrongCredentials`, or `Throttled` when all askers together fail too often."""
-    pace.require_token(context, "askers", context.settings.pace.asker_failures)
+    """Raises `WrongCredentials`, or `Throttled` for failures when all askers fail too often.
+
+    What is right opens the mailbox even then: strangers who fail must not keep an asker out.
+    """
     try:
         owner, seed = _unlock_mailbox(context, locator, login)
     except WrongCredentials:
-        pace.take_token(context, "askers", context.settings.pace.asker_failures)
+        allowed = context.settings.pace.asker_failures
+        pace.require_token(context, "askers", allowed)
+        pace.take_token(context, "askers", allowed)
         raise
     token, visit = visits.begin(context, Actor("mailbox", owner))
     return SignedIn(token, visit, seed)
@@ -104,10 +108,11 @@ def open_staff(context: Context, locator: bytes, login: bytes, code: str) -> Sig
 
 def _count_failure(context: Context, known: bytes) -> None:
     """Slow this attempt down, and all wrong ones together: a flood keeps no member out."""
-    pace.count_failure(context, "staff", known)
     allowed = context.settings.pace.staff_failures
+    # First, so that a flood of made-up names leaves no row each behind.
     pace.require_token(context, "staff", allowed)
     pace.take_token(context, "staff", allowed)
+    pace.count_failure(context, "staff", known)
 
 
 def _unlock_member(context: Context, known: bytes, login: bytes, code: str) -> tuple[Member, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from crypto.encoding import b64
+from portal.models.sessions import Tries
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member
 
@@ -89,19 +90,33 @@ def test_an_unknown_name_slows_down_as_a_known_one_does(world: World) -> None:
     assert statuses == [404] * 5 + [429]
 
 
-def test_askers_are_throttled_together_and_never_for_good(world: World) -> None:
+def test_failing_askers_are_throttled_together_and_right_words_are_never_refused(
+    world: World,
+) -> None:
     _, mailbox = world.asked()
     burst, a_minute = world.context.settings.pace.asker_failures
     browser = world.browser()
+    wrong = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
     for _ in range(int(burst)):
-        body = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
-        assert browser.post("/mailbox/session", body).status_code == 404
-    full = browser.post(
-        "/mailbox/session", {"locator": mailbox["locator"], "login": mailbox["login"]}
-    )
+        assert browser.post("/mailbox/session", wrong).status_code == 404
+    full = browser.post("/mailbox/session", wrong)
     assert (full.status_code, full.headers["Retry-After"]) == (429, str(full.json["seconds"]))
+    world.asker(mailbox)  # a flood of strangers keeps nobody out
     world.clock.later(60 / a_minute + 1)
-    world.asker(mailbox)
+    assert browser.post("/mailbox/session", wrong).status_code == 404
+
+
+def test_a_flood_of_names_keeps_no_member_out_and_leaves_no_row_each(world: World) -> None:
+    burst, _ = world.context.settings.pace.staff_failures
+    browser = world.browser()
+    statuses = [
+        attempt(browser, Member(f"Niemand {n}", "coach"), "000000")[0] for n in range(int(burst) + 5)
+    ]
+    assert statuses == [404] * int(burst) + [429] * 5
+    with world.context.sessions.read() as sessions:
+        assert sessions.query(Tries).count() == int(burst) + 1
+    at = world.clock.later(30) - 30
+    assert attempt(world.browser(), world.anna, world.anna.code(at))[0] == 200
 
 
 def test_the_recovery_code_opens_the_same_member(world: World) -> None:
