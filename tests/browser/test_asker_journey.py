@@ -10,9 +10,10 @@ from babel.dates import format_date
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from portal.organisation import Promises
 from portal.services.deadlines import due_on
 from tests.browser import asker
-from tests.browser.living import MONDAY, LivingPortal
+from tests.browser.living import MONDAY, LivingPortal, living_portal
 
 
 @pytest.fixture
@@ -192,3 +193,16 @@ def test_the_six_words_of_the_organisation_can_be_compared(
     assert len(words.split()) == 6
     expect(page.get_by_text("elke handtekening klopt")).to_be_visible()
     expect(page.get_by_text("Politiezone Voorbeeld").first).to_be_visible()
+
+
+def test_the_pages_follow_what_the_organisation_chose(
+    page: Page, tmp_path: Path, free_port: int
+) -> None:
+    chosen = {"promises": Promises(5, 20), "staff_shown_by": "function"}
+    with living_portal(tmp_path / "own", free_port, **chosen) as portal:
+        page.goto(portal.origin)
+        expect(page.get_by_text("Binnen 5 werkdagen een eerste reactie")).to_be_visible()
+        page.goto(f"{portal.origin}/ask")
+        page.get_by_text("Bekijk wie er werkt").click()
+        expect(page.get_by_label("jurist")).to_be_visible()
+        expect(page.get_by_text("Bart Claes")).to_have_count(0)

@@ -5,6 +5,7 @@
 
 import { b64, fromB64 } from '../crypto/bytes.js';
 import { activeMembers } from '../crypto/directory.js';
+import { shownAs } from '../ui/organisation.js';
 import { language } from '../ui/texts.js';
 import { openDirectories } from './directory.js';
 
@@ -73,7 +74,12 @@ export class Place {
     const order = ['facilitator', 'helper', 'coach'];
     const members = this.directories === null ? [] : activeMembers(this.directory, ...order);
     return members
-      .map(({ person, name, function: work, role }) => ({ key: b64(person), name, function: work, role }))
+      .map((member) => ({
+        key: b64(member.person),
+        name: shownAs(this.organisation, member),
+        function: member.function,
+        role: member.role,
+      }))
       .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.name.localeCompare(b.name));
   }
 

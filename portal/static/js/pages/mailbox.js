@@ -15,7 +15,7 @@ import { fileWords, roleWords, stateTone, stateWords } from '../ui/labels.js';
 import { enableLeaving, guardUnsent } from '../ui/leave.js';
 import { say } from '../ui/live.js';
 import { createViews } from '../ui/navigation.js';
-import { nameOf, showOrganisation } from '../ui/organisation.js';
+import { nameOf, shownAs, showOrganisation } from '../ui/organisation.js';
 import { focusHeading, startPage } from '../ui/page.js';
 import { sentenceFor } from '../ui/problems.js';
 import { SignIn, signInAgain } from '../ui/sign-in.js';
@@ -369,6 +369,7 @@ class CasePage {
 
   /** @param {Summary} summary @param {CaseView} view */
   head(summary, view) {
+    const { organisation } = this.parent.place;
     const readers = view.participants.filter(({ role }) => role !== 'asker' && role !== 'archive');
     return html`<div class="stack">
       <h1>${t('Vraag van {day}', { day: dayInWords(summary.received, { weekday: false }) })}</h1>
@@ -397,7 +398,7 @@ class CasePage {
               : nothing
           }
           <dt>${t('Wie kan lezen')}</dt>
-          <dd>${readers.map(({ name, role }) => `${name} (${roleWords(role)})`).join(', ')}</dd>
+          <dd>${readers.map((one) => `${shownAs(organisation, one)} (${roleWords(one.role)})`).join(', ')}</dd>
         </dl>
       </details>
     </div>`;
@@ -451,8 +452,8 @@ class CasePage {
     }
     return html`<li class="message ${own ? 'own' : ''} ${this.isNew(message) ? 'unread' : ''}">
       <header>
-        <strong>${own ? t('Jij') : message.author.name}</strong><span>${own ? '' : roleWords(message.author.role)}</span
-        ><span>${day ? dayInWords(day) : ''}</span>
+        <strong>${own ? t('Jij') : shownAs(this.parent.place.organisation, message.author)}</strong
+        ><span>${own ? '' : roleWords(message.author.role)}</span><span>${day ? dayInWords(day) : ''}</span>
       </header>
       ${words ? html`<p><strong>${words}</strong></p>` : nothing}
       <p class="pre" dir="auto">${message.text}</p>

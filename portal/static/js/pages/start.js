@@ -32,6 +32,7 @@ function show(app, organisation) {
   showOrganisation(organisation);
   if (!organisation.accepts) showClosed(app);
   for (const place of document.querySelectorAll('[data-own]')) sayInOwnWords(place, organisation.texts);
+  sayPromises(organisation.promises);
   render(channelList(organisation.channels), roomFor('channels'));
   showFingerprint(roomFor('fingerprint'));
 }
@@ -48,6 +49,17 @@ function showClosed(app) {
     app,
   );
   document.querySelector('[data-ask]')?.remove();
+}
+
+/** The shell knows the usual numbers only. @param {Organisation['promises']} promises */
+function sayPromises({ feedback, final }) {
+  if (feedback === 7 && final === 30) return;
+  const place = document.querySelector('[data-promises]');
+  const words = t('Binnen {feedback} werkdagen een eerste reactie, binnen {final} werkdagen een antwoord.', {
+    feedback,
+    final,
+  });
+  if (place) place.textContent = words;
 }
 
 /** Where the organisation has a text of its own, it takes the place of the shell's. @param {Element} place @param {Organisation['texts']} texts */

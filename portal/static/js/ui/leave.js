@@ -2,7 +2,7 @@
  * "Snel weg": by button or by three times Escape, away at once.
  *
  * The page is emptied first, so that nothing is left on a slow line, and replaced in the history, so that "back" does
- * not return to it. Where to go is the organisation's choice; without one it is the browser's own empty page.
+ * not return to it. It goes to the browser's own empty page: no other site is told.
  * @module ui/leave
  */
 
@@ -10,20 +10,20 @@ const TIMES = 3;
 const WITHIN_MILLISECONDS = 1500;
 const NOWHERE = 'about:blank';
 
-let destination = NOWHERE;
-
-/** @param {string|null} untrustedAddress as the organisation set it; anything but https is passed over */
-export function setDestination(untrustedAddress) {
-  destination = untrustedAddress?.startsWith('https://') ? untrustedAddress : NOWHERE;
-}
-
 /**
  * @param {() => void} wipe forgets keys and text
  */
 export function enableLeaving(wipe) {
-  const go = () => leave(wipe);
-  document.querySelector('[data-leave]')?.addEventListener('click', go);
-  addEventListener('keydown', onEscapes(go), { capture: true });
+  document.querySelector('[data-leave]')?.addEventListener('click', (event) => {
+    // The link works without scripts; with them, it must not add a step to the history.
+    event.preventDefault();
+    leave(wipe);
+  });
+  addEventListener(
+    'keydown',
+    onEscapes(() => leave(wipe)),
+    { capture: true },
+  );
 }
 
 /** @param {() => void} wipe */
@@ -38,7 +38,7 @@ export function leave(wipe) {
   } finally {
     // The server forgets its half too; the answer is not waited for.
     fetch('/api/v1/session', { method: 'DELETE', keepalive: true, credentials: 'same-origin' }).catch(() => undefined);
-    location.replace(destination);
+    location.replace(NOWHERE);
   }
 }
 

@@ -24,6 +24,7 @@ import { language } from './texts.js';
  * @property {{feedback: number, final: number}} promises
  * @property {{text: number, attachments: number, upload_bytes: number, pages: number}} limits
  * @property {string} outside_channel key of a channel
+ * @property {'name'|'function'} staff_shown_by how askers see the staff
  */
 
 /** @param {Words|undefined|null} words @returns {string} */
@@ -36,6 +37,14 @@ export function inLanguage(words) {
 export function nameOf(list, key) {
   const found = /** @type {any} */ (list.find((one) => one.key === key));
   return found === undefined ? key : inLanguage(found.name ?? found.label);
+}
+
+/**
+ * How askers see a member of staff: by name, or by function where the organisation prefers that.
+ * @param {Organisation} organisation @param {{name: string, function: string}} person @returns {string}
+ */
+export function shownAs({ staff_shown_by: by }, person) {
+  return by === 'function' && person.function !== '' ? person.function : person.name;
 }
 
 /** Puts the organisation's name where the shell left room for it. @param {Organisation} organisation */
