@@ -190,3 +190,66 @@ def test_passing_on_says_what_it_does_and_ends_the_handling(
     expect(visitor.locator("main")).to_contain_text("We moeten dit doorgeven.")
     expect(visitor.locator("main")).to_contain_text("Burgemeester")
     expect(visitor.locator("main")).not_to_contain_text("mondeling")
+
+
+def ask_without(page: Page, office: Office, name: str) -> None:
+    """Ask, and keep somebody of the staff out."""
+    page.goto(f"{office.origin}/ask")
+    asker.write_question(page)
+    page.get_by_text("Bekijk wie er werkt en houd iemand weg").click()
+    page.locator(".choice", has_text=name).locator("input").check()
+    button(page, "Verder naar bijlagen").click()
+    button(page, "Verder naar naam en wachtwoord").click()
+    asker.choose_words(page)
+    button(page, "Verder naar nakijken").click()
+    asker.send(page)
+
+
+def test_whoever_is_kept_out_cannot_be_chosen_and_it_says_why(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    with_second_facilitator(office, facilitator, make_page)
+    desk.employ(page, make_page(), office, "Carla Wouters", "integriteitscoach")
+    ask_without(make_page(), office, "Carla Wouters")
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    expect(page.locator(".case-side")).to_contain_text("buiten dit dossier: Carla Wouters")
+    button(page, "Wijs een coach toe").click()
+    choice = page.locator("dialog .choice", has_text="Carla Wouters")
+    expect(choice).to_contain_text("buiten het dossier")
+    expect(choice.locator("input")).to_be_disabled()
+
+
+def test_a_facilitator_who_is_kept_out_sees_nothing_of_the_case(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    second, bart = with_second_facilitator(office, facilitator, make_page)
+    ask_without(make_page(), office, "Bart Claes")
+    desk.sign_in(second, office, bart)
+    expect(heading(second, "Er zijn nog geen vragen")).to_be_visible(timeout=desk.SLOW)
+    # The other's browser, which hands keys to new facilitators by itself, leaves him out as well.
+    page.reload()
+    expect(page.locator(".queue-row")).to_have_count(1, timeout=desk.SLOW)
+    page.wait_for_load_state("networkidle")
+    second.reload()
+    expect(heading(second, "Er zijn nog geen vragen")).to_be_visible(timeout=desk.SLOW)
+
+
+def test_a_new_facilitator_reads_the_open_cases_from_before(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    desk.write(page, "Interne nota", NOTE, "Bewaar de nota")
+    expect(page.locator(".case-side")).to_contain_text(NOTE, timeout=desk.SLOW)
+    second, bart = with_second_facilitator(office, facilitator, make_page)
+    expect(page.locator(".toast").last).to_contain_text("sleutels", timeout=desk.SLOW)
+    desk.sign_in(second, office, bart)
+    desk.open_case(second)
+    expect(second.locator(".case-main")).to_contain_text(asker.QUESTION)
+    expect(second.locator(".case-side")).to_contain_text(NOTE)

@@ -18,7 +18,7 @@ const LABEL = 13;
 /** @type {(title: string, chart: unknown, table: Table, words: {table: string}) => unknown} */
 export function figure(title, chart, table, words) {
   return html`<figure class="chart stack tight">
-    <figcaption><h3>${title}</h3></figcaption>
+    <figcaption><h2>${title}</h2></figcaption>
     ${chart}
     <details>
       <summary>${words.table}</summary>

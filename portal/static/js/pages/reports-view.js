@@ -321,7 +321,7 @@ export class Figures {
             </button>`,
         )}
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="risk-title">
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('Tabel van de risico’s')}>
         <table class="numbers risk-table">
           <thead>
             <tr>
