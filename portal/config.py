@@ -29,7 +29,8 @@ class Limits:
     page: int = 17 * MIB
     pages_a_message: int = 200
     pages_bytes_a_message: int = 120 * MIB
-    # All pages together that no message names yet: what a flood can take of the disk.
+    # All pages together that no message names yet: of new questions, of askers' replies and of the staff,
+    # so much for each. What a flood can take of the disk.
     staged_bytes: int = 2048 * MIB
     participants: int = 100
     json: int = 4 * MIB
@@ -47,6 +48,10 @@ class Pace:
     asker_failures: tuple[float, float] = (120, 60)
     staff_failures: tuple[float, float] = (60, 30)
     new_cases: tuple[float, float] = (600, 120)
+    # Further questions from one mailbox.
+    mailbox_cases: tuple[float, float] = (20, 1)
+    # An asker's replies, all cases of the mailbox together.
+    mailbox_messages: tuple[float, float] = (120, 10)
     pages: tuple[float, float] = (2_000, 600)
     cleaning: tuple[float, float] = (60, 30)
     staff_tries: int = 5

@@ -7,7 +7,7 @@ from flask_openapi import APIBlueprint, Tag
 
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import answering, cases, intake, pace, routing, staging
+from portal.services import answering, cases, intake, routing, staging
 from portal.web import sessions
 
 api = APIBlueprint("cases", __name__, url_prefix="/api/v1/cases", abp_tags=[Tag(name="cases")])
@@ -19,9 +19,6 @@ def ask(path: bodies.CasePath, body: bodies.Genesis) -> Answer:
     context = sessions.context()
     actor = sessions.maybe_actor()
     mailbox = actor.id if actor and actor.asks else None
-    if mailbox is None:
-        pace.require_token(context, "new cases", context.settings.pace.new_cases)
-        pace.take_token(context, "new cases", context.settings.pace.new_cases)
     received = intake.receive(context, body.value(path.case), mailbox)
     return render.received(received), 201 if received.fresh else 200
 

@@ -23,7 +23,7 @@ from portal.assisted.receipt import Receipt
 from portal.assisted.remembering import having_seen
 from portal.assisted.visit import Visit
 from portal.models.cases import Case
-from portal.services import intake, pace, staging
+from portal.services import intake, staging
 from portal.services.context import Context
 from portal.services.errors import MailboxExists, Stale
 from portal.services.intake import Received
@@ -75,17 +75,10 @@ def _from(visit: Visit, draft: Draft, box: OpenMailbox) -> Received:
 
 def _from_new(visit: Visit, draft: Draft, given: Credentials) -> tuple[Received, OpenMailbox]:
     """Send with a mailbox that begins here; raises `MailboxExists`."""
-    _pace(visit.context)
     make = partial(_sealed_with_mailbox, visit, draft, given)
     kept = _in_outbox(visit, draft, given.locator, make)
     received = intake.receive(visit.context, kept.genesis, None)
     return received, OpenMailbox(kept.mailbox, kept.seed)
-
-
-def _pace(context: Context) -> None:
-    bucket = context.settings.pace.new_cases
-    pace.require_token(context, "new cases", bucket)
-    pace.take_token(context, "new cases", bucket)
 
 
 def _in_outbox(visit: Visit, draft: Draft, whose: bytes, make: Callable[[], Outgoing]) -> Outgoing:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from crypto import structure
 from crypto.encoding import ASKER
 from portal.models.cases import Case, Message, Page, Participant, RegisterEntry, SealedKey
-from portal.services import archiving, at_rest, cases, journal, places, register, staging
+from portal.services import archiving, at_rest, cases, journal, pace, places, register, staging
 from portal.services.cases import CASEWORKERS
 from portal.services.context import Context
 from portal.services.errors import Closed, Different, Forbidden, Malformed, Stale, Unknown
@@ -56,6 +56,11 @@ def add_message(context: Context, actor: Actor, new: NewMessage) -> Added:
     if before:
         return before
     kind = _kind(context, actor, new)
+    # An asker may flood their own mailbox, not the disk of everybody.
+    bucket, allowed = pace.bucket_of("messages", actor.id), context.settings.pace.mailbox_messages
+    counts = actor.asks and kind != "withdraw"
+    if counts:
+        pace.require_token(context, bucket, allowed)
     try:
         added = _store(context, actor, new, kind, request)
     except IntegrityError as error:
@@ -64,6 +69,8 @@ def add_message(context: Context, actor: Actor, new: NewMessage) -> Added:
         if before:
             return before
         raise Stale("somebody else was first") from error
+    if counts:
+        pace.take_token(context, bucket, allowed)
     if added.destroyed:
         _destroy_key(context, new.case)
     return added

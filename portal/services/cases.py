@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, false, select
 from sqlalchemy.orm import Session
 
 from crypto.encoding import ASKER, u32
@@ -18,6 +18,7 @@ from portal.services.errors import Unknown
 from portal.services.values import Actor, KeyFor
 
 CASEWORKERS = frozenset({"facilitator", "helper"})
+HANDLERS = CASEWORKERS | {"coach"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ def visible_to(actor: Actor) -> Select[Case]:
     """The cases this person takes part in: nobody sees any other."""
     if actor.asks:
         return select(Case).where(Case.mailbox == actor.id)
+    if actor.role not in HANDLERS:
+        # Who became coordinator stands in the rosters until somebody turns the epoch.
+        return select(Case).where(false())
     taking_part = select(Participant.case).where(
         Participant.member == actor.id, Participant.active.is_(True)
     )

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from crypto.encoding import ARCHIVE, ASKER
 from portal.models.cases import Case, Message, Participant, RegisterEntry, Roster
 from portal.models.mailboxes import Mailbox
-from portal.services import at_rest, cases, directory, mailboxes, places, register, staging
+from portal.services import at_rest, cases, directory, mailboxes, pace, places, register, staging
 from portal.services.cases import CASEWORKERS
 from portal.services.context import Context
 from portal.services.deadlines import due_on
@@ -48,17 +48,26 @@ def receive(context: Context, genesis: Genesis, mailbox: bytes | None) -> Receiv
     """Take a first submission; `mailbox` is that of the session, if somebody is signed in.
 
     Raises `Different`, `MailboxExists`, `NotReady`, `Malformed`, `Misplaced`, `OverLimit`, `Full`,
-    `Stale`, `SignedOut` or `Closed`; nothing is kept then, but staged pages until the next sweep.
+    `Stale`, `SignedOut`, `Throttled` or `Closed`; nothing is kept then, but staged pages until the
+    next sweep.
     """
     staging.require_room(context)
     request = fingerprint(genesis)
     before = _received_before(context, genesis, request)
     if before:
         return before
+    # What was refused takes no token: no flood of nonsense shuts the door. A mailbox has a bucket of
+    # its own, so one that floods keeps nobody else from asking.
+    paces = context.settings.pace
+    bucket = pace.bucket_of("cases", mailbox) if mailbox else "new cases"
+    allowed = paces.mailbox_cases if mailbox else paces.new_cases
+    pace.require_token(context, bucket, allowed)
     _check(context, genesis)
     owner = _owner(context, genesis, mailbox)
     try:
-        return _store(context, genesis, owner, request)
+        received = _store(context, genesis, owner, request)
+        pace.take_token(context, bucket, allowed)
+        return received
     except IntegrityError as error:
         # Sent twice at the same moment, or the same name and password chosen twice.
         before = _received_before(context, genesis, request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 
 from sqlalchemy.exc import IntegrityError
 
@@ -15,6 +16,15 @@ from portal.services.errors import Throttled
 FIRST_WAIT_SECONDS = 30
 LONGEST_WAIT_SECONDS = 900
 FORGOTTEN_SECONDS = 24 * 3600
+
+
+# Buckets of one mailbox are kept under this, so that what is stored tells of no mailbox when it was used.
+_THIS_PROCESS = os.urandom(32)
+
+
+def bucket_of(name: str, mailbox: bytes) -> str:
+    """The name of a mailbox's own bucket in this process; nobody can tell whose it is."""
+    return f"{name} {sha256(_THIS_PROCESS + mailbox).hex()}"
 
 
 def _key(name: str, subject: bytes = b"") -> bytes:

@@ -48,7 +48,7 @@ def _stage(
         if header.epoch != epoch:
             # Turned while somebody was uploading: their browser seals anew and sends again.
             raise Stale("another epoch has begun", epoch=epoch)
-        _require_space(context, db, case, len(untrusted))
+        _require_space(context, db, case, writer, len(untrusted))
         db.add(
             Page(
                 case=case, id=page, message=None, writer=writer, epoch=header.epoch,
@@ -69,7 +69,7 @@ def _writer(db: Session, actor: Actor | None, case: bytes) -> tuple[bytes, int]:
     return cases.recipient_of(actor), found.epoch
 
 
-def _require_space(context: Context, db: Session, case: bytes, size: int) -> None:
+def _require_space(context: Context, db: Session, case: bytes, writer: bytes, size: int) -> None:
     limits = context.settings.limits
     staged = select(func.count(), func.coalesce(func.sum(Page.size), 0)).where(
         Page.message.is_(None)
@@ -77,7 +77,12 @@ def _require_space(context: Context, db: Session, case: bytes, size: int) -> Non
     count, total = db.execute(staged.where(Page.case == case)).one()
     if count >= limits.pages_a_message or total + size > limits.pages_bytes_a_message:
         raise OverLimit("too many pages for one message")
-    if db.execute(staged).one()[1] + size > limits.staged_bytes:
+    # Three rooms: for questions that may never come, for askers' replies, and for the staff. Strangers
+    # can fill the first; whoever fills the second keeps no member of staff from answering.
+    begun = Page.case.in_(select(Case.id))
+    same_room = staged.where(begun if db.get(Case, case) is not None else ~begun)
+    same_writers = Page.writer == ASKER if writer == ASKER else Page.writer != ASKER
+    if db.execute(same_room.where(same_writers)).one()[1] + size > limits.staged_bytes:
         raise Full("too many pages wait for their message")
 
 

@@ -10,9 +10,9 @@ from sqlalchemy import delete, select
 from portal.models.cases import Case, Page
 from portal.models.keyring import PEPPER, Key
 from portal.models.mailboxes import Mailbox
-from portal.models.sessions import SignedIn
+from portal.models.sessions import SignedIn, Tries
 from portal.models.staff import Member
-from portal.services import absences, archiving, at_rest, clocks, visits
+from portal.services import absences, archiving, at_rest, clocks, pace, visits
 from portal.services.context import Context
 
 # A page may wait over midnight for its message.
@@ -74,6 +74,9 @@ def _sweep_sessions(context: Context) -> int:
             .where(SignedIn.minute < visits.oldest_minute(context))
             .returning(SignedIn.token)
         ).all()
+        # A bucket is full again by then, and a failure forgotten.
+        forgotten = context.seconds() - pace.FORGOTTEN_SECONDS
+        sessions.execute(delete(Tries).where(Tries.at < forgotten))
     return len(gone)
 
 

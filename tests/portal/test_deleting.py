@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from crypto.encoding import ASKER, b64, from_b64
 from portal.models.cases import Page, SealedKey
 from portal.models.keyring import Key
+from portal.models.sessions import Tries
 from portal.services import at_rest, sweeping
 from portal.services.errors import Unknown
 from tests.portal.conftest import World
@@ -81,3 +82,12 @@ def test_the_sweep_takes_pages_nobody_named_and_keys_without_an_owner(world: Wor
     with world.context.keyring.read() as keyring:
         # pepper, portal, four members, a case and its mailbox
         assert keyring.scalar(select(func.count()).select_from(Key)) == 8
+
+
+def test_the_sweep_forgets_who_failed_a_day_ago(world: World) -> None:
+    body = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32)), "code": "000000"}
+    assert world.browser().post("/staff/session", body).status_code == 404
+    world.clock.later(86_401)
+    sweeping.sweep(world.context)
+    with world.context.sessions.read() as sessions:
+        assert sessions.scalar(select(func.count()).select_from(Tries)) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -254,3 +255,59 @@ def test_only_staff_may_send_a_whole_register(world: World) -> None:
     body = {"number": 1, "row": 20261101, "envelope": "A" * 5_000_000}
     assert world.browser().put("/register/checkpoint", body).status_code == 413
     assert world.signed_in(world.anna).put("/register/checkpoint", body).status_code == 400
+
+
+def with_room(world: World, **limits: int) -> None:
+    settings = world.context.settings
+    world.context = replace(
+        world.context, settings=replace(settings, limits=replace(settings.limits, **limits))
+    )
+    world.app.extensions["adviespunt"] = world.context
+
+
+def test_strangers_who_fill_their_room_keep_no_asker_or_member_from_sending_pages(
+    world: World,
+) -> None:
+    case, mailbox = world.asked()
+    asker, anna = world.asker(mailbox), world.signed_in(world.anna)
+    with_room(world, staged_bytes=100_000)  # one page of 66 kB
+    stranger = world.browser()
+    stranger.stage(os.urandom(16))
+    page = envelope(
+        moved(stranger, other := os.urandom(16))(id=(one := os.urandom(16)), kind="page")
+    )
+    full = stranger.put(f"/cases/{b64(other)}/pages/{b64(one)}", page)
+    assert full.json["problem"] == "full"
+    asker.stage(case)
+    anna.stage(case, world.anna.id)
+
+
+def test_refused_questions_take_nothing_from_those_that_come_after(world: World) -> None:
+    world.context = replace(
+        world.context,
+        settings=replace(
+            world.context.settings, pace=replace(world.context.settings.pace, new_cases=(1, 0.001))
+        ),
+    )
+    world.app.extensions["adviespunt"] = world.context
+    browser, case = world.browser(), os.urandom(16)
+    body = browser.genesis(world.office, (world.carla,), case, browser.mailbox(), [])
+    assert browser.put(f"/cases/{b64(case)}", body).status_code in {400, 409}
+    assert browser.put(f"/cases/{b64(case)}", body).status_code in {400, 409}
+    world.asked()
+
+
+def test_a_mailbox_that_floods_is_slowed_and_others_are_not(world: World) -> None:
+    case, mailbox = world.asked()
+    other_case, other = world.asked()
+    asker = world.asker(mailbox)
+    burst, _ = world.context.settings.pace.mailbox_messages
+    answers = [asker.send(case, "reply", ASKER).status_code for _ in range(int(burst) + 1)]
+    assert answers == [201] * int(burst) + [429]
+    assert world.asker(other).send(other_case, "reply", ASKER).status_code == 201
+    burst, _ = world.context.settings.pace.mailbox_cases
+    statuses = []
+    for _ in range(int(burst) + 1):
+        body = asker.genesis(world.office, (world.anna,), new := os.urandom(16), None, [])
+        statuses.append(asker.put(f"/cases/{b64(new)}", body).status_code)
+    assert statuses == [201] * int(burst) + [429]

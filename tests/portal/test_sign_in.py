@@ -110,7 +110,8 @@ def test_a_flood_of_names_keeps_no_member_out_and_leaves_no_row_each(world: Worl
     burst, _ = world.context.settings.pace.staff_failures
     browser = world.browser()
     statuses = [
-        attempt(browser, Member(f"Niemand {n}", "coach"), "000000")[0] for n in range(int(burst) + 5)
+        attempt(browser, Member(f"Niemand {n}", "coach"), "000000")[0]
+        for n in range(int(burst) + 5)
     ]
     assert statuses == [404] * int(burst) + [429] * 5
     with world.context.sessions.read() as sessions:

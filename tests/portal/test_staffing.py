@@ -237,3 +237,16 @@ def test_members_show_the_day_they_were_seen_and_never_a_time(world: World) -> N
     assert seen[b64(world.anna.id)] == "2026-11-02"
     assert seen[b64(world.carla.id)] == "2026-11-03"
     assert seen[b64(world.dirk.id)] is None
+
+
+def test_who_becomes_coordinator_sees_no_case_any_more_whatever_the_rosters_say(
+    world: World,
+) -> None:
+    case, _ = world.asked(world.anna, world.bram)
+    bram = world.signed_in(world.bram)
+    assert bram.get(f"/cases/{b64(case)}").status_code == 200
+    world.bram.role = "coordinator"
+    assert world.signed_in(world.anna).publish(world.office, world.anna).status_code == 201
+    assert bram.get(f"/cases/{b64(case)}").status_code == 404
+    assert bram.get(f"/journal?case={b64(case)}").status_code == 404
+    assert bram.send(case, "reply", world.bram.id).status_code == 404
