@@ -226,6 +226,22 @@ test('a roster that goes back behind the one seen before refuses the case', asyn
   await assert.rejects(world.view(server, an, seen), refusedBecause('rollback'));
 });
 
+test('a server that puts back a removal while somebody writes gets nothing under the earlier keys', async () => {
+  const { an, cas } = world.members;
+  const server = await newCase(world, 'Vraag');
+  const load = server.loader(world, an);
+  await changeRoster(server.api(an.id), load, { add: [cas.id] });
+  const rosters = [...server.rosters];
+  await changeRoster(server.api(an.id), load, { remove: [cas.id] });
+  await load();
+  // The state was never kept (lastSeen is null here), and the roster that removed the coach is withheld.
+  server.rosters = rosters;
+  server.epoch = 0;
+  const draft = newDraft({ kind: 'reply', text: 'niet voor cas' });
+  await assert.rejects(sendMessage(server.api(an.id), server.loader(world, an), draft), refusedBecause('rollback'));
+  assert.equal(server.messages.length, 1);
+});
+
 test('a message moved from another case is not shown', async () => {
   const { an } = world.members;
   const [server, other] = [await newCase(world, 'een'), await newCase(world, 'twee')];

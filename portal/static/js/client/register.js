@@ -42,7 +42,7 @@ export class Register {
     this.pairs = new Map(seeds.map(({ key, seed }) => [b64(key), new KemKeyPair(seed)]));
     /** @type {Map<string, Held>} by case */
     this.held = new Map();
-    /** @type {Map<string, RegisterBody|null>} what was opened, by its sealed bytes; null: does not hold */
+    /** @type {Map<string, RegisterBody|null>} what was opened, by its place and sealed bytes; null: does not hold */
     this.opened = new Map();
     this.refused = 0;
   }
@@ -77,9 +77,11 @@ export class Register {
 
   /** @param {GivenEntry} entry */
   async takeOne(entry) {
-    const known = this.opened.get(entry.sealed);
+    // With its place: the same bytes under another case are another entry, which does not open.
+    const given = [entry.key, entry.case, entry.writer, entry.sealed].join(' ');
+    const known = this.opened.get(given);
     const body = known === undefined ? await this.openOne(entry) : known;
-    this.opened.set(entry.sealed, body);
+    this.opened.set(given, body);
     if (body === null) return;
     const hash = await sha256(fromB64(entry.sealed));
     const before = this.held.get(entry.case);

@@ -62,6 +62,20 @@ export const decodeKey = ({ epoch, purpose, sealed }) => ({ epoch, purpose, seal
 const decodeEnvelope = ({ envelope }) => fromB64(envelope);
 
 /**
+ * The newest roster of each case that this page has opened. A server that does not keep our state, or gives back an older
+ * one, must not lead what is written now under the keys of an earlier epoch.
+ * @type {Map<string, {hash: string, number: number}>}
+ */
+const openedHere = new Map();
+
+/** @param {import('../crypto/state.js').CaseSeen|null} lastSeen from the state @param {string} key of `openedHere` */
+function notBehind(lastSeen, key) {
+  const roster = openedHere.get(key);
+  if (!roster || (lastSeen && lastSeen.roster.number >= roster.number)) return lastSeen;
+  return { roster, read: lastSeen?.read ?? [] };
+}
+
+/**
  * Gives the `load` that the functions below ask for.
  * @param {object} input
  * @param {Api} input.api
@@ -74,15 +88,15 @@ const decodeEnvelope = ({ envelope }) => fromB64(envelope);
  * @returns {Load} its views carry the server's `index` and `days` as well
  */
 export function caseLoader({ api, identity, me, portal, id, directories, lastSeen }) {
+  const key = `${b64(me.id)} ${b64(id)}`;
   /** @param {boolean} refresh */
   const open = async (refresh) => {
     const { fetched, index, days } = await fetchCase(api, id);
     const known = await directories(refresh);
-    return {
-      ...(await openCase({ identity, me, portal, fetched, directories: known, lastSeen: lastSeen() })),
-      index,
-      days,
-    };
+    const seen = notBehind(lastSeen(), key);
+    const view = await openCase({ identity, me, portal, fetched, directories: known, lastSeen: seen });
+    if (view.roster.number >= (openedHere.get(key)?.number ?? 0)) openedHere.set(key, view.seen.roster);
+    return { ...view, index, days };
   };
   return async (refresh = false) => {
     try {

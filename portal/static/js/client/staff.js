@@ -183,6 +183,7 @@ export async function changeState(session, change) {
     if (await swapped(session, session.state.number + 1, content)) return;
     if (attempt === 4) throw new ApiError(409, 'conflict');
     const me = await session.api.get('/staff/me');
+    if (me.state.number < session.state.number) throw new StaffRefused('older');
     const newer = await readState(session.portal.id, session.member, session.identity, me.state);
     const merged = mergeStates(newer, { ...session.state.content, invitations: {} });
     session.state = { number: me.state.number, content: /** @type {StaffState} */ (merged) };
@@ -213,7 +214,8 @@ export async function refreshDirectory(session) {
     session.api,
     session.portal.id,
     fromB64(content.organisation, 32),
-    markOf(content),
+    // What is in hand descends from what the state remembers, and may be newer.
+    session.directories.current,
   );
   await rememberDirectory(session);
 }
