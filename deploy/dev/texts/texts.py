@@ -65,8 +65,8 @@ def _server_texts() -> list[tuple[str | tuple[str, ...], tuple[str, int]]]:
 
 def _browser_texts() -> list[tuple[str, tuple[str, int]]]:
     # Fixed argv; node comes with the virtual environment.
-    done = subprocess.run(  # noqa: S603 - no shell, no input from outside
-        [  # noqa: S607 - found on the PATH that the Makefile sets
+    done = subprocess.run(
+        [
             "node",
             str(Path(__file__).with_name("extract.mjs")),
             "portal/static/js",
