@@ -87,7 +87,6 @@ def apply_rlimits(room: Room) -> None:
     """Bound memory and processor; no bytes to any file, no new descriptor, no core."""
     for what, most in (
         (resource.RLIMIT_AS, room.address_space),
-        (resource.RLIMIT_CPU, room.cpu_seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, 0),
         (resource.RLIMIT_CORE, 0),
@@ -95,6 +94,8 @@ def apply_rlimits(room: Room) -> None:
         (resource.RLIMIT_MSGQUEUE, 0),
     ):
         resource.setrlimit(what, (most, most))
+    # A second between them, so that the signal that ends the child says that it was time.
+    resource.setrlimit(resource.RLIMIT_CPU, (room.cpu_seconds, room.cpu_seconds + 1))
 
 
 def _landlock_rights(abi: int) -> bytes:
