@@ -1,6 +1,7 @@
 """What a participant may see and do, and what the rules stop an honest client from sending."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_who_is_kept_out_may_be_named_as_bytes_too(organisation: Organisation) -
 
 
 @pytest.mark.parametrize("fields", [{"kind": ""}, {"name": ""}, {"urgent": 1}])
-def test_a_question_must_have_its_form(organisation: Organisation, fields: dict[str, str]) -> None:
+def test_a_question_must_have_its_form(organisation: Organisation, fields: dict[str, Any]) -> None:
     with pytest.raises(Malformed):
         Walk(organisation, **fields)
 

@@ -22,8 +22,9 @@ def test_a_directory_says_who_is_active_in_which_role(organisation: Organisation
 
 def test_the_newest_version_alone_proves_where_it_comes_from(organisation: Organisation) -> None:
     first = organisation.current.named
-    for _ in range(5):
-        newest = organisation.publish("Frank")
+    for _ in range(4):
+        organisation.publish("Frank")
+    newest = organisation.publish("Frank")
     found = directory.verify(newest.signed, organisation.portal, organisation.key.public, first)
     assert found.version == 6
     fork = small_organisation()

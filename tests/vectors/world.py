@@ -39,7 +39,7 @@ from crypto.secret.hpke import KemKey
 from crypto.secret.identity import Identity, SigningKey
 
 DAY = date(2026, 3, 2)
-QUESTION = {"excluded": [], "kind": "advice", "name": None, "urgent": False}
+QUESTION: dict[str, Any] = {"excluded": [], "kind": "advice", "name": None, "urgent": False}
 PNG = b"\x89PNG\r\n\x1a\n"
 
 

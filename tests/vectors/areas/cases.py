@@ -1,5 +1,6 @@
 """Rosters and threads as a participant fetches them (sections 6 and 7)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -216,7 +217,7 @@ def _any_page(walk: Walk) -> bytes:
 
 def _dishonest_rosters(area: Area) -> None:
     """Rosters that somebody with keys signs against the rules."""
-    makers = {
+    makers: dict[str, Callable[..., object]] = {
         "a roster out of turn": lambda w: forging.add_roster(w, "Fatima", number=3),
         "a roster on another": lambda w: forging.add_roster(w, "Fatima", previous=draw(32)),
         "a roster by a coach": lambda w: forging.add_roster(w, "Cas"),
@@ -327,7 +328,7 @@ def _dishonest_rosters(area: Area) -> None:
 
 
 def _genesis_lies(area: Area) -> None:
-    lies = {
+    lies: dict[str, Callable[..., dict[str, Any]]] = {
         "a first roster with a coach": lambda w, r: {
             "participants": tuple(
                 sorted((*r.participants, _participant(w, "Cas", "coach")), key=lambda p: p.id)

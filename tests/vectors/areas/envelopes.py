@@ -51,7 +51,7 @@ def _hostile_places(area: Area, key: bytes, place: Header) -> None:
     sealed = envelope.seal(key, place, b"hallo", draw)
     area.opens("where it belongs", "envelope", envelope=sealed, key=key, header=_h(place))
     area.opens("structure", "structure", envelope=sealed)
-    moved = {
+    moved: dict[str, dict[str, Any]] = {
         "another portal": {"portal": b"x" * 16},
         "another case": {"case": b"x" * 16},
         "no case": {"case": None},
@@ -158,6 +158,7 @@ def _pages(area: Area) -> None:
         "image/jpeg": b"\xff\xd8\xff\xe0jpeg",
         "image/webp": b"RIFF\x10\0\0\0WEBPVP8 ",
     }
+    inputs: dict[str, Any] = {}
     for media, image in images.items():
         sealed = seal_page(key, place, PageImage(media, 640, 480, image), draw).envelope
         inputs = {"envelope": sealed, "key": key, "header": _h(place), "hash": sha256(sealed)}
@@ -189,6 +190,8 @@ def sealed_keys() -> Area:
     area.refused("HPKE, other key", "hpke", sealed=sealed, seed=draw(32), info=b"info")
     area.refused("HPKE, changed", "hpke", sealed=flipped(sealed, 3), seed=seed, info=b"info")
     area.refused("HPKE, cut", "hpke", sealed=sealed[:1_119], seed=seed, info=b"info")
+    inputs: dict[str, Any] = {}
+    place = keys.KeyPlace(portal, case, 2, draw(16), "case")
     for purpose in ("case", "notes"):
         place = keys.KeyPlace(portal, case, 2, draw(16), purpose)
         inputs = {
@@ -202,7 +205,7 @@ def sealed_keys() -> Area:
             "commitment": keys.commit(key, purpose),
         }
         area.opens(f"a {purpose} key", "key", **inputs)
-    hostile = {
+    hostile: dict[str, dict[str, Any]] = {
         "wrong commitment": {"commitment": keys.commit(draw(32), "notes")},
         "commitment of the other purpose": {"commitment": keys.commit(key, "case")},
         "wrong epoch": {"epoch": 1},
@@ -235,7 +238,7 @@ def signatures() -> Area:
         "context": context,
     }
     area.opens("signed", "signed", **inputs)
-    hostile = {
+    hostile: dict[str, dict[str, Any]] = {
         "another purpose": {"purpose": "roster"},
         "another context": {"context": b"other"},
         "another key": {"public": SigningKey.from_seed(draw(32)).public},

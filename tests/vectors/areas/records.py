@@ -41,7 +41,7 @@ def enrolments() -> Area:
         "mac": code.offer_mac(portal, offer),
     }
     area.opens("offer", "offer", **offered)
-    changes = {
+    changes: dict[str, dict[str, Any]] = {
         "another organisation key": {"organisation": draw(32)},
         "another person": {"person": draw(16)},
         "another role": {"role": "facilitator"},
@@ -122,7 +122,7 @@ def registers() -> Area:
     by_coordinator = seal(replace(last, number=9), org.people["Oona"])
     area.opens("by a coordinator", "register", **base, entries=[asked, by_coordinator])
     signed_asker = seal(first, None, fatima.identity.signing)
-    moved = {"sealed": answered["sealed"], "writer": cas.id}
+    moved: dict[str, dict[str, Any]] = {"sealed": answered["sealed"], "writer": cas.id}
     later_version = seal(replace(last, directory=2), fatima)
     refused = {
         "none": [],
@@ -200,6 +200,7 @@ def states() -> Area:
     mailbox = state.State(draw(32), Named(7, draw(32)), {draw(16): seen})
     invitation = state.Invitation(draw(16), "Zoë", draw(16), "coach")
     staff = replace(mailbox, invitations={draw(16): invitation})
+    inputs: dict[str, Any] = {}
     for name, kept in {"mailbox": mailbox, "staff": staff}.items():
         inputs = {
             "envelope": state.seal(identity, portal, owner, 5, kept, draw),
@@ -216,7 +217,7 @@ def states() -> Area:
     area.opens("nothing yet", "state", **{**inputs, "envelope": sealed})
     body = replace(mailbox, cases={}).body().replace(b'"v":1', b'"v":1,"x":1')
     place = Header(portal, None, 5, owner, owner, "state")
-    hostile = {
+    hostile: dict[str, dict[str, Any]] = {
         "an older number": {"number": 4},
         "another owner": {"owner": draw(16), "writer": draw(16)},
         "another seed": {"seed": draw(32)},
