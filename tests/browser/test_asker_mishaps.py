@@ -377,3 +377,16 @@ def test_a_staff_list_that_nobody_confirmed_for_long_is_warned_of(
     asker.write_question(page)
     asker.button(page, "Verder naar bijlagen").click()
     expect(page.get_by_role("heading", name="Wil je iets meesturen?")).to_be_visible()
+
+
+def test_who_signed_out_is_not_asked_for_words_a_quarter_later(
+    page: Page, portal: LivingPortal
+) -> None:
+    words = asker.ask(page, portal.origin)
+    page.clock.install()
+    asker.come_back(page, portal.origin, words)
+    asker.button(page, "Meld je af").click()
+    expect(page.get_by_text("Je bent afgemeld.")).to_be_visible()
+    page.clock.fast_forward("20:00")
+    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Lees je antwoord")).to_be_visible()

@@ -138,6 +138,7 @@ export function watchIdle(api, idle) {
   const timer = setInterval(look, MINUTE / 4);
   const stop = () => {
     clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
     for (const kind of kinds) removeEventListener(kind, active, { capture: true });
   };
   for (const kind of kinds) addEventListener(kind, active, { capture: true, passive: true });

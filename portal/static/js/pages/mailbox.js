@@ -61,6 +61,7 @@ class MailboxPage {
     this.renewal = null;
     this.renewalBusy = false;
     this.problem = '';
+    this.stopWatching = () => {};
     this.signIn = new SignIn(
       place,
       () => this.draw(),
@@ -98,8 +99,13 @@ class MailboxPage {
   /** @param {Mailbox} mailbox */
   enter(mailbox) {
     this.mailbox = mailbox;
-    watchIdle(api, () => this.idle());
+    this.watch();
     this.views.reset(() => this.showCases());
+  }
+
+  watch() {
+    this.stopWatching();
+    this.stopWatching = watchIdle(api, () => this.idle());
   }
 
   /** After fifteen quiet minutes: the keys go, what was being typed stays. */
@@ -115,7 +121,7 @@ class MailboxPage {
       this.askToSignIn(t('Je brievenbus is gesloten.'));
       return;
     }
-    watchIdle(api, () => this.idle());
+    this.watch();
     await closed.refresh();
     this.draw();
   }
@@ -205,6 +211,7 @@ class MailboxPage {
   }
 
   async leave() {
+    this.stopWatching();
     this.wipe();
     await this.open.signOut();
     this.mailbox = null;
