@@ -35,7 +35,7 @@ export function plainTable({ title, head, rows, caption }) {
     </caption>
     <thead>
       <tr>
-        ${head.map((text, index) => html`<th scope="col" class=${index === 0 ? '' : 'num'}>${text}</th>`)}
+        ${head.map((text, index) => (text === '' ? html`<td></td>` : html`<th scope="col" class=${index === 0 ? '' : 'num'}>${text}</th>`))}
       </tr>
     </thead>
     <tbody>

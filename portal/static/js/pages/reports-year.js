@@ -258,7 +258,9 @@ class YearPage {
         (part) =>
           html`<section>
             <h2>${part.title}</h2>
-            <div class="scroll">${plainTable({ ...part, caption: '' })}</div>
+            <div class="scroll" tabindex="0" role="region" aria-label=${part.title}>
+              ${plainTable({ ...part, caption: '' })}
+            </div>
           </section>`,
       )}
       <p class="hint">
