@@ -29,6 +29,10 @@ MAILBOX: Final = "mailbox"
 OUTGOING: Final = "genesis-"  # a submission with the seed of its new mailbox
 # All desks together: they lie in the machine's memory.
 ALL_DESKS_BYTES: Final = 512 * 1024 * 1024
+# A quarter of that is for texts and what is being sent alone: pictures and long pages, which anybody
+# can make many of, leave everybody else room to ask without an attachment.
+LARGE_BYTES: Final = 256 * 1024
+ALL_LARGE_BYTES: Final = ALL_DESKS_BYTES * 3 // 4
 
 
 @dataclass(slots=True)
@@ -94,7 +98,8 @@ class Desk:
             own = db.scalar(total.where(OnDesk.desk == self._handle)) or 0
             if own + len(sealed) > self._most:
                 raise OverLimit("more than one visitor may put down")
-            if (db.scalar(total) or 0) + len(sealed) > ALL_DESKS_BYTES:
+            room = ALL_LARGE_BYTES if len(sealed) > LARGE_BYTES else ALL_DESKS_BYTES
+            if (db.scalar(total) or 0) + len(sealed) > room:
                 raise Full("the desks are full")
             minute = _minute(self.context)
             db.add(

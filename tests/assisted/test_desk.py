@@ -8,7 +8,7 @@ from sqlalchemy import select
 from portal.assisted import desk as desks
 from portal.assisted.desk import MAILBOX, Desk
 from portal.models.desks import OnDesk
-from portal.services.errors import OverLimit
+from portal.services.errors import Full, OverLimit
 from tests.assisted.conftest import Instance, Visitor
 
 SECRET = b"een geheim dat nergens open mag liggen"
@@ -106,3 +106,18 @@ def test_a_visitor_who_only_reads_gets_no_cookie(visitor: Visitor) -> None:
     assert "SameSite=Strict" in cookie
     assert "Max-Age" not in cookie
     assert "Expires" not in cookie
+
+
+def test_pictures_of_others_leave_room_for_a_text(
+    instance: Instance, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desks, "ALL_DESKS_BYTES", 2_000_000)
+    monkeypatch.setattr(desks, "ALL_LARGE_BYTES", 1_500_000)
+    flood = Desk(instance.context, b"u" * 32, fresh=False)
+    for number in range(4):
+        flood.save(f"picture-{number}", bytes(350_000))
+    with pytest.raises(Full):
+        flood.save("picture-4", bytes(350_000))
+    desk.save("draft", SECRET)
+    desk.save("longer", bytes(200_000))
+    assert desk.load("draft") == SECRET
