@@ -191,7 +191,7 @@ def sealed_keys() -> Area:
     area.refused("HPKE, changed", "hpke", sealed=flipped(sealed, 3), seed=seed, info=b"info")
     area.refused("HPKE, cut", "hpke", sealed=sealed[:1_119], seed=seed, info=b"info")
     inputs: dict[str, Any] = {}
-    place = keys.KeyPlace(portal, case, 2, draw(16), "case")
+    place = keys.KeyPlace(portal, case, 2, bytes(16), "case")
     for purpose in ("case", "notes"):
         place = keys.KeyPlace(portal, case, 2, draw(16), purpose)
         inputs = {

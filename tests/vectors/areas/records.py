@@ -122,7 +122,7 @@ def registers() -> Area:
     by_coordinator = seal(replace(last, number=9), org.people["Oona"])
     area.opens("by a coordinator", "register", **base, entries=[asked, by_coordinator])
     signed_asker = seal(first, None, fatima.identity.signing)
-    moved: dict[str, dict[str, Any]] = {"sealed": answered["sealed"], "writer": cas.id}
+    moved = {"sealed": answered["sealed"], "writer": cas.id}
     later_version = seal(replace(last, directory=2), fatima)
     refused = {
         "none": [],
