@@ -87,8 +87,12 @@ def _check(
         raise Malformed("another history than the one there was")
     if checked.content.author != actor.id:
         raise Malformed("signed by somebody else than who sends it")
-    if not {m.id for m in before.parsed.content.members} <= {m.id for m in checked.content.members}:
-        raise Malformed("who left stays, as inactive")
+    for member in before.parsed.content.members:
+        still = checked.member(member.id)
+        if still is None:
+            raise Malformed("who left stays, as inactive")
+        if (still.kem, still.sign) != (member.kem, member.sign):
+            raise Malformed("who gets new keys gets a new id")
     return checked
 
 

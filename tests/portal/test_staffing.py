@@ -83,9 +83,16 @@ def _another_person(world: World) -> bytes:
     return world.office.next_directory(world.anna)
 
 
+def _other_keys(world: World) -> bytes:
+    stranger = Member("Vreemde", "coach")
+    world.carla.kem = stranger.kem
+    return world.office.next_directory(world.anna)
+
+
 @pytest.mark.parametrize(
     "make",
     [
+        _other_keys,
         _forged_author,
         _by_a_coach,
         _unappointed,
