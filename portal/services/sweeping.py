@@ -8,6 +8,7 @@ from datetime import timedelta
 from sqlalchemy import delete, select
 
 from portal.models.cases import Case, Page
+from portal.models.desks import OnDesk
 from portal.models.keyring import PEPPER, Key
 from portal.models.mailboxes import Mailbox
 from portal.models.sessions import SignedIn, Tries
@@ -19,6 +20,8 @@ from portal.services.context import Context
 STAGED_DAYS = 2
 # A key is made just before its case: younger ones without a case may be on their way.
 ORPHAN_DAYS = 2
+# What an asker without scripts left on the desk is sealed and opens no more after this.
+DESK_MINUTES = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,9 @@ def _sweep_sessions(context: Context) -> int:
         # A bucket is full again by then, and a failure forgotten.
         forgotten = context.seconds() - pace.FORGOTTEN_SECONDS
         sessions.execute(delete(Tries).where(Tries.at < forgotten))
+        # The plain pages do so too, whenever a visitor comes; perhaps none came.
+        left = int(context.seconds() // 60) - DESK_MINUTES
+        sessions.execute(delete(OnDesk).where(OnDesk.minute < left))
     return len(gone)
 
 
