@@ -72,9 +72,9 @@ def shown(context: Context, member: Member) -> str:
 
 
 def somebody_left(context: Context, excluded: Collection[str]) -> bool:
-    """Whether a facilitator or helper remains who is not kept out."""
-    casework = genuine(context).active(FACILITATOR, HELPER)
-    return any(b64(member.person) not in excluded for member in casework)
+    """Whether a facilitator remains who is not kept out; a helper alone can't be left with it."""
+    facilitators = genuine(context).active(FACILITATOR)
+    return any(b64(member.person) not in excluded for member in facilitators)
 
 
 def names(context: Context, excluded: Collection[str]) -> list[str]:
