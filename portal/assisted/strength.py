@@ -51,7 +51,8 @@ _ADVICE = _l("Neem de zes woorden die we je geven, of voeg zelf nog enkele ongew
 def judge(password: str, pseudonym: str) -> Verdict:
     """Estimate the guesses, with the pseudonym as the first thing that a guesser tries."""
     _teach_dutch()
-    name = " ".join(pseudonym.lower().split())
+    # No name is that long; whatever was typed there must not hold up everybody else's estimates.
+    name = " ".join(pseudonym[:LOOKED_AT].lower().split())
     known = [part for part in {name, name.replace(" ", ""), *name.split()} if part]
     looked_at = password[:LOOKED_AT]
     # Whoever guesses words tries the usual ways of joining them.

@@ -72,3 +72,8 @@ def test_a_very_long_password_is_judged_too() -> None:
 def test_nobodys_name_stays_behind_in_the_estimator() -> None:
     judge("iets langs genoeg om te kijken", "geheime naam")
     assert "user_inputs" not in matching.RANKED_DICTIONARIES
+
+
+def test_it_looks_at_no_more_of_a_name_than_a_name_can_have() -> None:
+    near, far = judge("zqxwvkjp", "zqxwvkjp"), judge("zqxwvkjp", "a " * 100 + "zqxwvkjp")
+    assert near.guesses < far.guesses
