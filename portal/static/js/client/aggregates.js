@@ -3,9 +3,9 @@
  * @module client/aggregates
  */
 
-import { b64, concat, fromB64, lps, utf8 } from '../crypto/bytes.js';
+import { b64, concat, fromB64, lp, lps, utf8 } from '../crypto/bytes.js';
 import { activeMember, activeMembers } from '../crypto/directory.js';
-import { pad, padme, unpadExact } from '../crypto/envelope.js';
+import { pad, paddedLength, unpadExact } from '../crypto/envelope.js';
 import { hpkeSeal } from '../crypto/hpke.js';
 import { parseSigned, sign, verify } from '../crypto/sign.js';
 import { ApiError } from './api.js';
@@ -19,7 +19,6 @@ import { allNumbers } from './statistics.js';
 
 /** @typedef {{day: string, years: YearNumbers[], age: number[], author: string|null}} Numbers */
 
-const FLOOR = 16_384;
 const PURPOSE = /** @type {import('../crypto/sign.js').Purpose} */ (/** @type {unknown} */ ('aggregates'));
 
 /** Means have two decimals on their way: the protocol knows whole numbers only. */
@@ -51,8 +50,8 @@ export async function numbersFrom(session, lines) {
  * @param {StaffSession} session @param {Numbers} numbers
  */
 export async function publishNumbers(session, numbers) {
-  const signed = await sign(session.identity.sign.privateKey, PURPOSE, session.portal.id, packed(session, numbers));
-  const padded = pad(signed, Math.max(FLOOR, padme(8 + signed.length)));
+  const signed = await sign(session.identity.sign.privateKey, PURPOSE, lp(session.portal.id), packed(session, numbers));
+  const padded = pad(signed, paddedLength(signed.length, PURPOSE));
   const self = activeMember(session.directories.current, session.member, ['facilitator']);
   const readers = [...activeMembers(session.directories.current, 'coordinator'), ...(self ? [self] : [])];
   const recipients = await Promise.all(
@@ -86,7 +85,7 @@ export async function openNumbers(session) {
   const parsed = parseSigned(unpadExact(padded), () => undefined);
   const author = activeMember(session.directories.current, fromB64(parsed.body['author'], 16), ['facilitator']);
   if (author === null) throw new ApiError(403, 'forbidden');
-  await verify(author.sign, PURPOSE, session.portal.id, parsed);
+  await verify(author.sign, PURPOSE, lp(session.portal.id), parsed);
   return { ...unpacked(parsed.body), author: author.name };
 }
 
