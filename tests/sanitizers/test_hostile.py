@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 
 import pytest
+from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -299,7 +300,7 @@ def test_a_file_that_takes_too_long_is_ended_and_told() -> None:
 
 def test_a_picture_larger_than_the_memory_is_refused_by_that_name() -> None:
     with Cleaner(Limits(memory_bytes=24 << 20)) as small:
-        assert reason(small, makers.saved("PNG", makers.picture(4000, 3000))) == "memory"
+        assert reason(small, makers.saved("PNG", Image.new("L", (12_000, 8_000)))) == "memory"
 
 
 def test_a_password_is_not_needed_twice(strict: Cleaner) -> None:
