@@ -29,29 +29,34 @@ export function figure(title, chart, table, words) {
 
 /** @param {Table} table */
 export function plainTable({ title, head, rows, caption }) {
+  const numeric = head.map((_, column) => column > 0 && rows.every((row) => isNumber(row[column])));
+  const place = (/** @type {number} */ column) => (numeric[column] ? 'num' : '');
+  const heading = (/** @type {string} */ text, /** @type {number} */ column) =>
+    text === '' ? html`<td></td>` : html`<th scope="col" class=${place(column)}>${text}</th>`;
+  const cell = (/** @type {string|number} */ value, /** @type {number} */ column) =>
+    column === 0 ? html`<th scope="row">${value}</th>` : html`<td class=${place(column)}>${value}</td>`;
   return html`<table class="numbers">
     <caption class=${caption ? '' : 'sr'}>
-      ${caption ?? title}
+      ${caption || title}
     </caption>
     <thead>
       <tr>
-        ${head.map((text, index) => (text === '' ? html`<td></td>` : html`<th scope="col" class=${index === 0 ? '' : 'num'}>${text}</th>`))}
+        ${head.map(heading)}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         (row) =>
           html`<tr>
-            ${row.map((cell, index) =>
-              index === 0
-                ? html`<th scope="row">${cell}</th>`
-                : html`<td class=${typeof cell === 'number' || /^[\d.,–]/.test(cell) ? 'num' : ''}>${cell}</td>`,
-            )}
+            ${row.map(cell)}
           </tr>`,
       )}
     </tbody>
   </table>`;
 }
+
+/** @param {string|number|undefined} value */
+const isNumber = (value) => typeof value === 'number' || /^[\d.,–]/.test(value ?? '');
 
 /**
  * Lying bars with the label above and the number behind; an outlined bar below each for the year before.
