@@ -716,7 +716,6 @@ export default {
   "Wordt gearchiveerd…": "Archiving…",
   "Wordt opgehaald…": "Being fetched…",
   "Wordt schoongemaakt: verborgen gegevens gaan eruit…": "Being cleaned: hidden data is taken out…",
-  "Wordt verstuurd: {n} %": "Being sent: {n}%",
   "Wordt verstuurd…": "Sending…",
   "Wordt verzegeld en verstuurd…": "Sealing and sending…",
   "Ze verschijnen zodra een facilitator zich heeft aangemeld.": "They appear as soon as a facilitator has signed in.",
