@@ -109,7 +109,7 @@ def _faults(catalog: Catalog) -> Iterator[str]:
 
 def _pairs(message: Message) -> list[tuple[str, str]]:
     if isinstance(message.id, str):
-        return [(message.id, str(message.string))]
+        return [(message.id, str(message.string or ""))]
     return list(zip(message.id, message.string, strict=False))
 
 
