@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyotp
@@ -14,7 +16,7 @@ from crypto.secret.identity import Identity, unwrap_seed
 from portal.assisted.demo.command import command
 from portal.assisted.demo.kept import Kept
 from portal.assisted.demo.stories import STORIES, joined
-from portal.config import load
+from portal.config import load, sessions_file
 from portal.models.cases import Case, Page
 from portal.services import sign_in
 from portal.services.context import Context, open_context
@@ -22,11 +24,17 @@ from portal.services.directory import current
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     data = tmp_path_factory.mktemp("demo") / "zone"
     told = CliRunner().invoke(command, ["--data", str(data), "--port", "8123", "--no-serve"])
     assert told.exit_code == 0, told.output
-    return data, told.output
+    yield data, told.output
+    forget_sessions_of(data)
+
+
+def forget_sessions_of(data: Path) -> None:
+    """They lie in the machine's memory, not in the folder that pytest takes away."""
+    shutil.rmtree(sessions_file(data).parent, ignore_errors=True)
 
 
 @pytest.fixture
@@ -118,6 +126,7 @@ def test_one_that_was_broken_off_half_way_is_made_anew(tmp_path: Path) -> None:
     (tmp_path / ".demonstration").touch()
     (tmp_path / "portal.toml").write_text("half")
     told = CliRunner().invoke(command, ["--data", str(tmp_path), "--no-serve"])
+    forget_sessions_of(tmp_path)
     assert told.exit_code == 0
     assert Kept.read(tmp_path)
 
