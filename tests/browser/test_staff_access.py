@@ -60,7 +60,14 @@ def test_wrong_words_and_a_wrong_code_get_one_and_the_same_answer(
             "",
             own.secret,
         ),
-        Desk(own.name, own.sign_in_name, office.tick, own.passphrase, "", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"),
+        Desk(
+            own.name,
+            own.sign_in_name,
+            office.tick,
+            own.passphrase,
+            "",
+            "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+        ),
         Desk(own.name, "niemand", office.tick, own.passphrase, "", own.secret),
     ):
         page.goto(f"{office.origin}/staff")
