@@ -21,6 +21,7 @@ def found_in(value: str, data: bytes) -> bool:
 
 
 PAGES = "pages"
+_CLEANED: dict[type, Cleaned] = {}
 
 
 def pages_or_reason(cleaner: Cleaner, untrusted: bytes, options: Options | None = None) -> str:
@@ -45,7 +46,10 @@ class SanitizerContract:
 
     @pytest.fixture
     def cleaned(self, cleaner: Cleaner) -> Cleaned:
-        return cleaner.clean(self.sample())
+        """The sample, cleaned once for all tests of its class: it is frozen, and may take seconds."""
+        if type(self) not in _CLEANED:
+            _CLEANED[type(self)] = cleaner.clean(self.sample())
+        return _CLEANED[type(self)]
 
     def test_it_tells_the_kind_from_the_content(self, cleaned: Cleaned) -> None:
         assert (cleaned.kind, cleaned.family) == (self.kind, KINDS[self.kind])

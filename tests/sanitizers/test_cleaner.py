@@ -136,7 +136,7 @@ def test_the_sample_files_are_cleaned_or_refused_without_a_leak(
 
 def test_damaged_files_leave_the_server_and_the_parent_as_they_were() -> None:
     """A small run of what `python -m tests.sanitizers.mutate 100000` does at length."""
-    count = int(os.environ.get("ADVIESPUNT_MUTATIONS", "400"))
+    count = int(os.environ.get("ADVIESPUNT_MUTATIONS", "250"))
     tally = mutate.run(count, seed=3)
     assert tally.is_sound, tally
     assert sum(tally.outcomes.values()) == count
