@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import BrowserContext, Page, Route, expect
 from pypdf import PdfWriter
 from sqlalchemy import delete
@@ -118,6 +119,22 @@ def test_a_reload_stays_signed_in_and_a_reload_after_the_server_forgot_does_not(
     forget_sessions(portal)
     page.reload()
     expect(page.get_by_role("heading", name="Lees je antwoord")).to_be_visible()
+
+
+def test_a_file_goes_to_be_cleaned_without_the_session(
+    page: Page, portal: LivingPortal, tmp_path: Path
+) -> None:
+    words = asker.ask(page, portal.origin)
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    photo = tmp_path / "foto.png"
+    Image.new("RGB", (40, 30), (90, 120, 60)).save(photo)
+    asker.attach(page, photo)
+    cleaned = [one for one in portal.received if one.path == "/api/v1/clean"]
+    others = [one for one in portal.received if one.path == "/api/v1/mailbox"]
+    assert cleaned
+    assert not any(b"HTTP_COOKIE" in one.text for one in cleaned)
+    assert any(b"HTTP_COOKIE" in one.text for one in others)
 
 
 def test_two_tabs_of_one_mailbox_both_go_on(

@@ -19,8 +19,7 @@ import { thumbnails } from './viewer.js';
  * @typedef {object} Item
  * @property {number} number
  * @property {File} file
- * @property {'waiting'|'sending'|'cleaning'|'ready'|'kept'|'refused'} state
- * @property {number} share 0 to 1 sent
+ * @property {'waiting'|'cleaning'|'ready'|'kept'|'refused'} state cleaning: on its way there and back too
  * @property {string} reason
  * @property {Cleaned|null} cleaned
  * @property {HTMLElement|null} pictures
@@ -52,7 +51,7 @@ export class Attachments {
 
   /** Why one cannot go on yet; null when one can. @returns {string|null} */
   get obstacle() {
-    if (this.items.some(({ state }) => ['waiting', 'sending', 'cleaning'].includes(state))) {
+    if (this.items.some(({ state }) => ['waiting', 'cleaning'].includes(state))) {
       return t('Wacht tot alle bijlagen klaar zijn, of laat ze weg.');
     }
     if (this.items.some(({ state }) => state === 'ready')) {
@@ -88,7 +87,6 @@ export class Attachments {
       number: this.last,
       file,
       state: tooLarge ? 'refused' : 'waiting',
-      share: 0,
       reason: tooLarge ? 'too-large' : '',
       cleaned: null,
       pictures: null,
@@ -101,21 +99,16 @@ export class Attachments {
 
   /** Starts what waits, two at a time. */
   work() {
-    const busy = this.items.filter(({ state }) => state === 'sending' || state === 'cleaning').length;
+    const busy = this.items.filter(({ state }) => state === 'cleaning').length;
     for (const item of this.items.filter(({ state }) => state === 'waiting').slice(0, AT_ONCE - busy)) this.clean(item);
     this.changed();
   }
 
   /** @param {Item} item */
   async clean(item) {
-    item.state = 'sending';
-    const progress = (/** @type {number} */ share) => {
-      item.share = share;
-      if (share === 1) item.state = 'cleaning';
-      this.changed();
-    };
+    item.state = 'cleaning';
     try {
-      item.cleaned = await clean(item.file, { progress, signal: item.stop.signal, options: optionsOf(item) });
+      item.cleaned = await clean(item.file, { signal: item.stop.signal, options: optionsOf(item) });
       this.arrived(item);
     } catch (error) {
       item.state = 'refused';
@@ -145,7 +138,6 @@ export class Attachments {
   again(item) {
     item.state = 'waiting';
     item.reason = '';
-    item.share = 0;
     item.stop = new AbortController();
     this.work();
   }
@@ -253,9 +245,8 @@ export class Attachments {
     if (item.state === 'refused') return this.refused(item);
     if (item.state === 'ready' || item.state === 'kept') return this.shown(item);
     return html`<label class="stack tight"
-        ><span class="hint">${progressWords(item)}</span>
-        ${item.state === 'sending' ? html`<progress max="1" .value=${item.share}></progress>` : html`<progress></progress>`}</label
-      >
+        ><span class="hint">${progressWords(item)}</span> <progress></progress
+      ></label>
       <div class="row">${this.dropButton(item)}</div>`;
   }
 
@@ -361,7 +352,6 @@ function allowDrop(event) {
 /** @param {Item} item */
 function progressWords(item) {
   if (item.state === 'waiting') return t('Wacht op zijn beurt…');
-  if (item.state === 'sending') return t('Wordt verstuurd: {n} %', { n: Math.round(item.share * 100) });
   return t('Wordt schoongemaakt: verborgen gegevens gaan eruit…');
 }
 
