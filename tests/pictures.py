@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pyotp
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from portal.assisted.demo.command import prepare
 
+from portal.assisted.demo.command import prepare
 from portal.assisted.demo.kept import Kept
 from tests.portal.serving import serving
 
