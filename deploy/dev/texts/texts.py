@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -33,6 +34,8 @@ KEYWORDS = {
     "mark": None,
     "ngettext": (1, 2),
 }
+# Babel notes the minute of making in messages.mo; the same texts must give the same bytes.
+MADE = datetime(2026, 1, 1, tzinfo=UTC)
 PLACEHOLDER = re.compile(r"\{\w+\}|%\(\w+\)s")
 
 
@@ -85,6 +88,7 @@ def _bring_up_to_date(
     before = path.read_bytes() if path.exists() else b""
     catalog = read_po(io.BytesIO(before), locale=language) if before else Catalog(locale=language)
     catalog.update(template, no_fuzzy_matching=False)
+    catalog.creation_date = MADE
     yield from (f"{language}: {fault}" for fault in _faults(catalog))
     for target, content in _files(path, language, catalog, browser):
         if write:
