@@ -25,7 +25,7 @@ test: setup ## all checks and all tests, the browser's too
 tools: ## install the programs that some tests run (as root; otherwise say how)
 	@deploy/dev/tools.sh
 
-CHECKS := check-format check-lint check-types check-imports check-shell check-js check-js-types check-vendor check-sbom check-words
+CHECKS := check-format check-lint check-types check-imports check-shell check-js check-js-types check-vendor check-sbom check-words check-texts
 check: setup node_modules/.installed ## format, lint, types, import contracts, vendor files: all told at once
 	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
 
@@ -78,7 +78,7 @@ words: setup node_modules/.installed ## choose the Dutch words anew (needs Debia
 texts: setup node_modules/.installed ## take the Dutch texts out of the code into portal/translations
 	@$(NODE) python deploy/dev/texts/texts.py update
 
-texts-check: setup node_modules/.installed
+check-texts:
 	@$(NODE) python deploy/dev/texts/texts.py check
 
 sbom: setup node_modules/.installed ## write what a release is made of (CycloneDX)
