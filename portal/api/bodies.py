@@ -344,6 +344,11 @@ class RegisterQuery(Body):
     next: Annotated[str | None, Field(max_length=80)] = None
 
 
+class CaseQuery(Body):
+    # "true": a browser puts keys in order by itself, and nobody is looking.
+    unseen: Literal["true", "false"] = "false"
+
+
 class QueueQuery(Body):
     keys: Literal["true", "false"] = "true"
 

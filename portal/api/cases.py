@@ -24,12 +24,12 @@ def ask(path: bodies.CasePath, body: bodies.Genesis) -> Answer:
 
 
 @api.get("/<case>")
-def read(path: bodies.CasePath) -> Answer:
+def read(path: bodies.CasePath, query: bodies.CaseQuery) -> Answer:
     """All of a case that this participant may have."""
     actor = sessions.actor()
-    return jsonify(
-        render.whole(cases.open_case(sessions.context(), actor, path.case), asks=actor.asks)
-    )
+    seen = query.unseen == "false"
+    whole = cases.open_case(sessions.context(), actor, path.case, seen=seen)
+    return jsonify(render.whole(whole, asks=actor.asks))
 
 
 @api.put("/<case>/messages/<message>")

@@ -252,3 +252,12 @@ def test_the_queue_can_leave_the_keys_out(world: World) -> None:
     anna = world.signed_in(world.anna)
     assert anna.get("/queue").json["cases"][0]["mine"]["keys"]
     assert anna.get("/queue?keys=false").json["cases"][0]["mine"]["keys"] == []
+
+
+def test_putting_keys_in_order_does_not_open_a_case(world: World) -> None:
+    case, mailbox = world.asked()
+    anna = world.signed_in(world.anna)
+    assert anna.get(f"/cases/{b64(case)}?unseen=true").status_code == 200
+    assert world.asker(mailbox).get(f"/cases/{b64(case)}").json["opened"] is False
+    assert anna.get(f"/cases/{b64(case)}").status_code == 200
+    assert world.asker(mailbox).get(f"/cases/{b64(case)}").json["opened"] is True

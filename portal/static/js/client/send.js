@@ -37,11 +37,12 @@ const UPLOADS_AT_ONCE = 4;
 
 /**
  * @param {Api} api @param {Uint8Array} id
+ * @param {{unseen?: boolean}} [how] unseen: keys are put in order, nobody looks; the case does not count as opened
  * @returns {Promise<{fetched: FetchedCase, index: any, days: Map<string, string>}>} `index`: the server's own columns, to be
  *   checked against the signed acts; `days` on which it received each message, by b64 id
  */
-export async function fetchCase(api, id) {
-  const index = await api.get(`/cases/${b64(id)}`);
+export async function fetchCase(api, id, { unseen = false } = {}) {
+  const index = await api.get(`/cases/${b64(id)}${unseen ? '?unseen=true' : ''}`);
   const all = [...index.messages, ...(index.notes ?? [])];
   return { fetched: decodeCase(id, index), index, days: new Map(all.map((message) => [message.id, message.day])) };
 }
@@ -85,13 +86,14 @@ function notBehind(lastSeen, key) {
  * @param {Uint8Array} input.id case
  * @param {(refresh: boolean) => Promise<Directories>} input.directories `refresh` asks the server for a newer version
  * @param {() => import('../crypto/state.js').CaseSeen|null} input.lastSeen from the state
+ * @param {boolean} [input.unseen] as in `fetchCase`
  * @returns {Load} its views carry the server's `index` and `days` as well
  */
-export function caseLoader({ api, identity, me, portal, id, directories, lastSeen }) {
+export function caseLoader({ api, identity, me, portal, id, directories, lastSeen, unseen = false }) {
   const key = `${b64(me.id)} ${b64(id)}`;
   /** @param {boolean} refresh */
   const open = async (refresh) => {
-    const { fetched, index, days } = await fetchCase(api, id);
+    const { fetched, index, days } = await fetchCase(api, id, { unseen });
     const known = await directories(refresh);
     const seen = notBehind(lastSeen(), key);
     const view = await openCase({ identity, me, portal, fetched, directories: known, lastSeen: seen });

@@ -75,8 +75,8 @@ function afterLast(thread, read) {
   return thread.slice(last + 1);
 }
 
-/** @param {StaffSession} session @param {string} key */
-function loader(session, key) {
+/** @param {StaffSession} session @param {string} key @param {{unseen?: boolean}} [how] */
+function loader(session, key, { unseen = false } = {}) {
   return caseLoader({
     api: session.api,
     identity: session.identity,
@@ -88,6 +88,7 @@ function loader(session, key) {
       return session.directories;
     },
     lastSeen: () => session.state.content.cases[key] ?? null,
+    unseen,
   });
 }
 
@@ -179,14 +180,14 @@ export function toAdd(session, summary) {
  */
 export async function tidy(session, summary) {
   const gone = toRemove(session, summary);
-  const open = await loadCase(session, summary.case);
-  const excluded = new Set(open.view.excluded);
+  const load = loader(session, summary.case, { unseen: true });
+  const excluded = new Set((await load()).excluded);
   const add = toAdd(session, summary).filter((key) => {
     const member = memberBy(session, key);
     return member !== null && !excluded.has(b64(member.person));
   });
   if (gone.length === 0 && add.length === 0) return false;
-  await changeRoster(session.api, loader(session, summary.case), {
+  await changeRoster(session.api, load, {
     add: add.map((key) => fromB64(key, 16)),
     remove: gone.map((key) => fromB64(key, 16)),
   });
