@@ -38,7 +38,7 @@ def clean() -> Answer:
     pace.take_token(context, "cleaning", context.settings.pace.cleaning)
     options = _options(request.headers.get(OPTIONS_HEADER))
     try:
-        cleaned = cleaner.shared().clean(request.get_data(cache=False), options)
+        cleaned = cleaner.clean(request.get_data(cache=False), options)
     except Refused as refused:
         return problems.answer("refused", 422, reason=refused.reason, numbers=refused.detail)
     return Response(frame(cleaned), content_type="application/octet-stream")

@@ -80,7 +80,7 @@ def _cleaned(visit: Visit, form: AttachingForm) -> Cleaned:
     bucket = visit.context.settings.pace.cleaning
     pace.require_token(visit.context, "cleaning", bucket)
     pace.take_token(visit.context, "cleaning", bucket)
-    return cleaner.shared().clean(untrusted)
+    return cleaner.clean(untrusted)
 
 
 def _complain(form: AttachingForm, said: str) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 import threading
 
 from sanitizers.cleaner import Cleaner
+from sanitizers.errors import JailBroken, JailUnavailable, Refused
+from sanitizers.values import Cleaned, Options
+
+log = logging.getLogger("portal")
 
 # An operator may name layers of the jail that this machine can't give, each by its name.
 ALLOWED_MISSING = "ADVIESPUNT_JAIL_WITHOUT"
@@ -24,3 +29,19 @@ def shared() -> Cleaner:
             atexit.register(made.close)
             _cleaners[os.getpid()] = made
         return _cleaners[os.getpid()]
+
+
+def clean(untrusted_upload: bytes, options: Options | None = None) -> Cleaned:
+    """Clean a file; raises `Refused`, with reason "jail" where cleaning can't start at all.
+
+    Which layer is missing is for the operator's log: it says nothing about the file.
+    """
+    try:
+        return shared().clean(untrusted_upload, options or Options())
+    except JailUnavailable as error:
+        # Without the traceback, whose lines say nothing more.
+        log.error("cleaning can't start: layer %s of the jail", error.layer)  # noqa: TRY400
+        raise Refused("jail") from error
+    except JailBroken as error:
+        log.error("cleaning can't start: the fork-server ended")  # noqa: TRY400 - as above
+        raise Refused("jail") from error

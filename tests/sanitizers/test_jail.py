@@ -106,14 +106,14 @@ def _confined_by(layer: str, attempt: str) -> str:
 
 def test_a_layer_that_cannot_be_set_up_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
     for layer in ("landlock", "seccomp"):
-        monkeypatch.setattr(parent, "_CODE", _breaking(layer))
+        monkeypatch.setattr(parent, "_CODE", breaking(layer))
         with pytest.raises(JailUnavailable) as refused:
             Server(frozenset())
         assert refused.value.layer == layer
 
 
 def test_an_operator_may_allow_a_missing_layer_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parent, "_CODE", _breaking("landlock"))
+    monkeypatch.setattr(parent, "_CODE", breaking("landlock"))
     with pytest.raises(JailUnavailable):
         Cleaner(allowed_missing=frozenset({"seccomp"}))
     with Cleaner(allowed_missing=frozenset({"landlock"})) as cleaner:
@@ -123,7 +123,7 @@ def test_an_operator_may_allow_a_missing_layer_by_name(monkeypatch: pytest.Monke
 _CODE = parent._CODE
 
 
-def _breaking(layer: str) -> str:
+def breaking(layer: str) -> str:
     """The fork-server's start, with one layer that this machine would not have."""
     broken = (
         "from sanitizers.jail import layers\n"
