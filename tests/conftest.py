@@ -14,6 +14,8 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from tests.chromium import browser  # noqa: F401 - a fixture, one for the whole run
+
 NOT_RUN = "not run, needs "
 
 

@@ -5,32 +5,13 @@ exceptions, and whatever the Content-Security-Policy stopped. A test that ends w
 fails, unless it took them out of `complaints` itself.
 """
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.living import LivingPortal, living_portal
-
-INSTALLED_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-# Nothing that a browser does of its own accord, so that what is seen comes from the pages.
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-)
-HOW_TO_INSTALL = (
-    "No Chromium could be found or installed. Run one of:\n"
-    "  sudo apt-get install chromium\n"
-    "  .venv/bin/playwright install chromium"
-)
 
 # Kept where page scripts and trusted types cannot disturb it: it reads, and reports by console.
 REPORT_VIOLATIONS = """
@@ -61,50 +42,6 @@ class Complaints(list[str]):
                 else None
             ),
         )
-
-
-def _run_quietly(*command: str) -> bool:
-    try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0
-    except OSError:
-        return False
-
-
-def _installed_chromium() -> str | None:
-    named = os.environ.get("ADVIESPUNT_TEST_BROWSER")
-    return named or next((path for name in INSTALLED_NAMES if (path := shutil.which(name))), None)
-
-
-def _from_distribution() -> str | None:
-    """Install the distribution's package, where this account may."""
-    if not shutil.which("apt-get"):
-        return None
-    sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-    install = [*sudo, "apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
-    _run_quietly(*sudo, "apt-get", "update")
-    return _installed_chromium() if _run_quietly(*install) else None
-
-
-def _playwrights_own(playwright: Playwright) -> str | None:
-    path = playwright.chromium.executable_path
-    if not os.path.exists(path):  # noqa: PTH110 - a string is what Playwright gives and takes
-        _run_quietly(sys.executable, "-m", "playwright", "install", "chromium")
-    return path if os.path.exists(path) else None  # noqa: PTH110 - (as above)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the whole run; never a skip, since the pages are half of the product."""
-    with sync_playwright() as playwright:
-        path = _installed_chromium() or _from_distribution() or _playwrights_own(playwright)
-        if path is None:
-            pytest.fail(HOW_TO_INSTALL, pytrace=False)
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
-        except Error as error:
-            pytest.fail(f"{path} does not start: {error}\n{HOW_TO_INSTALL}", pytrace=False)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

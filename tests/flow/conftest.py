@@ -23,7 +23,7 @@ from portal.commands import init
 from portal.config import load, sessions_file
 from portal.services import founding
 from portal.services.context import open_context
-from tests.browser.conftest import browser, complaints, make_page  # noqa: F401 - fixtures
+from tests.browser.conftest import complaints, make_page  # noqa: F401 - fixtures
 from tests.flow.canaries import Canaries
 from tests.flow.people import Story, Upload
 from tests.flow.wire import Line

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import _installed_chromium
+from tests.chromium import installed_chromium
 from tests.flow.canaries import found_in_files
 from tests.flow.conftest import Portal
 from tests.flow.people import PlainAsker, SealedAsker, Story
@@ -26,7 +26,7 @@ def profile_of(browser: Browser, folder: Path, *, scripts: bool) -> Iterator[Pag
     """A browser that keeps its profile, as people's own do."""
     context = browser.browser_type.launch_persistent_context(
         str(folder),
-        executable_path=_installed_chromium(),
+        executable_path=installed_chromium(),
         java_script_enabled=scripts,
         locale="nl-BE",
     )
