@@ -58,8 +58,8 @@ format: setup node_modules/.installed ## format Python and JavaScript
 bench: setup ## measure what the documents state
 	@$(BIN)/python -m tests.bench
 
-DIR ?= ../shared/corpus
 corpus: setup ## clean a whole folder and prove that nothing came through (DIR=folder)
+	@test -n "$(DIR)" || { echo "Say which folder: make corpus DIR=folder"; exit 2; }
 	@$(BIN)/python -m sanitizers.corpus "$(DIR)"
 
 pictures: setup tools ## take every picture in docs/pictures anew
