@@ -41,6 +41,8 @@ def visitor(
 
 def violations(page: Page) -> list[str]:
     """What axe-core finds on the page as it stands."""
+    # A click returns before the next page has its style sheets, and then everything is too small.
+    page.wait_for_load_state("load")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     options = json.dumps({"runOnly": {"type": "tag", "values": RULES}})
     found = page.evaluate(f"axe.run(document, {options}).then(found => found.violations)")
