@@ -11,7 +11,7 @@ from sanitizers.errors import Refused, UntrustedAnswer
 from sanitizers.limits import Limits
 from sanitizers.traces.text import plain
 from sanitizers.values import Caution, CleanPage, Offered, Trace
-from sanitizers.vocabulary import CAUTIONS, KINDS, MEDIA, REASONS, TRACES
+from sanitizers.vocabulary import CAUTIONS, KINDS, MEDIA, OFFICE, REASONS, TRACES
 
 _DETAIL = re.compile(r"([a-z]{1,20})=(\d{1,15})")
 _MOST_FINDINGS = 2000
@@ -72,6 +72,9 @@ class Heard:
         self.page_bytes += len(data)
         if media >= len(MEDIA) or self.page_bytes > self.limits.output_bytes:
             raise UntrustedAnswer("too many bytes")
+        # Whoever opens the page must hold all of its pixels, however few its bytes are.
+        if width * height > self.limits.pixels:
+            raise UntrustedAnswer("too many pixels")
         if pagecheck.size_of(data, MEDIA[media]) != (width, height):
             raise UntrustedAnswer("page of another size")
         self.pages[number] = CleanPage(data, MEDIA[media], width, height)
@@ -96,7 +99,7 @@ class Heard:
 
     def _document(self, payload: bytes) -> None:
         suffix = payload[:8].rstrip(b"\0").decode("ascii", "replace")
-        if not suffix.isalnum() or self.office is not None:
+        if suffix not in OFFICE or self.office is not None:
             raise UntrustedAnswer("odd document")
         self.office = suffix, payload[8:]
 

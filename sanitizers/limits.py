@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
+
+from sanitizers import machine
 
 MIB = 1024 * 1024
 
@@ -33,9 +34,9 @@ class Limits:
     office_seconds: float = 60.0
     office_memory_bytes: int = 3 * 1024 * MIB
     # Children that draw the pages of one file side by side.
-    hands: int = min(8, os.cpu_count() or 1)
+    hands: int = machine.children_with(1024 * MIB, 1, 8)
     # Files cleaned at the same time by one `Cleaner`; the others wait their turn.
-    files_at_once: int = max(2, os.cpu_count() or 1)
+    files_at_once: int = machine.children_with(2 * 1024 * MIB, 2, 32)
 
     def seconds_for(self, pages: int) -> float:
         """Wall-clock seconds a file with so many pages may take before it is ended."""

@@ -155,7 +155,7 @@ class Talk:
     def _judge(self) -> None:
         for child in self._children:
             if not child.ended or self._heard.refused:
-                raise self._heard.refused or Refused(_reason(child.status or b""))
+                raise self._heard.refused or _early_end(child.status or b"")
 
     def _hang_up(self) -> None:
         for child in self._children:
@@ -168,9 +168,14 @@ class Talk:
 _BY_SIGNAL = {signal.SIGXCPU: "time", signal.SIGKILL: "memory"}
 
 
-def _reason(status: bytes) -> str:
-    """Why a child ended without an answer, from what the fork-server saw."""
+def _early_end(status: bytes) -> Refused:
+    """Why a child ended without an answer, from what the fork-server saw.
+
+    The signal goes along: SIGSYS means that something in the file asked for what the jail forbids.
+    """
     (wait_status, _, _) = STATUS.unpack(status)
     if os.WIFSIGNALED(wait_status):
-        return _BY_SIGNAL.get(signal.Signals(os.WTERMSIG(wait_status)), "damaged")
-    return "jail" if os.waitstatus_to_exitcode(wait_status) == BROKEN_JAIL_EXIT else "damaged"
+        ended_by = signal.Signals(os.WTERMSIG(wait_status))
+        return Refused(_BY_SIGNAL.get(ended_by, "damaged"), {"signal": int(ended_by)})
+    broken = os.waitstatus_to_exitcode(wait_status) == BROKEN_JAIL_EXIT
+    return Refused("jail" if broken else "damaged")

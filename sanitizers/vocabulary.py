@@ -44,6 +44,9 @@ KINDS: MappingProxyType[str, Family] = MappingProxyType(
     }
 )
 
+# What only the office suite draws, and what it is asked to take a document for.
+OFFICE = frozenset({"docx", "xlsx", "pptx", "doc", "xls", "ppt", "odt", "ods", "odp", "odg", "rtf"})
+
 # What was found and isn't in the pages.
 TRACES = frozenset(
     {

@@ -11,6 +11,7 @@ import platform
 import resource
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,12 +38,18 @@ _FILE_RIGHTS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
+# Threads that children may add to what their user runs already: decoders start a handful.
+_MORE_TASKS = 512
+_LAST_TO_STAY = "900"
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a child may use at most: bytes of address space, seconds of processor."""
+    """What a child may use at most: bytes of address space, seconds of processor, tasks of its user."""
 
     address_space: int
     cpu_seconds: int
+    tasks: int
 
 
 def _checked(result: int) -> int:
@@ -71,10 +78,40 @@ def drop_root() -> None:
         raise PermissionError("still root")
 
 
-def die_with_the_parent() -> None:
-    """End when the fork-server ends; and give nobody a core or /proc entry to read."""
-    _prctl(_PR_SET_PDEATHSIG, _SIGKILL)
+def hide_from_equals() -> None:
+    """Give no process of the same user, and no core, anything of our memory."""
     _prctl(_PR_SET_DUMPABLE, 0)
+
+
+def die_with_the_parent() -> None:
+    """End when the fork-server ends."""
+    _prctl(_PR_SET_PDEATHSIG, _SIGKILL)
+    hide_from_equals()
+
+
+def go_first_when_memory_is_short() -> None:
+    """Let the kernel end a child of ours before the portal, the database or anything else.
+
+    To be called as the user who started the process; those that are forked from it inherit it.
+    """
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(_LAST_TO_STAY, encoding="ascii")
+
+
+def most_tasks() -> int:
+    """Processes and threads that this user may have while a child runs; ask before the jail closes.
+
+    The kernel counts them by user, so what runs already has to be counted in.
+    """
+    return _MORE_TASKS + sum(map(_tasks_of, Path("/proc").glob("[0-9]*/task")))
+
+
+def _tasks_of(tasks: Path) -> int:
+    try:
+        found = tasks.stat()
+    except OSError:
+        return 0  # Ended while we were counting.
+    return found.st_nlink - 2 if found.st_uid == os.getuid() else 0
 
 
 def address_space() -> int:
@@ -84,9 +121,10 @@ def address_space() -> int:
 
 
 def apply_rlimits(room: Room) -> None:
-    """Bound memory and processor; no bytes to any file, no new descriptor, no core."""
+    """Bound memory, processor and threads; no bytes to any file, no new descriptor, no core."""
     for what, most in (
         (resource.RLIMIT_AS, room.address_space),
+        (resource.RLIMIT_NPROC, room.tasks),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, 0),
         (resource.RLIMIT_CORE, 0),

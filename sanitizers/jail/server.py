@@ -47,6 +47,7 @@ class ForkServer:
         self._children: dict[int, _Child] = {}
         self._null = os.open(os.devnull, os.O_RDWR)
         self._base_space = layers.address_space()
+        self._tasks = layers.most_tasks()
         self._poll = select.poll()
         self._poll.register(control, select.POLLIN)
 
@@ -65,7 +66,8 @@ class ForkServer:
             return False
         order, job, seconds, memory = START.unpack(message)
         if order == BEGIN:
-            self._begin(job, layers.Room(self._base_space + memory, seconds), descriptors)
+            room = layers.Room(self._base_space + memory, seconds, self._tasks)
+            self._begin(job, room, descriptors)
         else:
             self._stop(job)
         return True
@@ -152,7 +154,7 @@ _SMALL = 500
 
 
 def _try_layers(without: frozenset[str], writing: int) -> None:
-    room = layers.Room(layers.address_space() + (64 << 20), 5)
+    room = layers.Room(layers.address_space() + (64 << 20), 5, layers.most_tasks())
     try:
         layers.confine(room, without)
         answer = b"ok"
@@ -177,6 +179,8 @@ def main(control_fd: int, without: str) -> None:
 
     control = socket.socket(fileno=control_fd)
     allowed = frozenset(filter(None, without.split(",")))
+    layers.go_first_when_memory_is_short()
+    layers.hide_from_equals()
     worker.warm_up()
     failed = _settle(allowed)
     control.sendall(json.dumps({"failed": failed}).encode())

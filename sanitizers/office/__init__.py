@@ -34,11 +34,15 @@ _SHOWN_IF_THERE = (
 _LINKED = (("usr/lib", "/lib"), ("usr/lib64", "/lib64"), ("usr/bin", "/bin"))
 _PROFILE_MIB = 512
 _READ_BYTES = 1 << 18
+# Of its own namespace, where the kernel counts from nothing; the suite itself has some twenty.
+_MOST_TASKS = 200
 _TRIED_WITHIN_SECONDS = 20
 _LIMITS = """
 ulimit -v {kilobytes}
 ulimit -t {seconds}
 ulimit -c 0
+ulimit -p {tasks} 2>/dev/null || ulimit -u {tasks}
+echo 900 >/proc/self/oom_score_adj
 """
 _SUITE = (
     "/usr/bin/soffice --headless --norestore --nologo "
@@ -97,6 +101,7 @@ class Office:
         whole = (_LIMITS + "mkdir /tmp/out\n" + script).format(
             kilobytes=self._limits.office_memory_bytes // 1024,
             seconds=int(self._limits.office_seconds),
+            tasks=_MOST_TASKS,
             suffix=suffix,
             target=target,
         )
@@ -106,7 +111,7 @@ class Office:
             rules = held.enter_context(_in_memory(bpf.refusing(_FORBIDDEN)))
             files = [part for path, fd in places.items() for part in ("--file", str(fd), path)]
             files += ["--ro-bind-data", str(module), _MODULE, "--seccomp", str(rules)]
-            argv = [*_world(), *files, "/bin/sh", "-c", whole]
+            argv = [*_world(), *files, *_CLOSED, "/bin/sh", "-c", whole]
             return self._output(argv, [*places.values(), module, rules])
 
     def _output(self, argv: Sequence[str], kept: Sequence[int]) -> bytes:
@@ -145,6 +150,9 @@ class Office:
                 if len(parts) * _READ_BYTES > 4 * self._limits.upload_bytes + _READ_BYTES * 64:
                     raise Refused("too-large")
 
+
+# What bubblewrap made to hang its mounts on is memory too, and only /tmp has a size.
+_CLOSED = ("--remount-ro", "/dev", "--remount-ro", "/")
 
 _FORBIDDEN = (
     "ptrace", "mount", "unshare", "setns", "bpf", "add_key", "keyctl", "userfaultfd",

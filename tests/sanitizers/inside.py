@@ -18,6 +18,9 @@ from sanitizers.jail import layers
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _MIB = 1 << 20
+# The kernel counts a user's tasks on the whole machine; nobody else runs as the tests' ordinary user.
+_MOST_TASKS = 40
+_THREAD_STACK = 64 << 10
 # Looked up before the jail closes: it doesn't even let a process ask what machine it is on.
 _ON_X86 = os.uname().machine == "x86_64"
 
@@ -109,6 +112,26 @@ def attempt_thread() -> None:
     thread.join()
 
 
+def attempt_threads_without_end() -> None:
+    threading.stack_size(_THREAD_STACK)
+    gate = threading.Event()
+    try:
+        for _ in range(2 * _MOST_TASKS):
+            threading.Thread(target=gate.wait, daemon=True).start()
+    except RuntimeError:
+        _say("no more threads")
+        os._exit(0)
+
+
+def attempt_thread_with_a_world() -> None:
+    """A thread's flags, and a user namespace with it: first, the kernel must never be asked."""
+    _syscall(56 if _ON_X86 else 220, 0x10000 | 0x10000000, None, None, None, None)
+
+
+def attempt_look_at_the_server() -> None:
+    os.open(f"/proc/{os.getppid()}/mem", os.O_RDONLY)
+
+
 _BEFORE: dict[str, object] = {}
 
 
@@ -126,7 +149,7 @@ def main() -> None:
     name, user, without = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     attempt = globals()[f"attempt_{name}"]
     _prepare()
-    room = layers.Room(layers.address_space() + 200 * _MIB, 2)
+    room = layers.Room(layers.address_space() + 200 * _MIB, 2, _MOST_TASKS)
     if user and os.getuid() == 0:
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)

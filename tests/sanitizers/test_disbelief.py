@@ -1,6 +1,7 @@
 """What the parent does when a child says what no honest child says."""
 
 import pytest
+from PIL import Image
 
 from sanitizers import wire
 from sanitizers.errors import UntrustedAnswer
@@ -51,6 +52,7 @@ def test_an_honest_child_is_believed() -> None:
         wire.pack_texts(wire.OFFER, "x", "png", "1", "name"),
         wire.pack_texts(wire.OFFER, "0", "invented", "1", "name"),
         wire.pack(wire.OFFICE, b"../../x\0data"),
+        wire.pack(wire.OFFICE, b"svg\0\0\0\0\0data"),
         wire.pack(wire.PAGE, b"\0"),
         wire.pack_page(0, 1, (48, 32), PNG),
     ],
@@ -73,6 +75,12 @@ def test_what_no_honest_child_says_is_not_believed(frame: bytes) -> None:
 def test_a_page_that_is_not_what_it_says_is_not_believed(page: bytes) -> None:
     with pytest.raises(UntrustedAnswer):
         heard(counted(1), page)
+
+
+def test_a_small_page_of_too_many_pixels_is_not_believed() -> None:
+    vast = makers.saved("PNG", Image.new("1", (3000, 3000)))
+    with pytest.raises(UntrustedAnswer):
+        heard(counted(1), wire.pack_page(0, 1, (3000, 3000), vast), limits=Limits(pixels=8_999_999))
 
 
 def test_the_same_page_twice_is_not_believed() -> None:

@@ -42,7 +42,17 @@ def tried(attempt: str, user: int = ORDINARY, without: str = "") -> tuple[int, s
 @pytest.mark.parametrize("user", USERS)
 @pytest.mark.parametrize(
     "attempt",
-    ["socket", "connect", "execve", "fork", "ptrace", "kill", "io_uring", "unshare"],
+    [
+        "socket",
+        "connect",
+        "execve",
+        "fork",
+        "ptrace",
+        "kill",
+        "io_uring",
+        "unshare",
+        "thread_with_a_world",
+    ],
 )
 def test_an_intruder_ends_at_once(attempt: str, user: int) -> None:
     assert tried(attempt, user) == (KILLED, "")
@@ -50,7 +60,16 @@ def test_an_intruder_ends_at_once(attempt: str, user: int) -> None:
 
 @pytest.mark.parametrize("user", USERS)
 @pytest.mark.parametrize(
-    "attempt", ["open", "write", "list", "more_limits", "executable_memory", "become_root"]
+    "attempt",
+    [
+        "open",
+        "write",
+        "list",
+        "more_limits",
+        "executable_memory",
+        "become_root",
+        "look_at_the_server",
+    ],
 )
 def test_what_a_library_might_try_by_accident_is_denied(attempt: str, user: int) -> None:
     assert tried(attempt, user) == (0, DENIED)
@@ -64,6 +83,11 @@ def test_memory_is_bounded(user: int) -> None:
 @pytest.mark.parametrize("user", USERS)
 def test_processor_time_is_bounded(user: int) -> None:
     assert tried("time", user)[0] == -signal.SIGXCPU
+
+
+def test_threads_are_bounded() -> None:
+    """Not for root, whom the kernel doesn't count; the fork-server never is."""
+    assert tried("threads_without_end") == (0, "no more threads")
 
 
 @pytest.mark.parametrize("user", USERS)
@@ -139,6 +163,15 @@ def test_the_fork_server_is_not_root(cleaner: Cleaner) -> None:
     status = Path(f"/proc/{cleaner.server_pid}/status").read_text()
     uids = next(line for line in status.splitlines() if line.startswith("Uid:")).split()[1:]
     assert "0" not in uids
+
+
+def test_the_fork_server_is_hidden_from_others_of_its_user_and_goes_first_without_memory(
+    cleaner: Cleaner,
+) -> None:
+    own = Path(f"/proc/{cleaner.server_pid}")
+    assert (own / "oom_score_adj").read_text().strip() == "900"
+    # The kernel gives what may not be looked at to root.
+    assert (own / "maps").stat().st_uid == 0
 
 
 def test_a_lost_fork_server_is_replaced() -> None:
