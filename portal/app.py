@@ -11,6 +11,7 @@ from flask_babel import Babel, get_locale
 from flask_openapi import Info, OpenAPI
 
 from portal.api import (
+    access,
     cases,
     cleaning,
     mailbox,
@@ -32,6 +33,7 @@ APIS = (
     cases.api,
     mailbox.api,
     staff.api,
+    access.api,
     management.api,
     statistics.api,
     year.api,

@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from portal.api.fields import (
     Body,
     Bytes32,
     Code,
+    CredentialId,
     Envelope,
     Epoch,
     Id,
     Kem,
     LargeEnvelope,
     Number,
+    Said,
     Sealed,
     SealedKey,
     Signed,
     Strict,
 )
-from portal.services import absences, enrolment, values
+from portal.services import absences, enrolment, sign_in, values
+from portal.services.attestation import Assertion, Registration
 from portal.services.enrolment import Way
 
 Role = Literal["facilitator", "helper", "coach", "coordinator"]
 RosterRole = Literal["asker", "facilitator", "helper", "coach", "archive"]
 Purpose = Literal["case", "notes"]
+T = TypeVar("T")
 Pages = Annotated[list[Id], Field(max_length=400)]
+
+
+def _require_one(body: T, *given: object) -> T:
+    if sum(one is not None for one in given) != 1:
+        raise ValueError("one second factor, no more and no less")
+    return body
 
 
 class CasePath(Body):
@@ -165,10 +175,45 @@ class Credentials(Body):
     login: Bytes32
 
 
-class StaffCredentials(Credentials):
-    """`code`: six digits, or a reset code as base64url."""
+class NewPasskey(Body):
+    """What `navigator.credentials.create()` gave."""
 
-    code: Annotated[str, Field(pattern=r"^([0-9]{6}|[A-Za-z0-9_-]{43})$")]
+    credential: CredentialId
+    client_data: Said
+    attestation: Said
+
+    def value(self, origin: str) -> Registration:
+        return Registration(self.credential, self.client_data, self.attestation, origin)
+
+
+class PasskeyAnswer(Body):
+    """What `navigator.credentials.get()` gave."""
+
+    credential: CredentialId
+    client_data: Said
+    authenticator_data: Said
+    signature: Said
+
+    def value(self, origin: str) -> Assertion:
+        return Assertion(
+            self.credential, self.client_data, self.authenticator_data, self.signature, origin
+        )
+
+
+class StaffCredentials(Credentials):
+    """One second factor. `code`: six digits, or a reset code as base64url; `new_passkey` after one."""
+
+    code: Annotated[str | None, Field(pattern=r"^([0-9]{6}|[A-Za-z0-9_-]{43})$")] = None
+    passkey: PasskeyAnswer | None = None
+    new_passkey: NewPasskey | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        return _require_one(self, self.code, self.passkey, self.new_passkey)
+
+    def proof(self, origin: str) -> sign_in.Proof:
+        given = self.passkey or self.new_passkey
+        return given.value(origin) if given else self.code or ""
 
 
 class State(Body):
@@ -195,7 +240,15 @@ class _Joining(Opening):
     sign: Bytes32
     recovery: Opening
     state: Envelope
-    totp_code: Code
+    totp_code: Code | None = None
+    passkey: NewPasskey | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        return _require_one(self, self.totp_code, self.passkey)
+
+    def proof(self, origin: str) -> enrolment.Proof:
+        return self.passkey.value(origin) if self.passkey else self.totp_code or ""
 
     def joining(self, mac: bytes) -> enrolment.Enrolment:
         return enrolment.Enrolment(
@@ -284,6 +337,10 @@ class ResetCode(Body):
 
 class OpenWithOne(Body):
     allowed: Strict
+
+
+class Digits(Body):
+    code: Code
 
 
 class Nothing(Body):

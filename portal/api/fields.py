@@ -84,3 +84,12 @@ Strict = Annotated[bool, Field(strict=True)]
 Number = Annotated[int, Field(strict=True, ge=0, le=2**32 - 1)]
 Epoch = Number
 Code = Annotated[str, Field(pattern=r"^[0-9]{6}$")]
+MOST_SAID = 8 * 1024
+Said = Annotated[
+    bytes, BeforeValidator(_decode), Field(max_length=MOST_SAID),
+    _schema(None, "by an authenticator", MOST_SAID),
+]  # fmt: skip
+CredentialId = Annotated[
+    bytes, BeforeValidator(_decode), Field(min_length=1, max_length=1023),
+    _schema(None, "of a passkey", 1023),
+]  # fmt: skip

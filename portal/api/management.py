@@ -8,7 +8,8 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import enrolment, staffing
+from portal.services import enrolment, renewing, staffing
+from portal.services.passkeys import Offer
 from portal.services.second_factor import Setup
 from portal.services.staffing import NewDirectory
 from portal.web import sessions
@@ -16,20 +17,20 @@ from portal.web import sessions
 api = APIBlueprint("management", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="management")])
 
 
-def _factor(setup: Setup) -> render.Json:
-    return setup.as_facts()
+def _factor(setup: Setup, offer: Offer) -> render.Json:
+    return {**setup.as_facts(), "passkey": offer.as_facts()}
 
 
 @api.post("/setup/second-factor")
 def begin_setup(body: bodies.SetupToken) -> Answer:
-    """The first facilitator's second factor, for the holder of the one-time link."""
-    return _factor(enrolment.begin_setup(sessions.context(), body.token))
+    """The first facilitator's second factor to choose, for the holder of the one-time link."""
+    return _factor(*enrolment.begin_setup(sessions.context(), body.token))
 
 
 @api.put("/setup")
 def set_up(body: bodies.Setup) -> Answer:
     """The first facilitator, the organisation's key and the first directory. Works once."""
-    enrolment.set_up(sessions.context(), body.token, body.value(), body.totp_code)
+    enrolment.set_up(sessions.context(), body.token, body.value(), body.proof(sessions.origin()))
     return {}, 201
 
 
@@ -73,13 +74,14 @@ def cancel(path: bodies.IdPath) -> Answer:
 @api.post("/invitations/<id>/second-factor")
 def begin_enrolment(path: bodies.IdPath, body: bodies.Nothing) -> Answer:  # noqa: ARG001 - an empty object is still checked
     """The second factor of who was invited."""
-    return _factor(enrolment.begin_enrolment(sessions.context(), path.id))
+    return _factor(*enrolment.begin_enrolment(sessions.context(), path.id))
 
 
 @api.put("/invitations/<id>/enrolment")
 def enrol(path: bodies.IdPath, body: bodies.Enrolment) -> Answer:
     """Send a new member's public keys; a facilitator signs for them afterwards."""
-    fresh = enrolment.enrol(sessions.context(), path.id, body.value(), body.totp_code)
+    proof = body.proof(sessions.origin())
+    fresh = enrolment.enrol(sessions.context(), path.id, body.value(), proof)
     return {}, 201 if fresh else 200
 
 
@@ -111,7 +113,7 @@ def members() -> Answer:
 def reset(path: bodies.IdPath, body: bodies.ResetCode) -> Answer:
     """Let a member set up a new second factor, once."""
     actor = sessions.staff("facilitator")
-    enrolment.reset_second_factor(sessions.context(), actor, path.id, body.code_hash)
+    renewing.allow(sessions.context(), actor, path.id, body.code_hash)
     return {}
 
 

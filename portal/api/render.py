@@ -10,9 +10,13 @@ from flask import Response
 
 from crypto.encoding import b64
 from portal.models.cases import Case, Message, Participant, RegisterEntry
+from portal.models.sessions import SignedIn
 from portal.models.staff import Invitation, Member
+from portal.services import visits
+from portal.services.attestation import host_of
 from portal.services.cases import Summary, Whole
 from portal.services.intake import Received
+from portal.services.own_factors import Factors
 from portal.services.values import KeyFor
 
 Json = dict[str, Any]
@@ -128,6 +132,23 @@ def member(row: Member) -> Json:
         "seen": day(row.seen),
         "second_factor": "reset" if row.reset else "set",
     }
+
+
+def session(row: SignedIn, *, this: bool) -> Json:
+    return {"handle": b64(row.handle), "this": this, "day": day(visits.day_of(row))}
+
+
+def factors(value: Factors, origin: str) -> Json:
+    """`here`: whether a passkey belongs to the address at hand, or to another of the portal's."""
+    host = host_of(origin)
+    shown = [
+        {
+            "id": b64(ident), "number": one.number, "day": day(one.day), "synced": one.synced,
+            "here": one.host == host,
+        }
+        for ident, one in value.passkeys
+    ]  # fmt: skip
+    return {"codes": value.codes, "passkeys": shown}
 
 
 def entries(rows: Sequence[RegisterEntry]) -> list[Json]:

@@ -8,7 +8,7 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import cases, enrolment, journal, logbook, sign_in, staffing, visits
+from portal.services import cases, enrolment, journal, logbook, sign_in, staffing
 from portal.web import sessions
 from portal.web.steady import steady
 
@@ -20,7 +20,8 @@ def enter(body: bodies.StaffCredentials) -> Answer:
     """Sign in with a passphrase or recovery code, and a second factor."""
     context = sessions.context()
     with steady(context.settings.login_step_seconds, context.wait):
-        opened = sign_in.open_staff(context, body.locator, body.login, body.code)
+        proof = body.proof(sessions.origin())
+        opened = sign_in.open_staff(context, body.locator, body.login, proof)
     visit = opened.visit
     response = jsonify(
         member=b64(visit.actor.id), seed=b64(opened.seed), tab_key=b64(visit.tab_key)
@@ -48,22 +49,6 @@ def leave() -> Answer:
     response = Response(status=204)
     sessions.forget(response)
     return response
-
-
-@api.get("/sessions")
-def all_sessions() -> Answer:
-    """List the member's sessions, wherever they are."""
-    visit = sessions.visit()
-    found = visits.others(sessions.context(), sessions.staff())
-    shown = [{"handle": b64(row.handle), "this": row.handle == visit.handle} for row in found]
-    return jsonify(sessions=shown)
-
-
-@api.delete("/sessions/<id>")
-def end_session(path: bodies.IdPath) -> Answer:
-    """End one of this member's sessions."""
-    visits.revoke(sessions.context(), sessions.staff(), path.id)
-    return Response(status=204)
 
 
 @api.get("/staff/me")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import LargeBinary, String
+from sqlalchemy import BigInteger, LargeBinary, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from portal.models.store import Hash, Id
@@ -28,6 +28,8 @@ class SignedIn(SessionsBase):
     # The browser's half of its kept seed opens with this; forgetting it is what closes it.
     tab_key: Mapped[Hash]
     minute: Mapped[int]
+    # The minute of signing in: what changes a way in asks for a recent one.
+    began: Mapped[int | None]
     extra: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
@@ -50,3 +52,23 @@ class UsedCode(SessionsBase):
 
     member: Mapped[Id] = mapped_column(primary_key=True)
     step: Mapped[int]
+
+
+class ChallengeKey(SessionsBase):
+    """What this server's challenges are made with; they all die with it."""
+
+    __tablename__ = "challenge_keys"
+    __table_args__ = _FLEETING
+
+    name: Mapped[str] = mapped_column(String(8), primary_key=True)
+    key: Mapped[Hash]
+
+
+class UsedChallenge(SessionsBase):
+    """The hash of a challenge that was answered, until it would have ended anyway."""
+
+    __tablename__ = "used_challenges"
+    __table_args__ = _FLEETING
+
+    hash: Mapped[Hash] = mapped_column(primary_key=True)
+    ends: Mapped[int] = mapped_column(BigInteger)

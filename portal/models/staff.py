@@ -22,7 +22,7 @@ class Member(Base):
     active: Mapped[bool]
     number: Mapped[int]
     state: Mapped[bytes] = mapped_column(LargeBinary)
-    # TOTP secret under the keyring's layer.
+    # TOTP secret under the keyring's layer; empty for who signs in by passkey alone.
     second_factor: Mapped[bytes] = mapped_column(LargeBinary)
     # HMAC of a code that lets its holder set up a new second factor, once.
     reset: Mapped[Hash | None]
@@ -31,6 +31,16 @@ class Member(Base):
     seen: Mapped[date | None]
     # Where the daily notice goes, under the keyring's layer; None for who wants none.
     notice: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class Passkey(Base):
+    """A passkey of a member; `kept` lies under the keyring's layer, credential id and all."""
+
+    __tablename__ = "passkeys"
+
+    id: Mapped[Id] = mapped_column(primary_key=True)
+    member: Mapped[Id] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"), index=True)
+    kept: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class Opening(Base):

@@ -17,7 +17,8 @@ from crypto.errors import ProtocolError
 from crypto.roles import COACH, COORDINATOR, FACILITATOR, HELPER
 from portal.models.instance import Instance
 from portal.models.staff import Directory, Invitation, Member, Opening, RegisterSeed
-from portal.services import at_rest, journal, places, second_factor, visits
+from portal.services import at_rest, journal, passkeys, places, second_factor
+from portal.services.attestation import Checked, Registration, host_of
 from portal.services.context import Context
 from portal.services.errors import (
     Already,
@@ -28,11 +29,19 @@ from portal.services.errors import (
     Unknown,
     WrongCode,
 )
+from portal.services.passkeys import Offer as PasskeyOffer
 from portal.services.places import Place
 from portal.services.sameness import fingerprint
 from portal.services.second_factor import Setup
 from portal.services.secrets import peppered
 from portal.services.values import Actor
+
+# What an offered passkey is for.
+SETUP = "setup"
+INVITED = "invited"
+
+# The first code of a new secret, or a new passkey.
+Proof = str | Registration
 
 ROLES = frozenset({FACILITATOR, HELPER, COACH, COORDINATOR})
 
@@ -57,6 +66,15 @@ class Enrolment:
     passphrase: Way
     recovery: Way
     state: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """The second factor that somebody joins with: a TOTP secret, or a passkey of `host`."""
+
+    secret: bytes = b""
+    passkey: Checked | None = None
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +104,8 @@ class Offer:
 # --- the first facilitator ----------------------------------------------------------------------
 
 
-def begin_setup(context: Context, token: bytes) -> Setup:
-    """The second factor for the first facilitator; the same one when asked again."""
+def begin_setup(context: Context, token: bytes) -> tuple[Setup, PasskeyOffer]:
+    """Second factors for the first facilitator to choose from; the same secret when asked again."""
     with context.database.write() as db:
         instance = _instance_of(context, db, token)
         key = at_rest.key_of(context, instance.portal)
@@ -96,7 +114,8 @@ def begin_setup(context: Context, token: bytes) -> Setup:
             instance.setup_second_factor = _cover(context, key, "setup", instance.portal, secret)
         else:
             secret = at_rest.uncover(key, "setup", instance.portal, instance.setup_second_factor)
-    return second_factor.setup_of(context, secret)
+    offer = passkeys.offer(context, SETUP, token, token)
+    return second_factor.setup_of(context, secret), offer
 
 
 def _instance_of(context: Context, db: Session, token: bytes) -> Instance:
@@ -111,7 +130,7 @@ def _cover(context: Context, key: bytes, what: str, place: bytes, secret: bytes)
     return at_rest.cover(key, what, place, secret, context.randomness(at_rest.NONCE_BYTES))
 
 
-def set_up(context: Context, token: bytes, new: FirstSetup, code: str) -> None:
+def set_up(context: Context, token: bytes, new: FirstSetup, proof: Proof) -> None:
     """Make the first facilitator, the directory and the organisation's key. Works once."""
     request = fingerprint(new)
     if _set_up_before(context, request):
@@ -124,9 +143,9 @@ def set_up(context: Context, token: bytes, new: FirstSetup, code: str) -> None:
             raise WrongCode("ask for the second factor first")
         key = at_rest.key_of(context, instance.portal)
         secret = at_rest.uncover(key, "setup", instance.portal, instance.setup_second_factor)
-        _require_code(context, new.enrolment.member, secret, code)
+        factor = _require_factor(context, SETUP, token, new.enrolment.member, secret, proof)
         me = checked.member(new.enrolment.member)
-        _add_member(context, db, new.enrolment, secret, me.person if me else b"", FACILITATOR)
+        _add_member(context, db, new.enrolment, factor, me.person if me else b"", FACILITATOR)
         db.get_one(Member, new.enrolment.member).active = True
         _keep_first(context, db, instance, new)
         instance.setup_request, instance.setup, instance.setup_second_factor = request, None, None
@@ -179,23 +198,34 @@ def _check_parts(context: Context, new: Enrolment) -> None:
     places.check_state(new.state, state, context.settings.limits.state)
 
 
-def _require_code(context: Context, member: bytes, secret: bytes, code: str) -> None:
-    step = second_factor.matching_step(context, secret, code)
+def _require_factor(
+    context: Context, purpose: str, subject: bytes, member: bytes, secret: bytes, proof: Proof
+) -> Factor:
+    """The second factor that was proved: by the first code of `secret`, or a new passkey."""
+    if isinstance(proof, Registration):
+        new = passkeys.check_new(context, purpose, subject, proof)
+        return Factor(passkey=new, host=host_of(proof.origin))
+    step = second_factor.matching_step(context, secret, proof)
     if step is None or not second_factor.use_up(context, member, step):
         raise WrongCode("not the current six digits")
+    return Factor(secret=secret)
 
 
 def _add_member(
-    context: Context, db: Session, new: Enrolment, secret: bytes, person: bytes, role: str
+    context: Context, db: Session, new: Enrolment, factor: Factor, person: bytes, role: str
 ) -> None:
     key = at_rest.make_keys(context, new.member)[new.member]
+    secret = factor.secret
     db.add(
         Member(
             id=new.member, person=person, role=role, active=False, number=0, state=new.state,
-            second_factor=_cover(context, key, "second-factor", new.member, secret),
+            second_factor=_cover(context, key, "second-factor", new.member, secret) if secret else b"",
         )
     )  # fmt: skip
     db.flush()
+    if factor.passkey:
+        ident = context.randomness(passkeys.ID_BYTES)
+        passkeys.keep(context, db, new.member, key, ident, factor.passkey, factor.host)
     for what, way in (("passphrase", new.passphrase), ("recovery", new.recovery)):
         db.add(_opening(context, key, new.member, what, way))
 
@@ -293,8 +323,8 @@ def invitation(context: Context, ident: bytes) -> tuple[Invitation, bytes]:
     return found, key
 
 
-def begin_enrolment(context: Context, ident: bytes) -> Setup:
-    """The second factor for who was invited; the same one when asked again."""
+def begin_enrolment(context: Context, ident: bytes) -> tuple[Setup, PasskeyOffer]:
+    """Second factors for who was invited to choose from; the same secret when asked again."""
     key = at_rest.key_of(context, context.portal)
     with context.database.write() as db:
         found = db.get(Invitation, ident, with_for_update=True)
@@ -305,20 +335,22 @@ def begin_enrolment(context: Context, ident: bytes) -> Setup:
             found.second_factor = _cover(context, key, "invited", ident, secret)
         else:
             secret = at_rest.uncover(key, "invited", ident, found.second_factor)
-    return second_factor.setup_of(context, secret)
+        person = found.person
+    offer = passkeys.offer(context, INVITED, ident, person)
+    return second_factor.setup_of(context, secret), offer
 
 
-def enrol(context: Context, ident: bytes, new: Enrolment, code: str) -> bool:
+def enrol(context: Context, ident: bytes, new: Enrolment, proof: Proof) -> bool:
     """Take a new member's keys; active only once a facilitator has signed for them."""
     request = fingerprint(new)
     _check_parts(context, new)
     try:
-        return _enrol(context, ident, new, code, request)
+        return _enrol(context, ident, new, proof, request)
     except IntegrityError as error:
         raise Stale("this name and passphrase are taken: choose others") from error
 
 
-def _enrol(context: Context, ident: bytes, new: Enrolment, code: str, request: bytes) -> bool:
+def _enrol(context: Context, ident: bytes, new: Enrolment, proof: Proof, request: bytes) -> bool:
     key = at_rest.key_of(context, context.portal)
     with context.database.write() as db:
         found = db.get(Invitation, ident, with_for_update=True)
@@ -331,23 +363,8 @@ def _enrol(context: Context, ident: bytes, new: Enrolment, code: str, request: b
         if found.second_factor is None:
             raise WrongCode("ask for the second factor first")
         secret = at_rest.uncover(key, "invited", ident, found.second_factor)
-        _require_code(context, new.member, secret, code)
-        _add_member(context, db, new, secret, found.person, found.role)
+        factor = _require_factor(context, INVITED, ident, new.member, secret, proof)
+        _add_member(context, db, new, factor, found.person, found.role)
         found.member, found.kem, found.sign = new.member, new.kem, new.sign
         found.reply, found.second_factor, found.request = new.mac, None, request
         return True
-
-
-# --- a lost second factor -----------------------------------------------------------------------
-
-
-def reset_second_factor(context: Context, actor: Actor, member: bytes, code_hash: bytes) -> None:
-    """Let a member set up a new second factor, once, with the code that was handed over."""
-    _require_facilitator(actor)
-    with context.database.write() as db:
-        found = db.get(Member, member, with_for_update=True)
-        if found is None or not found.active:
-            raise Unknown("no such member")
-        found.reset = peppered(context.pepper, "staff", "reset", code_hash)
-        journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "reset", member))
-    visits.end_all_of(context, member)

@@ -116,6 +116,20 @@ class WrongCode(ServiceError):
     problem = "wrong-code"
 
 
+class LastFactor(ServiceError):
+    """Without this second factor nobody could sign in: add another first."""
+
+    status = 409
+    problem = "last-factor"
+
+
+class NotRecent(ServiceError):
+    """What changes a way in asks for a sign-in of a few minutes ago: sign in again."""
+
+    status = 403
+    problem = "sign-in-again"
+
+
 class ClockSetBack(ServiceError):
     """The machine's day is before one that this instance has already known."""
 

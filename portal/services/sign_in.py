@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from crypto.encoding import from_b64
-from crypto.errors import ProtocolError
 from portal.models.mailboxes import Mailbox
 from portal.models.staff import Member, Opening
-from portal.services import at_rest, clocks, pace, second_factor, visits
+from portal.services import at_rest, clocks, pace, passkeys, renewing, second_factor, visits
+from portal.services.attestation import Assertion, Registration
 from portal.services.context import Context
 from portal.services.errors import ServiceError, Throttled, Unknown, WrongCredentials
-from portal.services.second_factor import Setup
 from portal.services.secrets import peppered
 from portal.services.values import Actor
 from portal.services.visits import Visit
 
 _NOBODY = bytes(32)
-RESET_CODE_CHARACTERS = 43
+
+# Six digits or a reset code; a passkey's answer; a new passkey that completes a reset.
+Proof = str | Assertion | Registration
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,6 @@ class SignedIn:
     token: bytes
     visit: Visit
     seed: bytes
-
-
-class SecondFactorSetup(ServiceError):
-    """A valid reset code was given: here is the new second factor, to be confirmed by a code."""
-
-    status = 403
-    problem = "second-factor-setup"
-
-    def __init__(self, setup: Setup) -> None:
-        super().__init__()
-        self.setup = setup
 
 
 class NotActive(ServiceError):
@@ -89,15 +78,15 @@ def _uncover_or_pretend(context: Context, owner: bytes, layered: bytes) -> bytes
     return at_rest.uncover(key, "seed", owner, layered)
 
 
-def open_staff(context: Context, locator: bytes, login: bytes, code: str) -> SignedIn:
-    """Sign a member in by passphrase or recovery code, and a second factor.
+def open_staff(context: Context, locator: bytes, login: bytes, proof: Proof) -> SignedIn:
+    """Sign a member in by passphrase or recovery code, and a second factor, checked together.
 
     Raises `WrongCredentials`, `Throttled`, `NotActive`, or `SecondFactorSetup` for a reset code.
     """
     known = peppered(context.pepper, "staff", "locator", locator)
     pace.require_patience(context, "staff", known)
     try:
-        member, seed = _unlock_member(context, known, login, code)
+        member, seed = _unlock_member(context, known, login, proof)
     except (WrongCredentials, Throttled):
         _count_failure(context, known)
         raise
@@ -115,7 +104,9 @@ def _count_failure(context: Context, known: bytes) -> None:
     pace.count_failure(context, "staff", known)
 
 
-def _unlock_member(context: Context, known: bytes, login: bytes, code: str) -> tuple[Member, bytes]:
+def _unlock_member(
+    context: Context, known: bytes, login: bytes, proof: Proof
+) -> tuple[Member, bytes]:
     given = peppered(context.pepper, "staff", "login", login)
     with context.database.read() as db:
         opening = db.scalar(select(Opening).where(Opening.locator == known))
@@ -124,7 +115,7 @@ def _unlock_member(context: Context, known: bytes, login: bytes, code: str) -> t
     expected = opening.login if opening else _NOBODY
     seed = _uncover_or_pretend(context, owner, opening.seed if opening else b"")
     right = hmac.compare_digest(expected, given) and seed is not None
-    right = _second_factor_is_right(context, member, code, try_it=right) and right
+    right = _second_factor_is_right(context, member, proof, try_it=right) and right
     if not right or member is None or seed is None:
         raise WrongCredentials
     if not member.active:
@@ -134,70 +125,53 @@ def _unlock_member(context: Context, known: bytes, login: bytes, code: str) -> t
 
 
 def _second_factor_is_right(
-    context: Context, member: Member | None, code: str, *, try_it: bool
+    context: Context, member: Member | None, proof: Proof, *, try_it: bool
 ) -> bool:
-    """Check the code; for nobody at all the same HMACs are computed over nothing."""
-    secret = _secret_of(context, member) if member else bytes(second_factor.SECRET_BYTES)
-    if try_it and member is not None:
-        pace.require_patience(context, "code", member.id)
-        if _offer_reset(context, member, code):
-            return True
-    step = second_factor.matching_step(context, secret, code)
+    """Check the proof; for nobody at all the same is computed over nothing."""
     if not try_it or member is None:
+        _pretend(context, proof)
         return False
-    step = step or _pending_step(context, member, code)
-    if step is None or not second_factor.use_up(context, member.id, step):
+    pace.require_patience(context, "code", member.id)
+    if not _proves(context, member, proof):
         pace.count_failure(context, "code", member.id)
         return False
     pace.forget_failures(context, "code", member.id)
     return True
 
 
+def _pretend(context: Context, proof: Proof) -> None:
+    match proof:
+        case str():
+            second_factor.matching_step(context, bytes(second_factor.SECRET_BYTES), proof)
+        case Assertion():
+            passkeys.is_right(context, None, proof)
+
+
+def _proves(context: Context, member: Member, proof: Proof) -> bool:
+    match proof:
+        case str():
+            return _code_is_right(context, member, proof)
+        case Assertion():
+            return passkeys.is_right(context, member.id, proof)
+        case Registration():
+            return renewing.finish_by_passkey(context, member, proof)
+
+
+def _code_is_right(context: Context, member: Member, code: str) -> bool:
+    renewing.begin(context, member, code)
+    step = second_factor.matching_step(context, _secret_of(context, member), code)
+    if not member.second_factor:
+        step = None
+    step = step or renewing.finish_by_code(context, member, code)
+    return step is not None and second_factor.use_up(context, member.id, step)
+
+
 def _secret_of(context: Context, member: Member) -> bytes:
-    key = at_rest.find_key(context, member.id)
-    if key is None:
-        raise WrongCredentials
-    return at_rest.uncover(key, "second-factor", member.id, member.second_factor)
-
-
-def _offer_reset(context: Context, member: Member, code: str) -> bool:
-    """For the right reset code make a new secret and raise `SecondFactorSetup` with it."""
-    if member.reset is None or len(code) != RESET_CODE_CHARACTERS:
-        return False
-    try:
-        given = peppered(context.pepper, "staff", "reset", from_b64(code))
-    except ProtocolError:
-        return False
-    if not hmac.compare_digest(member.reset, given):
-        return False
-    secret = second_factor.new_secret(context)
-    _keep_pending(context, member.id, secret)
-    raise SecondFactorSetup(second_factor.setup_of(context, secret))
-
-
-def _keep_pending(context: Context, member: bytes, secret: bytes) -> None:
-    key = at_rest.key_of(context, member)
-    nonce = context.randomness(at_rest.NONCE_BYTES)
-    with context.database.write() as db:
-        row = db.get_one(Member, member)
-        row.pending_factor = at_rest.cover(key, "pending-factor", member, secret, nonce)
-
-
-def _pending_step(context: Context, member: Member, code: str) -> int | None:
-    """The step of a code by the new second factor, which then takes the old one's place."""
-    if member.pending_factor is None:
-        return None
+    """The member's secret; for who has none, one that nobody knows."""
     key = at_rest.key_of(context, member.id)
-    secret = at_rest.uncover(key, "pending-factor", member.id, member.pending_factor)
-    step = second_factor.matching_step(context, secret, code)
-    if step is None:
-        return None
-    nonce = context.randomness(at_rest.NONCE_BYTES)
-    with context.database.write() as db:
-        row = db.get_one(Member, member.id)
-        row.second_factor = at_rest.cover(key, "second-factor", member.id, secret, nonce)
-        row.pending_factor = row.reset = None
-    return step
+    if not member.second_factor:
+        return context.randomness(second_factor.SECRET_BYTES)
+    return at_rest.uncover(key, "second-factor", member.id, member.second_factor)
 
 
 def _note_day(context: Context, member: bytes) -> None:

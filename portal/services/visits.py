@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy import delete, select
 
 from crypto.encoding import sha256
 from portal.models.sessions import SignedIn
 from portal.models.staff import Member
-from portal.services.context import Context
-from portal.services.errors import SignedOut, Unknown
+from portal.services.context import BRUSSELS, Context
+from portal.services.errors import NotRecent, SignedOut, Unknown
 from portal.services.values import Actor
 
 TOKEN_BYTES = 32
 MINUTE = 60
+# So long after signing in may somebody change their ways in.
+RECENT_MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +28,24 @@ class Visit:
     actor: Actor
     handle: bytes
     tab_key: bytes
+    # The minute of signing in.
+    began: int
     extra: bytes | None = None
 
 
 def begin(context: Context, actor: Actor, extra: bytes | None = None) -> tuple[bytes, Visit]:
     """Sign somebody in; gives the token for the cookie. `extra`: bytes to keep with it."""
     token, handle, tab_key = (context.randomness(n) for n in (TOKEN_BYTES, 16, 32))
+    now = _minute(context)
     with context.sessions.write() as sessions:
         sessions.execute(delete(SignedIn).where(SignedIn.minute < oldest_minute(context)))
         sessions.add(
             SignedIn(
                 token=sha256(token), handle=handle, kind=actor.kind, who=actor.id, tab_key=tab_key,
-                minute=_minute(context), extra=extra,
+                minute=now, began=now, extra=extra,
             )
         )  # fmt: skip
-    return token, Visit(actor, handle, tab_key, extra)
+    return token, Visit(actor, handle, tab_key, now, extra)
 
 
 def _minute(context: Context) -> int:
@@ -59,7 +65,13 @@ def find(context: Context, token: bytes) -> Visit:
         raise SignedOut("no such session, or idle for too long")
     if row.minute != _minute(context):
         _touch(context, row.token)
-    return Visit(_actor(context, row), row.handle, row.tab_key, row.extra)
+    return Visit(_actor(context, row), row.handle, row.tab_key, row.began or 0, row.extra)
+
+
+def require_recent(context: Context, visit: Visit) -> None:
+    """Raise `NotRecent` unless this visit began a few minutes ago."""
+    if not 0 <= _minute(context) - visit.began <= RECENT_MINUTES:
+        raise NotRecent("signed in too long ago")
 
 
 def _touch(context: Context, token: bytes) -> None:
@@ -97,6 +109,19 @@ def others(context: Context, actor: Actor) -> Sequence[SignedIn]:
     )
     with context.sessions.read() as sessions:
         return sessions.scalars(wanted.order_by(SignedIn.handle)).all()
+
+
+def day_of(row: SignedIn) -> date:
+    """The day of signing in; the minute is told to nobody."""
+    minute = row.minute if row.began is None else row.began
+    return datetime.fromtimestamp(minute * MINUTE, BRUSSELS).date()
+
+
+def end_others(context: Context, visit: Visit) -> None:
+    """End every session of this member but the present one."""
+    mine = delete(SignedIn).where(SignedIn.who == visit.actor.id, SignedIn.handle != visit.handle)
+    with context.sessions.write() as sessions:
+        sessions.execute(mine)
 
 
 def revoke(context: Context, actor: Actor, handle: bytes) -> None:

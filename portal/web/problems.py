@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from werkzeug.exceptions import HTTPException
 
 from portal.services.errors import Full, ServiceError
-from portal.services.sign_in import SecondFactorSetup
+from portal.services.renewing import SecondFactorSetup
 
 log = logging.getLogger("portal")
 
@@ -27,6 +27,7 @@ DETAILS = MappingProxyType(
         "forbidden": "Dat mag je niet doen. Er is niets veranderd.",
         "full": "Er is nu geen plaats op de server. Er is niets bewaard. Probeer het later opnieuw.",
         "journal": "Het logboek klopt niet. Verwittig de systeembeheerder.",
+        "last-factor": "Dit is je enige tweede factor. Er is niets veranderd. Voeg eerst een andere toe.",
         "limits": "Dit is meer dan we kunnen aannemen. Er is niets bewaard.",
         "mailbox-exists": "Je hebt al een brievenbus. Er is nog niets bewaard. Meld je aan en verstuur opnieuw.",
         "malformed": "Dit is niet goed aangekomen. Er is niets bewaard. Laad de pagina opnieuw.",
@@ -39,11 +40,13 @@ DETAILS = MappingProxyType(
         "refused": "Dit bestand kunnen we niet schoonmaken. Het is niet bewaard. Je tekst en je andere bijlagen wel.",
         "second-factor-setup": "Stel eerst je tweede stap opnieuw in. Je bent nog niet aangemeld.",
         "server": "Er ging iets mis op de server. Verstuur het opnieuw: het komt nooit twee keer aan.",
+        "sign-in-again": "Meld je hiervoor opnieuw aan. Er is niets veranderd.",
         "signed-out": "Je bent niet meer aangemeld. Er is niets bewaard. Meld je opnieuw aan.",
         "throttled": "Er zijn nu te veel pogingen. Er is niets bewaard. Wacht even en probeer opnieuw.",
         "too-large": "Dit is te groot. Er is niets bewaard.",
         "word": "Geef eerst het toegangswoord dat je op het werk kreeg.",
         "wrong-code": "Die zes cijfers kloppen niet. Er is niets veranderd. Wacht op de volgende en probeer opnieuw.",
+        "wrong-passkey": "Deze passkey konden we niet nakijken. Er is niets veranderd. Probeer het opnieuw.",
         "wrong-credentials": "Dit klopt niet. Kijk de naam en het wachtwoord na en probeer opnieuw.",
     }
 )
@@ -75,7 +78,7 @@ def answer(problem: str, status: int, **more: object) -> Response:
 def of_error(error: ServiceError) -> Response:
     facts: dict[str, Any] = dict(error.facts)
     if isinstance(error, SecondFactorSetup):
-        facts["totp"] = error.setup.as_facts()
+        facts |= {"totp": error.setup.as_facts(), "passkey": error.offer.as_facts()}
     response = answer(error.problem, error.status, **facts)
     if "seconds" in facts:
         response.headers["Retry-After"] = str(facts["seconds"])

@@ -27,6 +27,11 @@ def _is_secure() -> bool:
     return request.environ.get("adviespunt.scheme") == "https"
 
 
+def origin() -> str:
+    """The address that this request came to; its host is one of ours (`guard`)."""
+    return f"{request.environ['adviespunt.scheme']}://{request.host}"
+
+
 def _name() -> str:
     return SECURE_NAME if _is_secure() else LOCAL_NAME
 
@@ -76,7 +81,13 @@ def staff(*roles: str) -> Actor:
 
 
 def keep(response: Response, new_token: bytes) -> None:
-    """Hand out the cookie. It lasts as long as the browser is open, and the server forgets first."""
+    """Hand out the cookie. It lasts as long as the browser is open, and the server forgets first.
+
+    The session that this browser had before ends: nobody has its cookie any more.
+    """
+    found = token()
+    if found is not None:
+        visits.end(context(), found)
     response.set_cookie(
         _name(), b64(new_token), path="/", secure=_is_secure(), httponly=True, samesite="Strict"
     )

@@ -167,7 +167,7 @@ class _Making:
         return Way(given.locator, given.login, wrapped)
 
     def set_up(self, token: bytes, told: Role) -> Played:
-        totp = enrolment.begin_setup(self.context, token).secret
+        totp = enrolment.begin_setup(self.context, token)[0].secret
         first = self._played(told, self._id(), totp)
         self.directory = self._first_directory(first)
         sealed = signing.seal_organisation_seed(
@@ -222,7 +222,7 @@ class _Making:
         code = Code.make(self.context.randomness)
         offer = self._offer(code, told)
         enrolment.invite(self.context, first.actor, offer)
-        totp = enrolment.begin_enrolment(self.context, offer.id).secret
+        totp = enrolment.begin_enrolment(self.context, offer.id)[0].secret
         one = self._played(told, offer.person, totp)
         assert self.directory  # noqa: S101 - made by `set_up`
         reply = code.reply_mac(self.portal, one.id, one.identity.public)
