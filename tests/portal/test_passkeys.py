@@ -447,7 +447,7 @@ def test_whatever_bytes_come_there_is_one_error(one: bytes, two: bytes, three: b
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 400), st.integers(0, 7))
 def test_a_new_passkey_with_a_bit_turned_over_is_refused_or_still_this_one(
-    turned: tuple[int, int],
+    place: int, bit: int
 ) -> None:
     made = Authenticator(credential=b"c" * 16)
     body = {name: from_b64(value) for name, value in made.make("AAAA").items()}
