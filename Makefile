@@ -1,6 +1,6 @@
 # `make` alone lists what can be asked for. Every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test tools check $(CHECKS) format bench corpus pictures vendor words sbom lock clean
+.PHONY: help setup run test tools check $(CHECKS) format bench corpus pictures vendor app words sbom lock clean
 
 PORT ?= 8000
 DATA ?= var/demo
@@ -25,7 +25,7 @@ test: setup ## all checks and all tests, the browser's too
 tools: ## install the programs that some tests run (as root; otherwise say how)
 	@deploy/dev/tools.sh
 
-CHECKS := check-format check-lint check-types check-imports check-shell check-js check-js-types check-vendor check-sbom check-words check-texts
+CHECKS := check-format check-lint check-types check-imports check-shell check-js check-js-types check-vendor check-app check-sbom check-words check-texts
 check: setup node_modules/.installed ## format, lint, types, import contracts, vendor files: all told at once
 	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
 
@@ -46,10 +46,12 @@ check-js-types:
 	@$(NODE) tsc --project tsconfig.json
 check-vendor:
 	@$(NODE) node deploy/dev/vendor/build.mjs --compare portal/static/vendor
+check-app:
+	@$(NODE) node deploy/dev/app/build.mjs --compare portal/static/app
 check-sbom:
 	@$(BIN)/python -m deploy.dev.sbom | cmp - docs/sbom.cdx.json
 check-words:
-	@cmp crypto/words/nl.txt portal/static/words/nl.txt
+	@$(BIN)/python -m deploy.dev.words.fold <crypto/words/nl.txt | cmp - portal/static/words/nl.txt
 
 format: setup node_modules/.installed ## format Python and JavaScript
 	@$(BIN)/ruff format --quiet .
@@ -68,11 +70,14 @@ pictures: setup tools ## take every picture in docs/pictures anew
 vendor: setup node_modules/.installed ## rebuild portal/static/vendor from the locked packages
 	@$(NODE) node deploy/dev/vendor/build.mjs portal/static/vendor
 
+app: setup node_modules/.installed ## join the browser's modules anew into portal/static/app
+	@$(NODE) node deploy/dev/app/build.mjs portal/static/app
+
 LANGUAGE := node_modules/@zxcvbn-ts/language-nl-be/dist
 words: setup node_modules/.installed ## choose the Dutch words anew (needs Debian's wdutch)
 	@$(BIN)/python -m deploy.dev.words.build /usr/share/dict/dutch \
 		$(LANGUAGE)/commonWords.json.esm.js $(LANGUAGE)/wikipedia.json.esm.js >crypto/words/nl.txt
-	@mkdir -p portal/static/words && cp crypto/words/nl.txt portal/static/words/nl.txt
+	@$(BIN)/python -m deploy.dev.words.fold <crypto/words/nl.txt >portal/static/words/nl.txt
 	@$(BIN)/python -m deploy.dev.words.guessable $(LANGUAGE) crypto/words/nl.txt crypto/words
 
 texts: setup node_modules/.installed ## take the Dutch texts out of the code into portal/translations

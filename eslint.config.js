@@ -5,7 +5,7 @@ const node = ['Buffer', 'URL', 'console', 'crypto', 'process', 'performance', 'T
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 export default [
-  { ignores: ['portal/static/vendor/*.js', 'node_modules', '.venv', 'var', 'build'] },
+  { ignores: ['portal/static/vendor/*.js', 'portal/static/app', 'node_modules', '.venv', 'var', 'build'] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

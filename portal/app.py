@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from flask import request
@@ -40,7 +39,6 @@ APIS = (
     cleaning.api,
 )
 PREFIXES = {"nl": "", "fr": "/fr", "en": "/en"}
-STATIC = Path(__file__).parent / "static"
 
 
 class Json(DefaultJSONProvider):
@@ -78,7 +76,7 @@ def create_app(settings: Settings, context: Context | None = None) -> Portal:
     guard.install(app, settings.hosts, settings.limits)
     headers.install(app, settings.onion)
     problems.install(app)
-    static.install(app, STATIC)
+    static.install(app)
     register_apis(app)
     register_pages(app)
     return app

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
@@ -58,7 +59,16 @@ def _playwrights_own(playwright: Playwright) -> str | None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def joined_modules() -> None:
+    """The pages are made from the modules as they stand, also where `make app` was not run since."""
+    root = Path(__file__).parents[1]
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    command = ("node", "deploy/dev/app/build.mjs", "portal/static/app")
+    subprocess.run(command, cwd=root, check=True, env=os.environ | {"PATH": path})
+
+
+@pytest.fixture(scope="session")
+def browser(joined_modules: None) -> Iterator[Browser]:
     """One Chromium for the whole run; never a skip, since the pages are half of the product."""
     with sync_playwright() as playwright:
         path = installed_chromium() or _from_distribution() or _playwrights_own(playwright)

@@ -14,7 +14,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from tests.chromium import browser  # noqa: F401 - a fixture, one for the whole run
+from tests.chromium import browser, joined_modules  # noqa: F401 - fixtures, one for the whole run
 
 NOT_RUN = "not run, needs "
 

@@ -14,8 +14,9 @@ from babel.support import NullTranslations, Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from portal.pages import parts
 from portal.pages.icons import drawings
-from portal.pages.modules import imported_by
+from portal.web.static import integrity
 
 Area = Literal["asker", "staff"]
 
@@ -28,22 +29,16 @@ _TRANSLATIONS = _HERE.parent / "translations"
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """One address: the template it is made from and the module that brings it to life."""
+    """One address: the template it is made from; its name is that of the module that brings it to life."""
 
     name: str
     path: str
     area: Area
     template: str = "area.html"
-    has_fields: bool = True
-
-    @property
-    def module(self) -> str:
-        """The path of its script under /static/."""
-        return f"js/pages/{self.name}.js"
 
 
 SHELLS = (
-    Shell("start", "/", "asker", "start.html", has_fields=False),
+    Shell("start", "/", "asker", "start.html"),
     Shell("ask", "/ask", "asker", "ask.html"),
     Shell("mailbox", "/mailbox", "asker", "mailbox.html"),
     Shell("staff", "/staff", "staff"),
@@ -70,10 +65,20 @@ def render(shell: Shell, language: str) -> bytes:
         languages=LANGUAGES,
         address=lambda path: address(path, language),
         same_page=lambda other: address(shell.path, other),
-        modules=imported_by(shell.module),
+        entry=parts.entry(shell.name),
+        preloads=_preloads(shell, language),
+        integrity=integrity,
+        # Hashes and addresses of our own making; nothing in it could end the element.
+        import_map=Markup(parts.import_map(shell.name)),  # noqa: S704 - (as said)
         drawing=lambda name: Markup(drawings()[name]),  # noqa: S704 - our own file
     )
     return page.encode()
+
+
+def _preloads(shell: Shell, language: str) -> tuple[str, ...]:
+    """What the page's script asks for as soon as it runs, so that it need not wait for it."""
+    told = () if language == DEFAULT_LANGUAGE else (parts.texts(shell.name, language),)
+    return (*parts.imported_by(parts.entry(shell.name)), *told)
 
 
 def _environment(language: str) -> Environment:

@@ -8,7 +8,10 @@ from functools import cache
 
 from flask import Blueprint, Response, request
 
+from portal.pages.parts import import_map
 from portal.pages.shells import LANGUAGES, SHELLS, Shell, address, render
+from portal.web import headers
+from portal.web.static import source_hash
 
 
 def make_blueprint() -> Blueprint:
@@ -36,9 +39,17 @@ def _answer(shell: Shell, language: str) -> Response:
     body = _gzipped(shell, language) if packed else render(shell, language)
     response = Response(body, content_type="text/html; charset=utf-8")
     response.vary.add("Accept-Encoding")
+    response.headers["Content-Security-Policy"] = policy_of(shell)
+    response.headers["Integrity-Policy"] = headers.INTEGRITY_POLICY
     if packed:
         response.content_encoding = "gzip"
     return response
+
+
+@cache
+def policy_of(shell: Shell) -> str:
+    """As the other sealed answers', and the one thing that stands in the page itself."""
+    return headers.sealed_policy(source_hash(import_map(shell.name).encode()))
 
 
 @cache

@@ -12,22 +12,32 @@ def _policy(*rules: str) -> str:
     return "; ".join(rules)
 
 
-SEALED_CSP = _policy(
-    "default-src 'none'",
-    # Argon2id is WebAssembly; 'wasm-unsafe-eval' allows that and no eval of scripts.
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' blob:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    # A sealed page can post nothing: if its script fails, no password travels.
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types lit-html adviespunt",
-)
+def sealed_policy(*inline: str) -> str:
+    """The policy of a sealed page, with the hashes of what stands in the page itself: its import map."""
+    allowed = "".join(f" '{source}'" for source in inline)
+    return _policy(
+        "default-src 'none'",
+        # Argon2id is WebAssembly; 'wasm-unsafe-eval' allows that and no eval of scripts.
+        f"script-src 'self' 'wasm-unsafe-eval'{allowed}",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' blob:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        # A sealed page can post nothing: if its script fails, no password travels.
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types lit-html adviespunt",
+    )
+
+
+SEALED_CSP = sealed_policy()
+# A browser that knows this refuses every script of the page that comes without a hash.
+INTEGRITY_POLICY = "blocked-destinations=(script)"
+# One file with everything in it: it fetches nothing, and can't.
+WORKER_CSP = "default-src 'none'; script-src 'wasm-unsafe-eval'"
 PLAIN_CSP = _policy(
     "default-src 'none'",
     "style-src 'self'",
@@ -63,28 +73,33 @@ ALWAYS: Mapping[str, str] = MappingProxyType(
         "X-Robots-Tag": "noindex, nofollow",
     }
 )
-# A script or style sheet is governed by the policy of the page that asks for it; fifty of them on
-# a slow line should not each carry that policy again. A worker is its own page.
-OF_PARTS = (
-    "Cross-Origin-Embedder-Policy", "Cross-Origin-Resource-Policy", "X-Content-Type-Options",
-)  # fmt: skip
+# A script or style sheet is governed by the policy of the page that asks for it, and on a slow line
+# should not carry that policy again. A worker is its own page.
+OF_PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "Content-Security-Policy": "default-src 'none'",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+    }
+)
 TWO_YEARS = 63_072_000
 
 
 def is_part(path: str) -> bool:
     """Whether this address gives a part of pages, which no browser shows by itself."""
-    name = path.rpartition("/")[2]
-    return (
-        path.startswith("/static/")
-        and name.endswith((".js", ".css", ".txt", ".svg"))
-        and not name.startswith("worker")
-    )
+    return path.startswith("/static/") and not is_worker(path)
+
+
+def is_worker(path: str) -> bool:
+    return path.startswith("/static/app/client/worker-")
 
 
 def policy_for(path: str) -> str:
     """The content security policy of an address."""
     if path.startswith("/api/"):
         return ANSWER_CSP
+    if is_worker(path):
+        return WORKER_CSP
     parts = path.split("/")
     is_plain = "plain" in parts[1:3]  # /plain/... or /fr/plain/...
     return PLAIN_CSP if is_plain else SEALED_CSP
@@ -96,13 +111,12 @@ def install(app: Flask, onion: str | None) -> None:
     @app.after_request
     def _finish(response: Response) -> Response:
         if is_part(request.path) and response.status_code in {200, 304}:
-            for name in OF_PARTS:
-                response.headers[name] = ALWAYS[name]
+            response.headers.update(OF_PARTS)
             return response
         policy = policy_for(request.path)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
-        response.headers["Content-Security-Policy"] = policy
+        response.headers.setdefault("Content-Security-Policy", policy)
         if policy == PLAIN_CSP:
             # A form sent with no-referrer says `Origin: null`, which proves nothing.
             response.headers["Referrer-Policy"] = "same-origin"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from flask import Flask, Response, abort, request
 
 from crypto.encoding import b64, sha256
 
+STATIC = Path(__file__).parent.parent / "static"
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".ico": "image/x-icon",
@@ -56,9 +60,21 @@ def _read(path: Path) -> File:
     return File(data, gzipped, TYPES[path.suffix], b64(sha256(data)[:16]))
 
 
-def install(app: Flask, folder: Path) -> None:
+@cache
+def integrity(path: str) -> str:
+    """The hash of a file under /static/, as `integrity` attributes hold it."""
+    return source_hash((STATIC / path).read_bytes())
+
+
+def source_hash(content: bytes) -> str:
+    """A hash as Subresource Integrity and Content-Security-Policy write it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+
+def install(app: Flask) -> None:
     """`/static/<path>` from a folder that is read once."""
-    files = read_folder(folder)
+    files = read_folder(STATIC)
+    app.jinja_env.globals["integrity"] = integrity
 
     def serve(filename: str) -> Response:
         found = files.get(filename)

@@ -52,7 +52,7 @@ import { run } from './vectors.js';
 import { DAY, makeMember, newCase, World } from './world.js';
 
 const OUT = new URL('../vectors/javascript/', import.meta.url);
-const list = parseWordList(readFileSync(new URL('../../crypto/words/nl.txt', import.meta.url), 'utf8'));
+const list = parseWordList(readFileSync(new URL('../../portal/static/words/nl.txt', import.meta.url), 'utf8'));
 
 /** The vectors of one file. */
 class Area {

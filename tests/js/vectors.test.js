@@ -5,7 +5,7 @@ import { parseWordList } from '../../portal/static/js/crypto/words.js';
 import { check } from './vectors.js';
 
 const folder = new URL('../vectors/', import.meta.url);
-const list = parseWordList(readFileSync(new URL('../../crypto/words/nl.txt', import.meta.url), 'utf8'));
+const list = parseWordList(readFileSync(new URL('../../portal/static/words/nl.txt', import.meta.url), 'utf8'));
 
 for (const producer of ['python', 'javascript']) {
   const files = readdirSync(new URL(producer, folder)).filter((name) => name.endsWith('.json'));

@@ -119,10 +119,10 @@ def test_an_error_is_logged_by_place_and_kind_and_nothing_else(
 
 def test_static_files_are_packed_and_asked_about(world: World) -> None:
     client = world.app.test_client()
-    plain = client.get("/static/js/first.js")
-    packed = client.get("/static/js/first.js", headers={"Accept-Encoding": "gzip"})
+    plain = client.get("/static/app/first.js")
+    packed = client.get("/static/app/first.js", headers={"Accept-Encoding": "gzip"})
     assert plain.headers["Content-Type"].startswith("text/javascript")
     assert packed.headers["Content-Encoding"] == "gzip"
-    again = client.get("/static/js/first.js", headers={"If-None-Match": plain.headers["ETag"]})
+    again = client.get("/static/app/first.js", headers={"If-None-Match": plain.headers["ETag"]})
     assert again.status_code == 304
     assert client.get("/static/../app.py").status_code == 404

@@ -14,11 +14,17 @@ const CHECK = 12; // at least so many check bits
 export const LIST_LENGTH = 2 ** BITS;
 
 /**
- * @param {string} file content of nl.txt, one word a line
+ * @param {string} file the sorted words, each as the number of letters that it shares with the word before and the rest:
+ *   `0aaien3nbid` is "aaien", "aanbid"
  * @returns {WordList}
  */
 export function parseWordList(file) {
-  const list = Object.freeze(file.split('\n').filter(Boolean));
+  /** @type {string[]} */
+  const words = [];
+  for (const [, shared, rest] of file.matchAll(/(\d)([a-z]+)/g)) {
+    words.push((words.at(-1) ?? '').slice(0, Number(shared)) + rest);
+  }
+  const list = Object.freeze(words);
   if (list.length !== LIST_LENGTH) throw new Unreadable('list');
   return list;
 }

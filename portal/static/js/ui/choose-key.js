@@ -3,8 +3,10 @@
  * @module ui/choose-key
  */
 
+import { loadWords, passphraseOf } from '../client/word-list.js';
 import { normaliseName } from '../crypto/identity.js';
 import { fieldError, lineField, secretField } from './fields.js';
+import { judge } from './strength.js';
 import { t } from './texts.js';
 import { html, icon, notice } from './view.js';
 
@@ -55,7 +57,6 @@ export class ChooseKey {
 
   async renew() {
     try {
-      const { loadWords, passphraseOf } = await import('../client/word-list.js');
       this.phrase = passphraseOf(await loadWords(), WORDS);
       this.asked = pick(WORDS, ASKED_WORDS);
       this.copied = {};
@@ -98,7 +99,6 @@ export class ChooseKey {
   /** @returns {Promise<string|null>} why one's own password will not do */
   async judgeOwn() {
     try {
-      const { judge } = await import('./strength.js');
       return await judge(this.own, this.name, this.context);
     } catch {
       return t('De sterkte van dit wachtwoord kon niet worden nagegaan. Neem de zes woorden, of probeer het opnieuw.');

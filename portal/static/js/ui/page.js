@@ -3,6 +3,7 @@
  * @module ui/page
  */
 
+import { lacks } from '../crypto/capability.js';
 import { loadTexts, t } from './texts.js';
 
 /**
@@ -34,7 +35,6 @@ export class BrowserTooOld extends Error {
 
 /** @throws {BrowserTooOld} */
 export async function checkBrowser() {
-  const { lacks } = await import('../crypto/capability.js');
   const [lacking] = await lacks();
   if (lacking) throw new BrowserTooOld(lacking);
 }

@@ -9,11 +9,12 @@ let catalogue = {};
 /** Language of this page, from its address by way of `<html lang>`. */
 export const language = typeof document === 'undefined' ? 'nl' : document.documentElement.lang || 'nl';
 
-/** Loads the other language's texts; Dutch needs none. Await it before the first `t`. */
+/** Loads the other language's texts, those of this page; Dutch needs none. Await it before the first `t`. */
 export async function loadTexts() {
   if (language === 'nl') return;
+  const file = `../texts/${language}-${document.documentElement.dataset.page}.js`;
   // A page in Dutch is better than none.
-  const loaded = await import(`../texts/${language}.js`).catch(() => ({ default: {} }));
+  const loaded = await import(file).catch(() => ({ default: {} }));
   catalogue = loaded.default;
 }
 

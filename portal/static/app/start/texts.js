@@ -1,0 +1,1 @@
+var o={},r=typeof document>"u"?"nl":document.documentElement.lang||"nl";async function i(){if(r==="nl")return;o=(await import(`../texts/${r}-${document.documentElement.dataset.page}.js`).catch(()=>({default:{}}))).default}function c(n,t={}){return a(o[n]??n,t)}function a(n,t){return n.replace(/\{(\w+)\}/g,(u,e)=>e in t?String(t[e]):u)}export{r as a,i as b,c};
