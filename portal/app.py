@@ -18,6 +18,7 @@ from portal.api import (
     public,
     staff,
     statistics,
+    word,
     year,
 )
 from portal.assisted import blueprint as plain
@@ -29,6 +30,7 @@ from portal.web.problems import Problem
 
 APIS = (
     public.api,
+    word.api,
     cases.api,
     mailbox.api,
     staff.api,

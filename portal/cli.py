@@ -13,6 +13,10 @@ from portal.errors import PortalError
 # Name → module that holds the click command `command`, and one line for the list.
 COMMANDS = MappingProxyType(
     {
+        "access-word": (
+            "portal.commands.access_word",
+            "Ask for a word before anything can be asked.",
+        ),
         "archive": (
             "portal.commands.archive",
             "Read, split, destroy; finish what was interrupted.",

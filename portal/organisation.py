@@ -81,7 +81,6 @@ class Organisation:
     closing_days: frozenset[date]
     yearly_closing_days: frozenset[tuple[int, int]]
     staff_shown_by: str = "name"
-    access_word: str | None = None
     opens_with_one_facilitator: bool = False
     archive_years: int = 10
 
@@ -213,7 +212,7 @@ _TABLES = {
     "organisation", "promises", "calendar", "texts", "channels", "authorities", "kinds", "outcomes", "risks",
 }  # fmt: skip
 _OWN = {
-    "name", "short_name", "languages", "outside_channel", "staff_shown_by", "access_word",
+    "name", "short_name", "languages", "outside_channel", "staff_shown_by",
     "opens_with_one_facilitator", "archive_years",
 }  # fmt: skip
 
@@ -238,7 +237,6 @@ def _organisation(reader: _Reader, open_beside: Callable[[str], str]) -> Organis
         closing_days=closing,
         yearly_closing_days=yearly,
         staff_shown_by=_shown_by(reader, own),
-        access_word=_access_word(reader, own),
         opens_with_one_facilitator=reader.flag("organisation", own, "opens_with_one_facilitator"),
         archive_years=reader.whole("organisation", own, "archive_years", 10, 100),
     )
@@ -258,10 +256,6 @@ def _shown_by(reader: _Reader, own: Mapping[str, Any]) -> str:
         reason = '\'staff_shown_by\' must be "name" or "function"'
         raise reader.wrong("organisation", 0, "staff_shown_by", reason)
     return str(value)
-
-
-def _access_word(reader: _Reader, own: Mapping[str, Any]) -> str | None:
-    return reader.text("organisation", own, "access_word") if own.get("access_word") else None
 
 
 def _outside(reader: _Reader, own: Mapping[str, Any], channels: tuple[Channel, ...]) -> str:

@@ -24,7 +24,7 @@ from portal.api.fields import (
     Signed,
     Strict,
 )
-from portal.services import absences, enrolment, sign_in, values
+from portal.services import absences, access, enrolment, sign_in, values
 from portal.services.attestation import Assertion, Registration
 from portal.services.enrolment import Way
 
@@ -214,6 +214,10 @@ class StaffCredentials(Credentials):
     def proof(self, origin: str) -> sign_in.Proof:
         given = self.passkey or self.new_passkey
         return given.value(origin) if given else self.code or ""
+
+
+class AccessWord(Body):
+    word: Annotated[str, Field(min_length=1, max_length=access.LONGEST_WORD)]
 
 
 class State(Body):

@@ -12,7 +12,7 @@ from portal.api import describe
 from portal.api.render import Answer
 from portal.services import pace
 from portal.services.errors import Malformed
-from portal.web import cleaner, problems, sessions
+from portal.web import admission, cleaner, problems, sessions
 from sanitizers.errors import Refused
 from sanitizers.values import Cleaned, Options
 
@@ -34,6 +34,8 @@ CHOICES: dict[str, tuple[str, type]] = {
 def clean() -> Answer:
     """The pages of a file, each a picture encoded anew, and what was found and left out."""
     context = sessions.context()
+    # A file comes without the session, so that nobody can tie the two together: the pass alone opens.
+    admission.require_word(None)
     pace.require_token(context, "cleaning", context.settings.pace.cleaning)
     pace.take_token(context, "cleaning", context.settings.pace.cleaning)
     options = _options(request.headers.get(OPTIONS_HEADER))

@@ -32,7 +32,7 @@ def organisation(context: Context, status: Status, language: str | None) -> Json
         "languages": list(found.languages),
         "day": context.today().isoformat(),
         "staff_shown_by": found.staff_shown_by,
-        "access_word": found.access_word is not None,
+        "access_word": status.asks_word,
         "outside_channel": found.outside_channel,
         "promises": {"feedback": found.promises.feedback, "final": found.promises.final},
         "limits": limits(context.settings.limits),

@@ -11,7 +11,7 @@ from crypto.encoding import b64
 from portal.api import bodies, describe
 from portal.api.render import Answer, maybe_b64
 from portal.services import directory, pace, staging, welcome
-from portal.web import sessions
+from portal.web import admission, sessions
 
 api = APIBlueprint("public", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="public")])
 
@@ -42,8 +42,9 @@ def calendar(query: bodies.Span) -> Answer:
 
 @api.get("/directory")
 def newest_directory() -> Answer:
-    """The newest signed staff directory, and who vouched for it last."""
+    """The newest signed staff directory, and who vouched for it last. After the access word."""
     context = sessions.context()
+    admission.require_word(sessions.maybe_actor())
     signed = directory.version(context, None)
     fresh = maybe_b64(directory.freshness(context))
     return _packed(jsonify(directory=b64(signed), freshness=fresh))
@@ -51,7 +52,8 @@ def newest_directory() -> Answer:
 
 @api.get("/directory/<version>")
 def old_directory(path: bodies.VersionPath) -> Answer:
-    """An earlier version, which rosters and entries name."""
+    """An earlier version, which rosters and entries name. After the access word."""
+    admission.require_word(sessions.maybe_actor())
     return jsonify(directory=b64(directory.version(sessions.context(), path.version)))
 
 
@@ -61,6 +63,7 @@ def put_page(path: bodies.PagePath) -> Answer:
     context = sessions.context()
     untrusted = request.get_data(cache=False)
     actor = sessions.maybe_actor()
+    admission.require_word(actor)
     if actor is None:
         # Nobody is known here: everybody together may stage so many.
         pace.require_token(context, "pages", context.settings.pace.pages)

@@ -9,7 +9,7 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from portal.assisted import attaching, people
+from portal.assisted import attaching, people, word
 from portal.assisted.draft import QUESTION, Draft
 from portal.assisted.forms import AskForm, LeaveForm
 from portal.assisted.receipt import Receipt
@@ -30,6 +30,8 @@ def ask() -> Answer | Response:
     """Show the question's form, or take what was written in it."""
     if request.method == "POST":
         return _take()
+    if word.is_needed(here()):
+        return word.ask_first()
     drafts = here().drafts
     draft = drafts.load(QUESTION) or drafts.begin(QUESTION)
     form = _form(formdata=EMPTY, draft=draft)
@@ -48,6 +50,8 @@ def _take() -> Answer | Response:
     swept = attaching.swept(stored, form.draft.data)
     draft = _written(stored or visit.drafts.begin(QUESTION, form.draft.data), form)
     visit.drafts.save(draft)
+    if word.is_needed(visit):
+        return word.ask_first()
     if swept:
         return _show(form, draft, 409, [("danger", str(attaching.ATTACHMENTS_GONE))])
     if attaching.asked(form):

@@ -161,6 +161,17 @@ class EnterForm(PlainForm):
     password = StringField(_l("Je wachtwoord"), [require_password])
 
 
+class WordForm(PlainForm):
+    """The access word."""
+
+    word = StringField(_l("Het toegangswoord"))
+
+    def validate_word(self, field: StringField) -> None:
+        """Refuse nothing at all."""
+        if not (field.data or "").strip():
+            raise ValidationError(_l("Vul het toegangswoord in."))
+
+
 class KeyForm(EnterForm):
     """A new name and password, typed twice."""
 

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from crypto.secret.kdf import ASKER_WORDS, passphrase
-from portal.assisted import asking, people
+from portal.assisted import asking, people, word
 from portal.assisted.asking import Chosen
 from portal.assisted.draft import QUESTION, Draft
 from portal.assisted.forms import KeyForm, LeaveForm, SendForm
@@ -40,6 +40,8 @@ def add_to(blueprint: Blueprint) -> None:
 
 def key() -> Answer | Response:
     """Offer six words and ask for a name; with an open mailbox only a last look."""
+    if word.is_needed(here()):
+        return word.ask_first()
     draft = here().drafts.load(QUESTION)
     if draft is None or not draft.text or not draft.all_kept():
         return redirect(url_for("plain.ask"), 303)
@@ -57,6 +59,14 @@ def send() -> Answer | Response:
         return redirect(url_for("plain.sent"), 303)  # sent twice, and the other one was faster
     if draft is None or draft.marker != form.draft.data:
         return lost(draft.text if draft else None)
+    return _take(visit, form, draft, valid=valid)
+
+
+def _take(
+    visit: Visit, form: KeyForm | SendForm, draft: Draft, *, valid: bool
+) -> Answer | Response:
+    if word.is_needed(visit):
+        return word.ask_first()
     if request.form.get("do") == "words":
         visit.desk.remove(_OFFERED)
         return _show(form, draft)

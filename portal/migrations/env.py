@@ -5,7 +5,7 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy import Connection
 
-from portal.models import cases, instance, mailboxes, staff  # noqa: F401 - their tables
+from portal.models import access, cases, instance, mailboxes, staff  # noqa: F401 - their tables
 from portal.models.database import Base
 
 connection: Connection = context.config.attributes["connection"]

@@ -102,6 +102,20 @@ class WrongCredentials(ServiceError):
     problem = "wrong-credentials"
 
 
+class WordNeeded(ServiceError):
+    """The organisation's access word comes first."""
+
+    status = 403
+    problem = "word"
+
+
+class WrongWord(ServiceError):
+    """Not the access word."""
+
+    status = 404
+    problem = "wrong-word"
+
+
 class SignedOut(ServiceError):
     """Nobody is signed in here, or no longer."""
 

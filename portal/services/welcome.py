@@ -9,17 +9,18 @@ from datetime import date
 from sqlalchemy import select
 
 from portal.models.instance import Instance
-from portal.services import directory
+from portal.services import access, directory
 from portal.services.context import Context
 from portal.services.deadlines import SATURDAY, public_holidays
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """`ready`: somebody is there to read. `accepts`: a question can be asked."""
+    """`ready`: somebody is there to read. `accepts`: a question can be asked, after the access word if `asks_word`."""
 
     ready: bool
     accepts: bool
+    asks_word: bool
     organisation_key: bytes | None
 
 
@@ -27,7 +28,8 @@ def status(context: Context) -> Status:
     with context.database.read() as db:
         key = db.scalar(select(Instance.organisation_key))
         ready = directory.active_facilitators(db) > 0
-        return Status(ready, directory.accepts_questions(context, db), key)
+        accepts, asks = directory.accepts_questions(context, db), access.is_asked(context)
+    return Status(ready, accepts, asks, key)
 
 
 def closed_days(context: Context, first: int, last: int) -> Sequence[date]:

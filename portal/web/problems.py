@@ -44,9 +44,10 @@ DETAILS = MappingProxyType(
         "signed-out": "Je bent niet meer aangemeld. Er is niets bewaard. Meld je opnieuw aan.",
         "throttled": "Er zijn nu te veel pogingen. Er is niets bewaard. Wacht even en probeer opnieuw.",
         "too-large": "Dit is te groot. Er is niets bewaard.",
-        "word": "Geef eerst het toegangswoord dat je op het werk kreeg.",
+        "word": "Geef eerst het toegangswoord dat je op het werk kreeg. Er is niets bewaard.",
         "wrong-code": "Die zes cijfers kloppen niet. Er is niets veranderd. Wacht op de volgende en probeer opnieuw.",
         "wrong-passkey": "Deze passkey konden we niet nakijken. Er is niets veranderd. Probeer het opnieuw.",
+        "wrong-word": "Dat is niet het toegangswoord. Er is niets bewaard. Kijk het na en probeer opnieuw.",
         "wrong-credentials": "Dit klopt niet. Kijk de naam en het wachtwoord na en probeer opnieuw.",
     }
 )

@@ -21,8 +21,9 @@ from tests.portal.conftest import World
 from tests.portal.fake import Browser
 
 
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(group, [str(one) for one in arguments], catch_exceptions=True)
+def run(*arguments: str | Path, typed: str | None = None) -> Result:
+    given = [str(one) for one in arguments]
+    return CliRunner().invoke(group, given, input=typed, catch_exceptions=True)
 
 
 def test_the_list_of_commands_loads_none_of_them() -> None:

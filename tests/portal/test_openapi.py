@@ -16,6 +16,8 @@ FREE = {
     ("Invitation", "name"),
     ("Invitation", "function"),
     ("Notice", "address"),
+    # One word for the whole organisation, about no case.
+    ("AccessWord", "word"),
 }
 
 

@@ -9,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import DateTime, Time, inspect
 
-from portal.models import cases, instance, mailboxes, staff  # noqa: F401 - their tables
+from portal.models import access, cases, instance, mailboxes, staff  # noqa: F401 - their tables
 from portal.models.database import Base
 from portal.models.store import open_store
 from portal.services import upgrading

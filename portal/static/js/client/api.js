@@ -5,6 +5,8 @@
  * @module client/api
  */
 
+import { passHeader } from './access.js';
+
 /** Something the server refused, or that never reached it (status 0, problem `network`). */
 export class ApiError extends Error {
   /**
@@ -66,6 +68,7 @@ function request(method, body) {
     cache: 'no-store',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
+    headers: passHeader(),
   };
   if (body === undefined) return shared;
   if (body instanceof FormData) return { ...shared, body };
@@ -73,10 +76,10 @@ function request(method, body) {
     return {
       ...shared,
       body: /** @type {BufferSource} */ (body),
-      headers: { 'Content-Type': 'application/octet-stream' },
+      headers: { ...passHeader(), 'Content-Type': 'application/octet-stream' },
     };
   }
-  return { ...shared, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+  return { ...shared, body: JSON.stringify(body), headers: { ...passHeader(), 'Content-Type': 'application/json' } };
 }
 
 /** @param {Response} response */

@@ -11,8 +11,8 @@ import { ProtocolError } from '../crypto/errors.js';
 /** @typedef {import('../crypto/directory.js').DirectoryMark} DirectoryMark */
 
 /**
- * @typedef {object} Freshness all but `fresh` is worth a warning
- * @property {'fresh'|'old'|'other-version'|'missing'} state
+ * @typedef {object} Freshness all but `fresh` is worth a warning, once it is known
+ * @property {'fresh'|'old'|'other-version'|'missing'|'unknown'} state unknown: not fetched yet
  * @property {string|null} day on which somebody last confirmed this version
  */
 

@@ -29,7 +29,7 @@ export class Place {
     /** @type {Directories|null} */
     this.directories = null;
     /** @type {import('./directory.js').Freshness} */
-    this.freshness = { state: 'missing', day: null };
+    this.freshness = { state: 'unknown', day: null };
     /** @type {Uint8Array|null} */
     this.key = null;
     /** @type {DirectoryMark|null} */
@@ -51,6 +51,12 @@ export class Place {
     this.key = organisation;
     this.lastSeen = lastSeen;
     await this.latest(true);
+  }
+
+  /** Fetches the directory for the first time, under the key that the server says. */
+  async meet() {
+    const { organisation_key: key } = this.organisation;
+    if (key !== null) await this.trust(fromB64(key, 32));
   }
 
   /** @param {boolean} refresh asks the server for a newer version @returns {Promise<Directories>} */
@@ -91,11 +97,11 @@ export class Place {
 
 /**
  * @param {Api} api
- * @returns {Promise<Place>} its directory verified, if there is one
+ * @returns {Promise<Place>} its directory verified, if there is one and no access word comes first
  */
 export async function loadPlace(api) {
   const organisation = await api.get(`/organisation?language=${language}`);
   const place = new Place(api, organisation);
-  if (organisation.organisation_key !== null) await place.trust(fromB64(organisation.organisation_key, 32));
+  if (!organisation.access_word) await place.meet();
   return place;
 }

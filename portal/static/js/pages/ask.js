@@ -3,7 +3,7 @@
  * @module pages/ask
  */
 
-import { api } from '../client/api.js';
+import { ApiError, api } from '../client/api.js';
 import { Submission, loadPlace, resume } from '../client/asker.js';
 import { watchIdle } from '../client/session.js';
 import { Attachments } from '../ui/attachments.js';
@@ -46,7 +46,7 @@ startPage(async (app) => {
   page = new AskPage(app, place, mailbox);
   // After fifteen quiet minutes the keys go; sending asks for the words again, and the text stays.
   if (mailbox !== null) watchIdle(api, () => mailbox.wipe());
-  page.begin();
+  await page.begin();
 });
 
 class AskPage {
@@ -88,9 +88,25 @@ class AskPage {
     return this.receipt === null && Boolean(text || name || this.attachments.items.length || this.key.name);
   }
 
-  begin() {
-    if (this.place.organisation.accepts) this.go('question');
-    else render(closed(), this.app);
+  async begin() {
+    const { accepts, access_word: asked } = this.place.organisation;
+    if (!accepts) render(closed(), this.app);
+    else if (asked && this.mailbox === null) await this.askWord();
+    else this.go('question');
+  }
+
+  /** Most organisations ask for no word: what asks for it comes only when needed. */
+  async askWord() {
+    const { AccessWord } = await import('../ui/access-word.js');
+    const word = new AccessWord(
+      () => this.step === '' && render(word.render(), this.app),
+      async () => {
+        await this.place.meet();
+        this.go('question');
+      },
+    );
+    word.changed();
+    focusHeading(this.app);
   }
 
   /** Forgets everything; nothing on the page can be read back afterwards. */
@@ -340,6 +356,7 @@ class AskPage {
       </div>`;
   }
 
+  /** @returns {Promise<void>} */
   async send() {
     this.problem = '';
     this.submission ??= this.newSubmission();
@@ -350,6 +367,7 @@ class AskPage {
     try {
       this.receipt = await this.submit(this.submission, progress);
     } catch (error) {
+      if (needsWord(error) && (await wordAgain())) return this.send();
       this.problem = sentenceFor(error, this.submission.uncertain);
       if (!this.submission.uncertain) this.submission = null;
     }
@@ -385,6 +403,14 @@ class AskPage {
     this.mailbox = mailbox;
     this.views.reset(() => this.show('sent'));
   }
+}
+
+/** @param {unknown} error */
+const needsWord = (error) => error instanceof ApiError && error.problem === 'word';
+
+async function wordAgain() {
+  const { askWordAgain } = await import('../ui/access-word.js');
+  return askWordAgain();
 }
 
 /** @param {string} text @param {number} tooMany @param {number} most @returns {string|null} */

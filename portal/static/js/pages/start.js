@@ -117,12 +117,14 @@ async function fingerprintPart() {
   return html`<div class="stack">
     <p class="fingerprint words">${words}</p>
     ${
-      place.freshness.state === 'fresh'
-        ? notice(
-            'good',
-            t('De lijst van medewerkers is nagekeken: elke handtekening klopt en ze is onlangs bevestigd.'),
-          )
-        : freshnessWarning(place)
+      place.freshness.state === 'unknown'
+        ? notice('warn', t('De lijst van medewerkers kijken we na zodra je het toegangswoord gaf.'))
+        : place.freshness.state === 'fresh'
+          ? notice(
+              'good',
+              t('De lijst van medewerkers is nagekeken: elke handtekening klopt en ze is onlangs bevestigd.'),
+            )
+          : freshnessWarning(place)
     }
   </div>`;
 }

@@ -113,6 +113,7 @@ export class Attachments {
     } catch (error) {
       item.state = 'refused';
       item.reason = error instanceof NotCleaned ? error.reason : 'jail';
+      if (item.reason === 'word' && (await wordAgain())) return this.again(item);
     }
     speak(`${this.title(item)}: ${item.reason ? refusalWords(item.reason) : t('klaar om te bekijken')}`);
     this.work();
@@ -252,7 +253,7 @@ export class Attachments {
 
   /** @param {Item} item */
   refused(item) {
-    const canRetry = ['network', 'jail', 'throttled', 'time', 'memory', 'stopped'].includes(item.reason);
+    const canRetry = ['network', 'word', 'jail', 'throttled', 'time', 'memory', 'stopped'].includes(item.reason);
     const locked = item.reason === 'encrypted' || item.reason === 'wrong-password';
     return html`<p class="error" role="alert">${icon('circle-x')}<span>${refusalWords(item.reason)}</span></p>
       <p class="hint">${t('Van dit bestand is niets bewaard. Je tekst en andere bijlagen staan er nog.')}</p>
@@ -333,6 +334,11 @@ export class Attachments {
       ${icon('trash-2')}${t('Laat weg')}<span class="sr">: ${this.title(item)}</span>
     </button>`;
   }
+}
+
+async function wordAgain() {
+  const { askWordAgain } = await import('./access-word.js');
+  return askWordAgain();
 }
 
 /** @param {Item} item @returns {Record<string, string|number>|undefined} */

@@ -8,7 +8,7 @@ import { html, nothing, notice } from './view.js';
 
 /** @param {{freshness: import('../client/directory.js').Freshness}} place */
 export function freshnessWarning({ freshness }) {
-  if (freshness.state === 'fresh') return nothing;
+  if (['fresh', 'unknown'].includes(freshness.state)) return nothing;
   return notice(
     'warn',
     html`<p>

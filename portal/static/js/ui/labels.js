@@ -78,6 +78,7 @@ const REFUSALS = {
   'no-such-attachment': () => t('Die bijlage van de mail is er niet.'),
   jail: () => t('Bijlagen lukken nu even niet. Dat ligt niet aan je bestand. Probeer straks opnieuw.'),
   network: () => t('De verbinding viel weg. Probeer het opnieuw.'),
+  word: () => t('Het toegangswoord is intussen veranderd. Probeer opnieuw en geef het nieuwe woord.'),
 };
 
 /** @param {string} key @returns {string} */

@@ -12,6 +12,7 @@ import { language } from './texts.js';
  * @property {string} portal b64
  * @property {boolean} ready a facilitator stands in a directory
  * @property {boolean} accepts questions can be asked
+ * @property {boolean} access_word asked for before anything else
  * @property {string|null} organisation_key b64
  * @property {string} name
  * @property {string} short_name
