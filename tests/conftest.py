@@ -1,20 +1,14 @@
 """What every test may count on: needed programs are checked, and told when missing."""
 
-import os
-import pwd
 import shutil
 import socket
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from itertools import count
-from pathlib import Path
 
-import psycopg
 import pytest
-from psycopg import sql
 
 from tests.chromium import browser, joined_modules  # noqa: F401 - fixtures, one for the whole run
+from tests.postgres import Postgres, is_there, running, search_path
 
 NOT_RUN = "not run, needs "
 
@@ -29,7 +23,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for mark in item.iter_markers("needs_tool"):
-        missing = [name for name in mark.args if shutil.which(name, path=_search_path()) is None]
+        missing = [name for name in mark.args if shutil.which(name, path=search_path()) is None]
         if missing:
             pytest.skip(NOT_RUN + ", ".join(missing))
 
@@ -49,13 +43,6 @@ def _wants_tool(report: pytest.TestReport) -> bool:
     return isinstance(report.longrepr, tuple) and NOT_RUN in report.longrepr[2]
 
 
-def _search_path() -> str:
-    """Give the PATH with the folders of servers, which are not on every user's."""
-    postgres = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    servers = ["/usr/local/sbin", "/usr/sbin", "/sbin", *map(str, postgres)]
-    return os.pathsep.join([os.environ.get("PATH", ""), *servers])
-
-
 @pytest.fixture
 def free_port() -> int:
     """A loopback port that was free a moment ago."""
@@ -65,58 +52,26 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def postgres_folder() -> Iterator[Path]:
-    """A PostgreSQL of the tests' own: no network, a socket in this folder, gone afterwards."""
-    initdb, pg_ctl = (shutil.which(name, path=_search_path()) for name in ("initdb", "pg_ctl"))
-    if initdb is None or pg_ctl is None:
+def postgres() -> Iterator[Postgres]:
+    """One PostgreSQL for the whole run."""
+    if not is_there():
         pytest.skip(NOT_RUN + "initdb, pg_ctl")
-    folder = Path(tempfile.mkdtemp(prefix="adviespunt-pg-"))
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres", "postgres")
-    data = str(folder / "data")
-    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    commands = (
-        [initdb, "--auth=trust", "--username=test", "--no-sync", "--encoding=UTF8", "-D", data],
-        [pg_ctl, "--wait", "--log", f"{data}.log", "-D", data, "-o", options, "start"],
-    )
-    try:
-        for command in commands:
-            _run_as_postgres(command, folder)
-        yield folder
-    finally:
-        _run_as_postgres([pg_ctl, "--mode=immediate", "-D", data, "stop"], folder, check=False)
-        shutil.rmtree(folder)
-
-
-def _run_as_postgres(command: list[str], folder: Path, *, check: bool = True) -> None:
-    """Run as the account `postgres` when we are root, which PostgreSQL refuses to run as."""
-    account = pwd.getpwnam("postgres") if os.geteuid() == 0 else None
-    # Not to a pipe: the server would hold its writing end open, and the reader never end.
-    with (folder / "setup.log").open("ab") as log:
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            check=False,
-            user=account and account.pw_uid,
-            group=account and account.pw_gid,
-            extra_groups=account and [],
-        )
-    if check and done.returncode:
-        pytest.fail((folder / "setup.log").read_text(), pytrace=False)
+    with running("fsync=off") as server:
+        yield server
 
 
 _NUMBERS = count()
 
 
 @pytest.fixture
-def postgres_url(postgres_folder: Path) -> Iterator[str]:
-    """A fresh, empty database, as an SQLAlchemy URL."""
+def postgres_name(postgres: Postgres) -> Iterator[str]:
+    """A name for a database, which is dropped afterwards if it was made."""
     name = f"test_{next(_NUMBERS)}"
-    where = f"host={postgres_folder} user=test dbname=postgres"
-    with psycopg.connect(where, autocommit=True) as server:
-        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        yield f"postgresql+psycopg://test@/{name}?host={postgres_folder}"
-        server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+    yield name
+    postgres.drop(name)
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres, postgres_name: str) -> str:
+    """A fresh, empty database, as an SQLAlchemy URL."""
+    return postgres.create(postgres_name)

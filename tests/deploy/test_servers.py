@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from tests.deploy.conftest import DEPLOY, INSTANCE, Run, rooted
+from tests.postgres import Postgres
 
 SCRIPTS = sorted([*DEPLOY.glob("*.sh"), *DEPLOY.glob("dev/*.sh")])
 
@@ -65,15 +66,15 @@ def test_apparmor_accepts_its_profiles(run: Run) -> None:
     run("apparmor_parser", "--skip-kernel-load", "--skip-cache", DEPLOY / "apparmor/adviespunt")
 
 
-def test_postgresql_accepts_and_keeps_its_settings(postgres_folder: Path) -> None:
+def test_postgresql_accepts_and_keeps_its_settings(postgres: Postgres) -> None:
     wanted = dict(
         line.replace("'", "").split(" = ")
         for line in (DEPLOY / "postgresql/adviespunt.conf").read_text().splitlines()
         if line and not line.startswith("#")
     )
-    own = postgres_folder / "data/postgresql.auto.conf"
+    own = postgres.data / "postgresql.auto.conf"
     with psycopg.connect(
-        f"host={postgres_folder} user=test dbname=postgres", autocommit=True
+        f"host={postgres.folder} user=test dbname=postgres", autocommit=True
     ) as db:
         for name, value in wanted.items():
             db.execute(f"ALTER SYSTEM SET {name} = '{value}'")

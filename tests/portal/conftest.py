@@ -20,6 +20,7 @@ from portal.models.store import open_store
 from portal.services import founding
 from portal.services.context import Context
 from tests.portal.fake import Browser, Member, Office
+from tests.postgres import Postgres
 
 NOON = 1_793_620_800.0  # 2026-11-02 12:00 in Brussels, a Monday
 
@@ -56,6 +57,14 @@ class World:
     bram: Member
     carla: Member
     dirk: Member
+    # Where the three stores are, if that is PostgreSQL.
+    url: str | None = field(default=None, kw_only=True)
+
+    def serve_at(self, port: int) -> Path:
+        """Make the instance one that answers at this port of loopback; gives its folder."""
+        data = self.context.settings.data
+        settle(data, f"http://127.0.0.1:{port}", self.url)
+        return data
 
     def copy(self, context: Context, clock: Clock) -> World:
         """The same people and keys on another copy of the instance."""
@@ -98,14 +107,22 @@ class World:
         return browser
 
 
+DATABASES = ("sqlite", "postgresql")
+STORES = ("database", "keyring", "sessions")
+
+
 def found_instance(data: Path, clock: Clock, url: str | None = None) -> tuple[Context, str]:
     """An instance in this folder; with `url` its stores are there, in one PostgreSQL database."""
     prepare(data, EXAMPLE / "organisation.toml", ("http://localhost",))
-    if url:
-        lines = "".join(f'{name} = "{url}"\n' for name in ("database", "keyring", "sessions"))
-        (data / "portal.toml").write_text(f'origins = ["http://localhost"]\n{lines}')
+    settle(data, "http://localhost", url)
     context = open_instance(data, clock, url)
     return context, founding.found(context)
+
+
+def settle(data: Path, origin: str, url: str | None) -> None:
+    """Write the instance's settings: its one address, and where its stores are."""
+    lines = "".join(f'{name} = "{url}"\n' for name in STORES) if url else ""
+    (data / "portal.toml").write_text(f'origins = ["{origin}"]\n{lines}')
 
 
 def open_instance(data: Path, clock: Clock, url: str | None = None) -> Context:
@@ -123,15 +140,25 @@ def open_instance(data: Path, clock: Clock, url: str | None = None) -> Context:
     )
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test of an instance runs on both databases, but those that look into one of the two."""
+    if "store" in metafunc.fixturenames:
+        only = metafunc.definition.get_closest_marker("only_on")
+        metafunc.parametrize("store", only.args if only else DATABASES)
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
 
 
 @pytest.fixture
-def empty(tmp_path: Path, clock: Clock) -> Iterator[tuple[Context, str]]:
+def empty(
+    store: str, tmp_path: Path, clock: Clock, request: pytest.FixtureRequest
+) -> Iterator[tuple[Context, str]]:
     """An instance that nobody has set up yet, and the token of its one-time link."""
-    context, token = found_instance(tmp_path / "data", clock)
+    url = request.getfixturevalue("postgres_url") if store == "postgresql" else None
+    context, token = found_instance(tmp_path / "data", clock, url)
     yield context, token
     context.close()
 
@@ -158,22 +185,47 @@ def staffed(context: Context, token: str, clock: Clock) -> World:
     return made
 
 
+STAFFED = "staffed"
+
+
 @pytest.fixture(scope="session")
-def staffed_once(tmp_path_factory: pytest.TempPathFactory) -> World:
+def staffed_in_sqlite(tmp_path_factory: pytest.TempPathFactory) -> World:
     """A staffed instance that each test gets a copy of: making one takes a hundred writes."""
+    return _staffed_once(tmp_path_factory.mktemp("staffed") / "data", None)
+
+
+@pytest.fixture(scope="session")
+def staffed_in_postgresql(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The same with its three stores in one PostgreSQL database, which each test's is copied from."""
+    folder = tmp_path_factory.mktemp("staffed") / "data"
+    return _staffed_once(folder, postgres.create(STAFFED))
+
+
+def _staffed_once(data: Path, url: str | None) -> World:
     clock = Clock()
-    context, token = found_instance(tmp_path_factory.mktemp("staffed") / "data", clock)
+    context, token = found_instance(data, clock, url)
     made = staffed(context, token, clock)
     context.close()
     return made
 
 
 @pytest.fixture
-def world(staffed_once: World, tmp_path: Path, clock: Clock) -> Iterator[World]:
-    """A staffed instance on SQLite, of this test's own."""
-    clock.second = staffed_once.clock.second
-    shutil.copytree(staffed_once.context.settings.data, tmp_path / "data")
-    context = open_instance(tmp_path / "data", clock)
-    staffed_once.app.extensions["adviespunt"] = context
-    yield staffed_once.copy(context, clock)
+def world(
+    store: str, tmp_path: Path, clock: Clock, request: pytest.FixtureRequest
+) -> Iterator[World]:
+    """A staffed instance of this test's own, on the database at hand."""
+    once: World = request.getfixturevalue(f"staffed_in_{store}")
+    clock.second = once.clock.second
+    data = tmp_path / "data"
+    shutil.copytree(once.context.settings.data, data)
+    url = None
+    if store == "postgresql":
+        server: Postgres = request.getfixturevalue("postgres")
+        url = server.create(request.getfixturevalue("postgres_name"), STAFFED)
+        settle(data, "http://localhost", url)
+    context = open_instance(data, clock, url)
+    once.app.extensions["adviespunt"] = context
+    made = once.copy(context, clock)
+    made.url = url
+    yield made
     context.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import func, select
 
 from crypto.encoding import ASKER, b64, from_b64
@@ -21,6 +22,7 @@ def left(world: World) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file())
 
 
+@pytest.mark.only_on("sqlite")
 def test_a_destroyed_key_is_in_no_file_any_more(world: World) -> None:
     case, mailbox = world.asked()
     key = at_rest.key_of(world.context, case)
@@ -30,6 +32,7 @@ def test_a_destroyed_key_is_in_no_file_any_more(world: World) -> None:
     assert at_rest.find_key(world.context, case) is None
 
 
+@pytest.mark.only_on("sqlite")
 def test_nothing_of_a_question_withdrawn_unread_is_in_the_database(world: World) -> None:
     browser, case = world.browser(), os.urandom(16)
     mailbox = browser.mailbox()

@@ -48,8 +48,7 @@ def throw(port: int, raw: bytes) -> None:
 
 
 def test_nothing_of_any_request_is_kept(world: World, free_port: int) -> None:
-    folder = world.context.settings.data
-    (folder / "portal.toml").write_text(f'origins = ["http://127.0.0.1:{free_port}"]\n')
+    folder = world.serve_at(free_port)
     json = {"Content-Type": "application/json"}
     octets = {"Content-Type": "application/octet-stream"}
     with serving(folder, free_port, workers=1) as served:
@@ -101,8 +100,7 @@ def test_nothing_of_any_request_is_kept(world: World, free_port: int) -> None:
 
 
 def test_an_upload_never_becomes_a_file(world: World, free_port: int) -> None:
-    folder = world.context.settings.data
-    (folder / "portal.toml").write_text(f'origins = ["http://127.0.0.1:{free_port}"]\n')
+    folder = world.serve_at(free_port)
     upload = (
         os.urandom(1024) + CANARY.encode() * 100_000
     )  # over a megabyte: werkzeug would spool it
