@@ -15,13 +15,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from portal import signpost
 from portal.errors import BadOrganisation
+from portal.signpost import Question
+from portal.toml_reader import LANGUAGES, SLUG, Reader, Words
 
-Words = Mapping[str, str]  # one text in several languages, by language
-
-LANGUAGES = ("nl", "fr", "en")
-SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,47}\Z")
-HEADING = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]\]?\s*(#.*)?\Z")
+NEUTRAL = re.compile(r"https://[a-z0-9.-]+(?::\d{1,5})?/?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +82,9 @@ class Organisation:
     staff_shown_by: str = "name"
     opens_with_one_facilitator: bool = False
     archive_years: int = 10
+    # Where "Snel weg" goes; None means the browser's own empty page, which no other site hears of.
+    neutral_page: str | None = None
+    signpost: tuple[Question, ...] = ()
 
     def say(self, words: Words, language: str) -> str:
         """The text in `language`, or else in the organisation's first language that has it."""
@@ -90,89 +92,6 @@ class Organisation:
             if candidate in words:
                 return words[candidate]
         return next(iter(words.values()), "")
-
-
-class _Reader:
-    """Takes values out of the parsed file and names the line of whatever is wrong."""
-
-    def __init__(self, file: str, text: str, table: Mapping[str, Any]) -> None:
-        self.file = file
-        self.lines = text.splitlines()
-        self.root = table
-
-    def wrong(self, heading: str, index: int, key: str | None, reason: str) -> BadOrganisation:
-        return BadOrganisation(self.file, self.line_of(heading, index, key), reason)
-
-    def line_of(self, heading: str, index: int, key: str | None) -> int | None:
-        """The line of `key` under the `index`-th `heading`; the heading's own line without a key."""
-        seen, start = -1, None if heading else 0
-        for number, line in enumerate(self.lines, 1):
-            found = HEADING.match(line)
-            if not heading and found and found[2] == key:
-                return number
-            if found and found[2] == heading:
-                seen += 1
-                start = number if seen == index else start
-            elif found and heading and start is not None:
-                break
-            if key and start is not None and re.match(rf"\s*\"?{re.escape(key)}\"?\s*[.=]", line):
-                return number
-        return start or None
-
-    def table(self, name: str) -> Mapping[str, Any]:
-        found = self.root.get(name, {})
-        if not isinstance(found, dict):
-            raise self.wrong("", 0, name, f"'{name}' must be a table: write [{name}]")
-        return found
-
-    def rows(self, name: str) -> list[Mapping[str, Any]]:
-        found = self.root.get(name, [])
-        if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-            raise self.wrong("", 0, name, f"'{name}' must be a list: write [[{name}]] above each")
-        return found
-
-    def only(self, heading: str, index: int, row: Mapping[str, Any], known: set[str]) -> None:
-        for key in row:
-            if key not in known:
-                raise self.wrong(heading, index, key, f"'{key}' is not known here")
-
-    def text(self, heading: str, row: Mapping[str, Any], key: str) -> str:
-        value = row.get(key)
-        if not isinstance(value, str) or not value.strip():
-            raise self.wrong(heading, 0, key, f"'{key}' must be a text between quotes")
-        return value.strip()
-
-    def slug(self, heading: str, index: int, row: Mapping[str, Any]) -> str:
-        value = row.get("key")
-        if not isinstance(value, str) or not SLUG.match(value):
-            reason = "'key' must be 1 to 48 small letters, digits and dashes"
-            raise self.wrong(heading, index, "key", reason)
-        return value
-
-    def words(self, heading: str, index: int, row: Mapping[str, Any], key: str) -> Words:
-        value = row.get(key, "")
-        if isinstance(value, str):
-            return {"nl": value.strip()} if value.strip() else {}
-        if isinstance(value, dict) and all(
-            isinstance(v, str) and k in LANGUAGES for k, v in value.items()
-        ):
-            return {language: text.strip() for language, text in value.items()}
-        reason = (
-            f'\'{key}\' must be a text, or a text for each language: {{nl = "...", fr = "..."}}'
-        )
-        raise self.wrong(heading, index, key, reason)
-
-    def whole(self, heading: str, row: Mapping[str, Any], key: str, default: int, most: int) -> int:
-        value = row.get(key, default)
-        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
-            raise self.wrong(heading, 0, key, f"'{key}' must be a whole number from 1 to {most}")
-        return value
-
-    def flag(self, heading: str, row: Mapping[str, Any], key: str) -> bool:
-        value = row.get(key, False)
-        if not isinstance(value, bool):
-            raise self.wrong(heading, 0, key, f"'{key}' must be true or false")
-        return value
 
 
 def read_organisation(path: Path) -> Organisation:
@@ -203,21 +122,24 @@ def parse_organisation(text: str, file: str, open_beside: Callable[[str], str]) 
         raise BadOrganisation(
             file, int(found[1]) if found else None, "this is not TOML here"
         ) from error
-    reader = _Reader(file, text, table)
+    reader = Reader(file, text, table, open_beside)
     reader.only("", 0, table, _TABLES)
-    return _organisation(reader, open_beside)
+    return _organisation(reader)
 
 
 _TABLES = {
     "organisation", "promises", "calendar", "texts", "channels", "authorities", "kinds", "outcomes", "risks",
+    "signpost",
 }  # fmt: skip
 _OWN = {
     "name", "short_name", "languages", "outside_channel", "staff_shown_by",
-    "opens_with_one_facilitator", "archive_years",
+    "opens_with_one_facilitator", "archive_years", "neutral_page",
 }  # fmt: skip
+# What the pages leave room for: what this is, for whom, who reads, their duty to report, what it isn't.
+_TEXTS = {"start", "who", "independence", "duty", "advice"}
 
 
-def _organisation(reader: _Reader, open_beside: Callable[[str], str]) -> Organisation:
+def _organisation(reader: Reader) -> Organisation:
     own = reader.table("organisation")
     reader.only("organisation", 0, own, _OWN)
     closing, yearly = _closing_days(reader)
@@ -231,7 +153,7 @@ def _organisation(reader: _Reader, open_beside: Callable[[str], str]) -> Organis
         authorities=_choices(reader, "authorities", "name"),
         kinds=_choices(reader, "kinds", "label"),
         outcomes=_choices(reader, "outcomes", "label"),
-        categories=_risks(reader, open_beside),
+        categories=_risks(reader),
         outside_channel=_outside(reader, own, channels),
         promises=_promises(reader),
         closing_days=closing,
@@ -239,10 +161,12 @@ def _organisation(reader: _Reader, open_beside: Callable[[str], str]) -> Organis
         staff_shown_by=_shown_by(reader, own),
         opens_with_one_facilitator=reader.flag("organisation", own, "opens_with_one_facilitator"),
         archive_years=reader.whole("organisation", own, "archive_years", 10, 100),
+        neutral_page=_neutral_page(reader, own),
+        signpost=signpost.read(reader, {channel.key for channel in channels}),
     )
 
 
-def _languages(reader: _Reader, own: Mapping[str, Any]) -> tuple[str, ...]:
+def _languages(reader: Reader, own: Mapping[str, Any]) -> tuple[str, ...]:
     value = own.get("languages", ["nl"])
     if not isinstance(value, list) or not value or any(one not in LANGUAGES for one in value):
         reason = f"'languages' must be a list of one or more of {', '.join(LANGUAGES)}"
@@ -250,7 +174,7 @@ def _languages(reader: _Reader, own: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value))
 
 
-def _shown_by(reader: _Reader, own: Mapping[str, Any]) -> str:
+def _shown_by(reader: Reader, own: Mapping[str, Any]) -> str:
     value = own.get("staff_shown_by", "name")
     if value not in {"name", "function"}:
         reason = '\'staff_shown_by\' must be "name" or "function"'
@@ -258,7 +182,18 @@ def _shown_by(reader: _Reader, own: Mapping[str, Any]) -> str:
     return str(value)
 
 
-def _outside(reader: _Reader, own: Mapping[str, Any], channels: tuple[Channel, ...]) -> str:
+def _neutral_page(reader: Reader, own: Mapping[str, Any]) -> str | None:
+    if "neutral_page" not in own:
+        return None
+    value = reader.text("organisation", own, "neutral_page")
+    # Nothing behind the address: whoever looks at the history sees that it was meant for this.
+    if not NEUTRAL.match(value):
+        reason = "'neutral_page' must be https:// and a host, such as https://www.example.org/"
+        raise reader.wrong("organisation", 0, "neutral_page", reason)
+    return value
+
+
+def _outside(reader: Reader, own: Mapping[str, Any], channels: tuple[Channel, ...]) -> str:
     value = reader.text("organisation", own, "outside_channel")
     if value not in {channel.key for channel in channels}:
         reason = "'outside_channel' must be the key of one of the [[channels]]"
@@ -266,7 +201,7 @@ def _outside(reader: _Reader, own: Mapping[str, Any], channels: tuple[Channel, .
     return value
 
 
-def _promises(reader: _Reader) -> Promises:
+def _promises(reader: Reader) -> Promises:
     row = reader.table("promises")
     reader.only("promises", 0, row, {"feedback", "final"})
     feedback = reader.whole("promises", row, "feedback", 7, 60)
@@ -276,7 +211,7 @@ def _promises(reader: _Reader) -> Promises:
     return Promises(feedback, final)
 
 
-def _closing_days(reader: _Reader) -> tuple[frozenset[date], frozenset[tuple[int, int]]]:
+def _closing_days(reader: Reader) -> tuple[frozenset[date], frozenset[tuple[int, int]]]:
     row = reader.table("calendar")
     reader.only("calendar", 0, row, {"closing_days", "every_year"})
     days = row.get("closing_days", [])
@@ -286,7 +221,7 @@ def _closing_days(reader: _Reader) -> tuple[frozenset[date], frozenset[tuple[int
     return frozenset(days), frozenset(_every_year(reader, row.get("every_year", [])))
 
 
-def _every_year(reader: _Reader, days: object) -> list[tuple[int, int]]:
+def _every_year(reader: Reader, days: object) -> list[tuple[int, int]]:
     reason = '\'every_year\' must be a list of "MM-DD", such as "07-11"'
     if not isinstance(days, list):
         raise reader.wrong("calendar", 0, "every_year", reason)
@@ -298,26 +233,38 @@ def _every_year(reader: _Reader, days: object) -> list[tuple[int, int]]:
     return [(day.month, day.day) for day in found]
 
 
-def _texts(reader: _Reader) -> Mapping[str, Words]:
+def _texts(reader: Reader) -> Mapping[str, Words]:
     row = reader.table("texts")
-    return {key: reader.words("texts", 0, row, key) for key in row}
+    reader.only("texts", 0, row, _TEXTS)
+    return {key: reader.markdown("texts", 0, row, key) for key in row}
 
 
-def _channels(reader: _Reader) -> tuple[Channel, ...]:
+def _channels(reader: Reader) -> tuple[Channel, ...]:
     found = []
     for index, row in enumerate(reader.rows("channels")):
         reader.only("channels", index, row, {"key", "name", "text", "contact"})
-        words = (reader.words("channels", index, row, key) for key in ("name", "text", "contact"))
-        found.append(Channel(reader.slug("channels", index, row), *words))
+        found.append(_channel(reader, index, row))
     _refuse_twice(reader, "channels", [channel.key for channel in found])
     return tuple(found)
 
 
-def _choices(reader: _Reader, heading: str, label: str) -> tuple[Choice, ...]:
+def _channel(reader: Reader, index: int, row: Mapping[str, Any]) -> Channel:
+    key = reader.slug("channels", index, row)
+    if key == signpost.HERE:
+        reason = f'"{key}" stands for asking here: choose another key'
+        raise reader.wrong("channels", index, "key", reason)
+    name = reader.line_words("channels", index, row, "name")
+    if not name:
+        raise reader.wrong("channels", index, "name", "'name' must be a text")
+    text = reader.markdown("channels", index, row, "text")
+    return Channel(key, name, text, reader.words("channels", index, row, "contact"))
+
+
+def _choices(reader: Reader, heading: str, label: str) -> tuple[Choice, ...]:
     found = []
     for index, row in enumerate(reader.rows(heading)):
         reader.only(heading, index, row, {"key", label})
-        words = reader.words(heading, index, row, label)
+        words = reader.line_words(heading, index, row, label)
         if not words:
             raise reader.wrong(heading, index, label, f"'{label}' must be a text")
         found.append(Choice(reader.slug(heading, index, row), words))
@@ -327,19 +274,19 @@ def _choices(reader: _Reader, heading: str, label: str) -> tuple[Choice, ...]:
     return tuple(found)
 
 
-def _refuse_twice(reader: _Reader, heading: str, keys: list[str]) -> None:
+def _refuse_twice(reader: Reader, heading: str, keys: list[str]) -> None:
     for index, key in enumerate(keys):
         if key in keys[:index]:
             raise reader.wrong(heading, index, "key", f'the key "{key}" is used twice')
 
 
-def _risks(reader: _Reader, open_beside: Callable[[str], str]) -> tuple[Category, ...]:
+def _risks(reader: Reader) -> tuple[Category, ...]:
     row = reader.table("risks")
     reader.only("risks", 0, row, {"file"})
     name = reader.text("risks", row, "file")
     if "/" in name or name.startswith("."):
         raise reader.wrong("risks", 0, "file", "'file' must lie beside this file")
-    return parse_risks(open_beside(name), name)
+    return parse_risks(reader.open_beside(name), name)
 
 
 def parse_risks(text: str, file: str) -> tuple[Category, ...]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from crypto.encoding import b64
+from portal import markdown
 from portal.api.render import Json, maybe_b64
 from portal.config import Limits
 from portal.organisation import Category, Choice, Organisation
 from portal.services.context import Context
 from portal.services.welcome import Status
+from portal.signpost import Question
+from portal.toml_reader import Words
 
 TAKES_BYTES: dict[str, Any] = {
     "requestBody": {
@@ -34,9 +37,39 @@ def organisation(context: Context, status: Status, language: str | None) -> Json
         "staff_shown_by": found.staff_shown_by,
         "access_word": status.asks_word,
         "outside_channel": found.outside_channel,
+        "neutral_page": found.neutral_page,
         "promises": {"feedback": found.promises.feedback, "final": found.promises.final},
         "limits": limits(context.settings.limits),
         **_lists(found, chosen),
+    }
+
+
+def text(found: Organisation, words: Words, language: str) -> str | markdown.Tree:
+    """A text of the organisation: as it is when it is nothing but words, else as a tree without HTML."""
+    said = found.say(words, language)
+    plain = markdown.plain(said)
+    return markdown.parse(said) if plain is None else plain
+
+
+def signpost(context: Context, language: str | None) -> Json:
+    found = context.settings.organisation
+    chosen = language or found.languages[0]
+    return {"questions": [_question(found, one, chosen) for one in found.signpost]}
+
+
+def _question(found: Organisation, question: Question, language: str) -> Json:
+    return {
+        "key": question.key,
+        "question": found.say(question.text, language),
+        "answers": [
+            {
+                "label": found.say(answer.label, language),
+                "text": text(found, answer.text, language),
+                "to": list(answer.to),
+                "next": answer.next,
+            }
+            for answer in question.answers
+        ],
     }
 
 
@@ -57,12 +90,12 @@ def _lists(found: Organisation, language: str) -> Json:
         return found.say(choice.label, language)
 
     return {
-        "texts": {key: found.say(words, language) for key, words in found.texts.items()},
+        "texts": {key: text(found, words, language) for key, words in found.texts.items()},
         "channels": [
             {
                 "key": channel.key,
                 "name": found.say(channel.name, language),
-                "text": found.say(channel.text, language),
+                "text": text(found, channel.text, language),
                 "contact": found.say(channel.contact, language),
             }
             for channel in found.channels

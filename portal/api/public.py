@@ -24,6 +24,12 @@ def organisation(query: bodies.Language) -> Answer:
     return _packed(jsonify(told))
 
 
+@api.get("/signpost")
+def signpost(query: bodies.Language) -> Answer:
+    """The questions of "Waar kan ik terecht?": all at once, so that no answer has to be sent."""
+    return _packed(jsonify(describe.signpost(sessions.context(), query.language)))
+
+
 def _packed(response: Response) -> Response:
     """Gzipped where that is understood. Only for what holds no secret and nobody's words."""
     if request.accept_encodings["gzip"] > 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import Blueprint, abort, make_response, redirect, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
@@ -109,10 +109,19 @@ def sign_out() -> Answer | Response:
 def away() -> Answer | Response:
     """Away at once, to a page with nothing on it; with no token, since only this visitor's own desk goes."""
     if request.method == "GET":
-        return page("away")
+        return _nothing_to_see(here().context.settings.organisation.neutral_page)
     here().desk.remove_all("")
     answer = redirect(url_for("plain.away"), 303)
     answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    return answer
+
+
+def _nothing_to_see(elsewhere: str | None) -> Response:
+    """An empty page, which goes on by itself to the page that the organisation named for it."""
+    # A redirect would do for no browser that holds a form's answer to `form-action 'self'`.
+    answer = make_response(page("away"))
+    if elsewhere:
+        answer.headers["Refresh"] = f"0; url={elsewhere}"
     return answer
 
 

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from crypto.words import fingerprint
+from portal import markdown
 from portal.assisted import texts
 from portal.assisted.draft import Draft, Part, Picture
 from portal.assisted.saying import _
-from portal.organisation import Organisation, Promises, Words
+from portal.organisation import Organisation, Promises
 from portal.services import directory
 from portal.services.context import Context
+from portal.signpost import HERE, Answer
+from portal.toml_reader import Words
 
-# No HTML of the organisation's own, and pictures of nowhere else.
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(["image"])
 MIB = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class ShownChannel:
+    key: str
     name: str
-    text: str
+    text: Markup
     contact: str
 
 
@@ -34,7 +35,7 @@ class ShownOrganisation:
     name: str
     short_name: str
     accepts: bool
-    texts: Sequence[Markup]
+    texts: Mapping[str, Markup]
     channels: Sequence[ShownChannel]
     promises: Promises
     fingerprint: str | None
@@ -43,10 +44,7 @@ class ShownOrganisation:
 def show_organisation(context: Context, language: str) -> ShownOrganisation:
     """The organisation in the visitor's language."""
     told = context.settings.organisation
-
-    def say(words: Words) -> str:
-        return told.say(words, language)
-
+    say = _speaking(context, language)
     with context.database.read() as db:
         current = directory.current(db)
         accepts = current is not None and directory.accepts_questions(context, db)
@@ -54,17 +52,68 @@ def show_organisation(context: Context, language: str) -> ShownOrganisation:
         name=told.name,
         short_name=told.short_name,
         accepts=accepts,
-        texts=_texts(told, say),
-        channels=[ShownChannel(say(c.name), say(c.text), say(c.contact)) for c in told.channels],
+        texts={key: markdown.as_html(say(words)) for key, words in told.texts.items()},
+        channels=_channels(context, say),
         promises=told.promises,
         fingerprint=fingerprint(current.parsed.content.organisation) if current else None,
     )
 
 
-def _texts(told: Organisation, say: Callable[[Words], str]) -> list[Markup]:
-    # markdown-it escapes whatever is not Markdown, so the result holds no HTML but its own.
-    found = told.texts.get("start")
-    return [Markup(_MARKDOWN.render(say(found)))] if found else []  # noqa: S704 - (as above)
+def _speaking(context: Context, language: str) -> Callable[[Words], str]:
+    return lambda words: context.settings.organisation.say(words, language)
+
+
+def _channels(context: Context, say: Callable[[Words], str]) -> list[ShownChannel]:
+    return [
+        ShownChannel(one.key, say(one.name), markdown.as_html(say(one.text)), say(one.contact))
+        for one in context.settings.organisation.channels
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """What follows an answer: places, asking here, or another question."""
+
+    label: str
+    text: Markup
+    channels: Sequence[ShownChannel]
+    here: bool
+    next: ShownQuestion | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuestion:
+    key: str
+    text: str
+    answers: Sequence[ShownAnswer]
+
+
+def show_signpost(context: Context, language: str) -> ShownQuestion | None:
+    """The first question of "Waar kan ik terecht?", with all that follows inside it."""
+    say = _speaking(context, language)
+    channels = {one.key: one for one in _channels(context, say)}
+    shown: dict[str, ShownQuestion] = {}
+    first = None
+    # Answers only lead further down, so what they lead to is there already.
+    for question in reversed(context.settings.organisation.signpost):
+        answers = [_answer(one, say, channels, shown) for one in question.answers]
+        first = shown[question.key] = ShownQuestion(question.key, say(question.text), answers)
+    return first
+
+
+def _answer(
+    answer: Answer,
+    say: Callable[[Words], str],
+    channels: Mapping[str, ShownChannel],
+    questions: Mapping[str, ShownQuestion],
+) -> ShownAnswer:
+    return ShownAnswer(
+        label=say(answer.label),
+        text=markdown.as_html(say(answer.text)),
+        channels=[channels[key] for key in answer.to if key != HERE],
+        here=HERE in answer.to,
+        next=questions[answer.next] if answer.next else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from portal.assisted.draft import Drafts
 from portal.assisted.forms import LeaveForm
 from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.showing import show_organisation
-from portal.organisation import LANGUAGES
 from portal.services.context import Context
+from portal.toml_reader import LANGUAGES
 
 Answer = tuple[str, int]
 

@@ -28,7 +28,7 @@ NOTHING: Mapping[str, str | None] = MappingProxyType({})
     "source",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     default=EXAMPLE / "organisation.toml",
-    help="The organisation's file; its list of risks lies beside it.",
+    help="The organisation's file; its list of risks and its texts lie beside it.",
 )
 @click.option("--origin", "origins", multiple=True, help="An address people use, https://...")
 @click.option("--onion", help="The onion address people use as well, http://....onion")
@@ -63,7 +63,7 @@ def prepare(
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
     if (data / "portal.toml").exists():
         raise BadSettings(f"there is an instance in {data} already")
-    for file in (source, *source.parent.glob("*.csv")):
+    for file in (source, *source.parent.glob("*.csv"), *source.parent.glob("*.md")):
         name = "organisation.toml" if file == source else file.name
         if not (data / name).exists():
             shutil.copyfile(file, data / name)

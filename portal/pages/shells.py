@@ -14,6 +14,7 @@ from babel.support import NullTranslations, Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from portal.drawings import drawing
 from portal.pages import parts
 from portal.pages.icons import drawings
 from portal.web.static import integrity
@@ -39,6 +40,8 @@ class Shell:
 
 SHELLS = (
     Shell("start", "/", "asker", "start.html"),
+    Shell("where", "/where", "asker", "where.html"),
+    Shell("how", "/how", "asker", "how.html"),
     Shell("ask", "/ask", "asker", "ask.html"),
     Shell("mailbox", "/mailbox", "asker", "mailbox.html"),
     Shell("staff", "/staff", "staff"),
@@ -71,6 +74,7 @@ def render(shell: Shell, language: str) -> bytes:
         # Hashes and addresses of our own making; nothing in it could end the element.
         import_map=Markup(parts.import_map(shell.name)),  # noqa: S704 - (as said)
         drawing=lambda name: Markup(drawings()[name]),  # noqa: S704 - our own file
+        picture=drawing,
     )
     return page.encode()
 

@@ -91,6 +91,28 @@ def test_it_speaks_the_language_asked_for_or_its_own_first() -> None:
         ),
         ('file = "risks.csv"', 'file = "../risks.csv"', 37, "beside this file"),
         ("[risks]", "[gevaren]", 36, "not known"),
+        ('nl = "Dag"', 'nl = "Dag <b>jij</b>"', 14, "HTML isn't allowed"),
+        ('nl = "Dag"', 'nl = "[x](javascript:x)"', 14, "a link must begin with"),
+        ('nl = "Dag"', 'nl = { file = "../dag.md" }', 14, "beside this one"),
+        ('nl = "Dag"', 'nl = { map = "dag.md" }', 14, "beside this one"),
+        ("start = {", "begin = {", 14, "'begin' is not known"),
+        ('name = "Buiten"', 'name = "Bui\\u202eten"', 18, "can't be seen"),
+        ('name = "Buiten"', 'name = "Bui\\nten"', 18, "one line"),
+        ('name = "Buiten"', 'text = "Buiten"', 16, "'name' must be a text"),
+        ('key = "buiten"', 'key = "hier"', 17, "stands for asking here"),
+        ('short_name = "Z"', 'short_name = "Z\\u200b"', 3, "one line that can be read"),
+        (
+            'short_name = "Z"',
+            'neutral_page = "http://a.be"\nshort_name = "Z"',
+            3,
+            "https:// and a host",
+        ),
+        (
+            'short_name = "Z"',
+            'neutral_page = "https://a.be/x"\nshort_name = "Z"',
+            3,
+            "https:// and a host",
+        ),
     ],
 )
 def test_a_fault_is_told_with_its_line_and_reason(
@@ -101,6 +123,90 @@ def test_a_fault_is_told_with_its_line_and_reason(
         parse_organisation(GOOD.replace(old, new), "organisation.toml", lambda name: RISKS)
     assert reason in str(caught.value)
     assert line in {None, caught.value.line}
+
+
+def test_a_text_may_stand_in_a_file_beside_it() -> None:
+    beside = {"risks.csv": RISKS, "dag.nl.md": "Dag **jij**\n"}
+    text = GOOD.replace('nl = "Dag"', 'nl = { file = "dag.nl.md" }')
+    found = parse_organisation(text, "organisation.toml", beside.__getitem__)
+    assert found.texts["start"] == {"nl": "Dag **jij**", "fr": "Bonjour"}
+
+
+def test_a_fault_in_such_a_file_is_told_by_its_own_line() -> None:
+    beside = {"risks.csv": RISKS, "dag.nl.md": "Dag\n\n<img src=x>\n"}
+    text = GOOD.replace('nl = "Dag"', 'nl = { file = "dag.nl.md" }')
+    with pytest.raises(BadOrganisation, match=r"dag\.nl\.md, line 3: HTML"):
+        parse_organisation(text, "organisation.toml", beside.__getitem__)
+
+
+SIGNPOST = """
+[[signpost]]
+key = "nu"
+question = "Is er gevaar?"
+
+[[signpost.answers]]
+label = "Ja"
+to = ["buiten"]
+
+[[signpost.answers]]
+label = "Nee"
+next = "wat"
+
+[[signpost]]
+key = "wat"
+question = "Wat speelt er?"
+
+[[signpost.answers]]
+label = "Een twijfel"
+text = "Vraag *raad*."
+to = ["hier", "buiten"]
+
+[[signpost.answers]]
+label = "Iets anders"
+to = ["buiten"]
+"""
+
+
+def test_the_signpost_leads_from_question_to_question_to_places() -> None:
+    found = parse_organisation(GOOD + SIGNPOST, "organisation.toml", lambda name: RISKS)
+    first, second = found.signpost
+    assert [answer.next for answer in first.answers] == [None, "wat"]
+    assert second.answers[0].to == ("hier", "buiten")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('next = "wat"', 'next = "nu"', "further down"),
+        ('next = "wat"', 'next = "nergens"', "further down"),
+        ('next = "wat"', 'to = ["buiten"]', 'no answer leads to "wat"'),
+        ('to = ["hier", "buiten"]', 'to = ["nergens"]', "keys of [[channels]]"),
+        ('to = ["hier", "buiten"]', "to = []", "keys of [[channels]]"),
+        ('to = ["hier", "buiten"]', 'to = "hier"', "keys of [[channels]]"),
+        ('to = ["hier", "buiten"]', 'naar = ["hier"]', "'naar' is not known"),
+        ('text = "Vraag *raad*."', 'text = "<i>raad</i>"', "HTML"),
+        ('label = "Een twijfel"', 'label = ""', "'label' must be a text"),
+        ('question = "Wat speelt er?"', "", "'question' must be a text"),
+    ],
+)
+def test_a_fault_in_the_signpost_is_told_with_its_line_and_reason(
+    old: str, new: str, reason: str
+) -> None:
+    assert old in SIGNPOST
+    with pytest.raises(BadOrganisation) as caught:
+        parse_organisation(
+            GOOD + SIGNPOST.replace(old, new), "organisation.toml", lambda name: RISKS
+        )
+    assert reason in str(caught.value)
+    assert caught.value.line is not None
+
+
+def test_both_ways_at_once_and_a_single_answer_are_refused() -> None:
+    both = SIGNPOST.replace('next = "wat"', 'next = "wat"\nto = ["buiten"]')
+    lone = "\n".join(SIGNPOST.splitlines()[:8])
+    for text, reason in ((both, "write 'to' or 'next'"), (lone, "2 to 8 answers")):
+        with pytest.raises(BadOrganisation, match=reason):
+            parse_organisation(GOOD + text, "organisation.toml", lambda name: RISKS)
 
 
 @pytest.mark.parametrize(

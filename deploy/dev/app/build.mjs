@@ -11,6 +11,7 @@ const LANGUAGES = ['fr', 'en'];
 /** Style sheets are joined in this order. */
 const STYLES = {
   asker: ['base', 'parts', 'asker'],
+  how: ['how'],
   plain: ['base', 'parts', 'asker', 'plain'],
   staff: ['base', 'parts', 'staff'],
 };

@@ -22,6 +22,7 @@ import { enableLeaving, guardUnsent } from '../ui/leave.js';
 import { roleWords } from '../ui/labels.js';
 import { createViews } from '../ui/navigation.js';
 import { inLanguage, nameOf, showOrganisation } from '../ui/organisation.js';
+import { ownWords } from '../ui/own-words.js';
 import { focusHeading, startPage } from '../ui/page.js';
 import { sentenceFor } from '../ui/problems.js';
 import { signInAgain } from '../ui/sign-in.js';
@@ -228,9 +229,9 @@ class AskPage {
     if (channel === undefined) return nothing;
     return notice(
       'info',
-      html`<p>${t('Je kunt dan beter hier terecht:')} <strong>${inLanguage(channel.name)}</strong></p>
-        <p>${inLanguage(channel.text)}</p>
-        <p class="pre">${inLanguage(channel.contact)}</p>`,
+      html`<p>${t('Je kunt dan beter hier terecht:')} <strong>${channel.name}</strong></p>
+        ${ownWords(channel.text)}
+        <p class="pre">${channel.contact}</p>`,
     );
   }
 
@@ -438,7 +439,7 @@ function closed() {
   return html`<div class="stack">
     <h1>${t('Je kunt hier nog geen vraag stellen')}</h1>
     <p>${t('Er zijn nog niet genoeg facilitatoren om je vraag te lezen. Kom later terug of kies een andere weg.')}</p>
-    <p><a class="button" href=${address('/')}>${t('Waar kan ik wel terecht?')}</a></p>
+    <p><a class="button" href=${address('/where')}>${t('Waar kan ik wel terecht?')}</a></p>
   </div>`;
 }
 

@@ -5,7 +5,7 @@
 
 import { ApiError, api } from '../client/api.js';
 import { enableLeaving } from '../ui/leave.js';
-import { inLanguage, showOrganisation } from '../ui/organisation.js';
+import { showOrganisation } from '../ui/organisation.js';
 import { startPage } from '../ui/page.js';
 import { language, t } from '../ui/texts.js';
 import { html, render } from '../../vendor/lit-html.js';
@@ -31,9 +31,7 @@ async function fillIn(app) {
 function show(app, organisation) {
   showOrganisation(organisation);
   if (!organisation.accepts) showClosed(app);
-  for (const place of document.querySelectorAll('[data-own]')) sayInOwnWords(place, organisation.texts);
   sayPromises(organisation.promises);
-  render(channelList(organisation.channels), roomFor('channels'));
   showFingerprint(roomFor('fingerprint'));
 }
 
@@ -62,12 +60,6 @@ function sayPromises({ feedback, final }) {
   if (place) place.textContent = words;
 }
 
-/** Where the organisation has a text of its own, it takes the place of the shell's. @param {Element} place @param {Organisation['texts']} texts */
-function sayInOwnWords(place, texts) {
-  const own = inLanguage(texts[/** @type {HTMLElement} */ (place).dataset.own ?? '']);
-  if (own) place.textContent = own;
-}
-
 /**
  * A box that stands out, without the icons of ui/view.js: this page is the one that must come at once.
  * @param {'warn'|'danger'|'good'} tone @param {string} text
@@ -79,20 +71,6 @@ function notice(tone, text) {
 /** @param {string} id */
 function roomFor(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
-}
-
-/** @param {Organisation['channels']} channels */
-function channelList(channels) {
-  return html`<div class="stack tight">
-    ${channels.map(
-      (channel) =>
-        html`<details>
-          <summary>${inLanguage(channel.name)}</summary>
-          <p>${inLanguage(channel.text)}</p>
-          <p class="muted pre">${inLanguage(channel.contact)}</p>
-        </details>`,
-    )}
-  </div>`;
 }
 
 /** The words take a list of 8,192: fetched only when somebody wants to compare. @param {HTMLElement} room */

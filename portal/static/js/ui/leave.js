@@ -2,13 +2,18 @@
  * "Snel weg": by button or by three times Escape, away at once.
  *
  * The page is emptied first, so that nothing is left on a slow line, and replaced in the history, so that "back" does
- * not return to it. It goes to the browser's own empty page: no other site is told.
+ * not return to it. It goes to the browser's own empty page: no other site is told, unless the organisation named one.
  * @module ui/leave
  */
 
 const TIMES = 3;
 const WITHIN_MILLISECONDS = 1500;
-const NOWHERE = 'about:blank';
+let away = 'about:blank';
+
+/** Another page than the browser's own empty one, if the organisation named it. @param {string|null} address */
+export function leaveTo(address) {
+  away = address ?? away;
+}
 
 /**
  * @param {() => void} wipe forgets keys and text
@@ -38,7 +43,7 @@ export function leave(wipe) {
   } finally {
     // The server forgets its half too; the answer is not waited for.
     fetch('/api/v1/session', { method: 'DELETE', keepalive: true, credentials: 'same-origin' }).catch(() => undefined);
-    location.replace(NOWHERE);
+    location.replace(away);
   }
 }
 

@@ -3,9 +3,11 @@
  * @module ui/organisation
  */
 
+import { leaveTo } from './leave.js';
 import { language } from './texts.js';
 
 /** @typedef {string|Record<string, string>} Words one text, or one for each language */
+/** @typedef {import('./own-words.js').OwnWords} OwnWords */
 
 /**
  * @typedef {object} Organisation
@@ -18,8 +20,9 @@ import { language } from './texts.js';
  * @property {string} short_name
  * @property {string[]} languages
  * @property {string} day today in Brussels
- * @property {Record<string, Words>} texts
- * @property {{key: string, name: Words, text: Words, contact: Words}[]} channels
+ * @property {Record<string, OwnWords>} texts
+ * @property {{key: string, name: string, text: OwnWords, contact: string}[]} channels
+ * @property {string|null} neutral_page where "Snel weg" goes; null: the browser's own empty page
  * @property {{key: string, name: Words}[]} authorities
  * @property {{key: string, label: Words}[]} kinds
  * @property {{feedback: number, final: number}} promises
@@ -48,7 +51,22 @@ export function shownAs({ staff_shown_by: by }, person) {
   return by === 'function' && person.function !== '' ? person.function : person.name;
 }
 
-/** Puts the organisation's name where the shell left room for it. @param {Organisation} organisation */
-export function showOrganisation(organisation) {
+/**
+ * Puts the organisation's name and texts where the shell left room for them, and lets "Snel weg" go where it wants.
+ * @param {Organisation} organisation
+ */
+export async function showOrganisation(organisation) {
   for (const place of document.querySelectorAll('[data-organisation]')) place.textContent = organisation.name;
+  leaveTo(organisation.neutral_page);
+  for (const place of document.querySelectorAll('[data-own]')) {
+    await sayInOwnWords(/** @type {HTMLElement} */ (place), organisation.texts);
+  }
+}
+
+/** The shell's own text stays where the organisation has none. @param {HTMLElement} place @param {Organisation['texts']} texts */
+async function sayInOwnWords(place, texts) {
+  const own = texts[place.dataset.own ?? ''];
+  if (!own) return;
+  if (typeof own === 'string') place.textContent = own;
+  else (await import('./own-words.js')).showTree(place, own);
 }
