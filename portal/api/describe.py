@@ -22,23 +22,33 @@ TAKES_BYTES: dict[str, Any] = {
 }
 
 
+def welcome(context: Context, status: Status, language: str | None) -> Json:
+    """What a page that is only read shows: a slow telephone waits for nothing else."""
+    found = context.settings.organisation
+    chosen = language or found.languages[0]
+    return {
+        "accepts": status.accepts,
+        "name": found.name,
+        "neutral_page": found.neutral_page,
+        "promises": {"feedback": found.promises.feedback, "final": found.promises.final},
+        "texts": {key: text(found, words, chosen) for key, words in found.texts.items()},
+    }
+
+
 def organisation(context: Context, status: Status, language: str | None) -> Json:
     found = context.settings.organisation
     chosen = language or found.languages[0]
     return {
+        **welcome(context, status, language),
         "portal": b64(context.portal),
         "ready": status.ready,
-        "accepts": status.accepts,
         "organisation_key": maybe_b64(status.organisation_key),
-        "name": found.name,
         "short_name": found.short_name,
         "languages": list(found.languages),
         "day": context.today().isoformat(),
         "staff_shown_by": found.staff_shown_by,
         "access_word": status.asks_word,
         "outside_channel": found.outside_channel,
-        "neutral_page": found.neutral_page,
-        "promises": {"feedback": found.promises.feedback, "final": found.promises.final},
         "limits": limits(context.settings.limits),
         **_lists(found, chosen),
     }
@@ -90,7 +100,6 @@ def _lists(found: Organisation, language: str) -> Json:
         return found.say(choice.label, language)
 
     return {
-        "texts": {key: text(found, words, language) for key, words in found.texts.items()},
         "channels": [
             {
                 "key": channel.key,

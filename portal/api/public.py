@@ -24,6 +24,13 @@ def organisation(query: bodies.Language) -> Answer:
     return _packed(jsonify(told))
 
 
+@api.get("/welcome")
+def first_page(query: bodies.Language) -> Answer:
+    """The part of the organisation that the first page shows."""
+    context = sessions.context()
+    return _packed(jsonify(describe.welcome(context, welcome.status(context), query.language)))
+
+
 @api.get("/signpost")
 def signpost(query: bodies.Language) -> Answer:
     """The questions of "Waar kan ik terecht?": all at once, so that no answer has to be sent."""

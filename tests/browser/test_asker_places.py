@@ -159,7 +159,7 @@ def test_a_tree_that_the_server_never_makes_is_drawn_without_harm(
         told = route.fetch().json()  # type: ignore[attr-defined]
         route.fulfill(json={**told, "texts": {"start": tree}})  # type: ignore[attr-defined]
 
-    page.route("**/api/v1/organisation?*", change)
+    page.route("**/api/v1/welcome?*", change)
     page.goto(portal.origin)
     expect(page.get_by_text("klik")).to_be_visible()
     assert page.locator("main a", has_text="klik").count() == 0

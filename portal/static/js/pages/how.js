@@ -14,7 +14,7 @@ enableLeaving(() => undefined);
 startPage(
   async () => {
     try {
-      await showOrganisation(await api.get(`/organisation?language=${language}`));
+      await showOrganisation(await api.get(`/welcome?language=${language}`));
     } catch (error) {
       // The shell's own words say all that matters.
       if (!(error instanceof ApiError)) throw error;

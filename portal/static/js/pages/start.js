@@ -10,7 +10,7 @@ import { startPage } from '../ui/page.js';
 import { language, t } from '../ui/texts.js';
 import { html, render } from '../../vendor/lit-html.js';
 
-/** @typedef {import('../ui/organisation.js').Organisation} Organisation */
+/** @typedef {import('../ui/organisation.js').Welcome} Welcome */
 
 enableLeaving(() => undefined);
 
@@ -19,7 +19,7 @@ startPage(fillIn, { seals: false });
 /** @param {HTMLElement} app */
 async function fillIn(app) {
   try {
-    show(app, await api.get(`/organisation?language=${language}`));
+    show(app, await api.get(`/welcome?language=${language}`));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const closed = t('De server antwoordt niet. Lezen kan, een vraag stellen nu niet. Probeer het straks opnieuw.');
@@ -27,7 +27,7 @@ async function fillIn(app) {
   }
 }
 
-/** @param {HTMLElement} app @param {Organisation} organisation */
+/** @param {HTMLElement} app @param {Welcome} organisation */
 function show(app, organisation) {
   showOrganisation(organisation);
   if (!organisation.accepts) showClosed(app);
@@ -49,7 +49,7 @@ function showClosed(app) {
   document.querySelector('[data-ask]')?.remove();
 }
 
-/** The shell knows the usual numbers only. @param {Organisation['promises']} promises */
+/** The shell knows the usual numbers only. @param {Welcome['promises']} promises */
 function sayPromises({ feedback, final }) {
   if (feedback === 7 && final === 30) return;
   const place = document.querySelector('[data-promises]');

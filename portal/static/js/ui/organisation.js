@@ -1,5 +1,5 @@
 /**
- * What the organisation says about itself, as `/api/v1/organisation` gives it.
+ * What the organisation says about itself, as `/api/v1/organisation` gives it, and the part of it in `/api/v1/welcome`.
  * @module ui/organisation
  */
 
@@ -10,26 +10,32 @@ import { language } from './texts.js';
 /** @typedef {import('./own-words.js').OwnWords} OwnWords */
 
 /**
- * @typedef {object} Organisation
+ * @typedef {object} Welcome
+ * @property {boolean} accepts questions can be asked
+ * @property {string} name
+ * @property {string|null} neutral_page where "Snel weg" goes; null: the browser's own empty page
+ * @property {{feedback: number, final: number}} promises
+ * @property {Record<string, OwnWords>} texts
+ */
+
+/**
+ * @typedef {object} More
  * @property {string} portal b64
  * @property {boolean} ready a facilitator stands in a directory
- * @property {boolean} accepts questions can be asked
  * @property {boolean} access_word asked for before anything else
  * @property {string|null} organisation_key b64
- * @property {string} name
  * @property {string} short_name
  * @property {string[]} languages
  * @property {string} day today in Brussels
- * @property {Record<string, OwnWords>} texts
  * @property {{key: string, name: string, text: OwnWords, contact: string}[]} channels
- * @property {string|null} neutral_page where "Snel weg" goes; null: the browser's own empty page
  * @property {{key: string, name: Words}[]} authorities
  * @property {{key: string, label: Words}[]} kinds
- * @property {{feedback: number, final: number}} promises
  * @property {{text: number, attachments: number, upload_bytes: number, pages: number}} limits
  * @property {string} outside_channel key of a channel
  * @property {'name'|'function'} staff_shown_by how askers see the staff
  */
+
+/** @typedef {Welcome & More} Organisation */
 
 /** @param {Words|undefined|null} words @returns {string} */
 export function inLanguage(words) {
@@ -53,7 +59,7 @@ export function shownAs({ staff_shown_by: by }, person) {
 
 /**
  * Puts the organisation's name and texts where the shell left room for them, and lets "Snel weg" go where it wants.
- * @param {Organisation} organisation
+ * @param {Welcome} organisation
  */
 export async function showOrganisation(organisation) {
   for (const place of document.querySelectorAll('[data-organisation]')) place.textContent = organisation.name;
@@ -63,7 +69,7 @@ export async function showOrganisation(organisation) {
   }
 }
 
-/** The shell's own text stays where the organisation has none. @param {HTMLElement} place @param {Organisation['texts']} texts */
+/** The shell's own text stays where the organisation has none. @param {HTMLElement} place @param {Welcome['texts']} texts */
 async function sayInOwnWords(place, texts) {
   const own = texts[place.dataset.own ?? ''];
   if (!own) return;
