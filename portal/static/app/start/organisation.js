@@ -1,1 +1,0 @@
-import{a as e}from"./texts.js";function a(n){return typeof n=="string"?n:n?.[e]??n?.nl??Object.values(n??{})[0]??""}function f({staff_shown_by:n},t){return n==="function"&&t.function!==""?t.function:t.name}function u(n){for(let t of document.querySelectorAll("[data-organisation]"))t.textContent=n.name}export{a,f as b,u as c};
