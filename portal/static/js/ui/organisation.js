@@ -74,5 +74,5 @@ async function sayInOwnWords(place, texts) {
   const own = texts[place.dataset.own ?? ''];
   if (!own) return;
   if (typeof own === 'string') place.textContent = own;
-  else (await import('./own-words.js')).showTree(place, own);
+  else (await import('./own-tree.js')).showTree(place, own);
 }

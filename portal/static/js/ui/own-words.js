@@ -4,7 +4,7 @@
  * @module ui/own-words
  */
 
-import { html, nothing, render } from '../../vendor/lit-html.js';
+import { html, nothing } from '../../vendor/lit-html.js';
 
 /** @typedef {string|any[]} Node a text, or [kind, ...inside] */
 /** @typedef {string|Node[]} OwnWords */
@@ -34,18 +34,6 @@ const KINDS = {
 export function ownWords(words) {
   if (typeof words === 'string') return words === '' ? nothing : html`<p>${words}</p>`;
   return words.map(drawn);
-}
-
-/**
- * Puts a text with paragraphs and lists where the page had one line.
- * @param {HTMLElement} place @param {Node[]} words
- */
-export function showTree(place, words) {
-  const inner = document.createElement('div');
-  inner.className = `stack tight ${place.className}`;
-  render(ownWords(words), inner);
-  if (place.tagName === 'LI') place.replaceChildren(inner);
-  else place.replaceWith(inner);
 }
 
 /** @param {Node} node @returns {any} */

@@ -1,0 +1,1 @@
+import{d as t,e as o}from"./lit-html.js";function s(e,n){let r=document.createElement("div");r.className=`stack tight ${e.className}`,t(o(n),r),e.tagName==="LI"?e.replaceChildren(r):e.replaceWith(r)}export{s as showTree};
