@@ -65,9 +65,12 @@ class Office:
 
 
 @contextmanager
-def open_office(folder: Path, port: int) -> Iterator[Office]:
-    """Make an instance in `folder`, serve it, and take it down afterwards."""
-    origin = f"http://127.0.0.1:{port}"
+def open_office(folder: Path, port: int, host: str = "127.0.0.1") -> Iterator[Office]:
+    """Make an instance in `folder`, serve it, and take it down afterwards.
+
+    Passkeys belong to a name, so their tests ask for `localhost`.
+    """
+    origin = f"http://{host}:{port}"
     prepare(folder, EXAMPLE / "organisation.toml", (origin,))
     settings = replace(config.load(folder), login_step_seconds=0.05)
     clock = Clock()

@@ -29,6 +29,8 @@ import { activate, loadDirectories, sealedSeed } from './staff-directory.js';
  * @typedef {import('../crypto/directory.js').StaffRole} StaffRole
  */
 
+/** What proves a new second factor. @typedef {{totp_code: string} | {passkey: object}} FirstProof */
+
 /** Seven words of 13 bits: 91 bits. */
 const PASSPHRASE_WORDS = 7;
 
@@ -138,9 +140,9 @@ async function firstDirectory(portal, plan, register) {
 }
 
 /**
- * @param {Portal} portal @param {SetupPlan} plan @param {string} token of the one-time link @param {string} totpCode
+ * @param {Portal} portal @param {SetupPlan} plan @param {string} token of the one-time link @param {FirstProof} proof
  */
-export async function finishSetup(portal, plan, token, totpCode) {
+export async function finishSetup(portal, plan, token, proof) {
   const register = randomBytes(16);
   const { organisation } = plan;
   const first = await firstDirectory(portal, plan, register);
@@ -150,7 +152,7 @@ export async function finishSetup(portal, plan, token, totpCode) {
     token,
     ...(await ownPart(portal, plan)),
     state: await ownState(portal, plan, organisation.publicKey, first.mark),
-    totp_code: totpCode,
+    ...proof,
     organisation_key: b64(organisation.publicKey),
     sealed_organisation: b64(await sealOrganisationKey(recovery.publicKey, portal.id, organisation)),
     register: { id: b64(register), seeds: [{ member, sealed }] },
@@ -295,8 +297,8 @@ export async function openInvitation(portal, code) {
   return { ...offer, key: b64(id), code: Uint8Array.from(code) };
 }
 
-/** @param {Portal} portal @param {Invitation} invitation @param {NewKeys} keys @param {string} totpCode */
-export async function finishJoining(portal, invitation, keys, totpCode) {
+/** @param {Portal} portal @param {Invitation} invitation @param {NewKeys} keys @param {FirstProof} proof */
+export async function finishJoining(portal, invitation, keys, proof) {
   const reply = { member: keys.member, kem: keys.identity.kem.publicKey, sign: keys.identity.sign.publicKey };
   // The directory that stands now is the oldest this member will ever accept.
   const { current } = await loadDirectories(portal.api, portal.id, invitation.organisation, null);
@@ -304,7 +306,7 @@ export async function finishJoining(portal, invitation, keys, totpCode) {
     ...(await ownPart(portal, keys)),
     mac: b64(await enrolmentMac(invitation.code, portal.id, reply)),
     state: await ownState(portal, keys, invitation.organisation, current),
-    totp_code: totpCode,
+    ...proof,
   });
   wipe(keys.seed, keys.recovery);
 }

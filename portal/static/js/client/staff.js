@@ -66,34 +66,41 @@ export async function loadPortal(api) {
 }
 
 /**
+ * A second factor: six digits or a derived reset code; a passkey's answer; a new passkey that completes a reset.
+ * @typedef {{code: string} | {passkey: object} | {new_passkey: object}} Proof
+ */
+
+/**
  * @param {Portal} portal
- * @param {{name: string, passphrase: string, code: string}} typed code: six digits, or a derived reset code
+ * @param {{name: string, passphrase: string, proof: Proof}} typed
  * @returns {Promise<StaffSession>}
  * @throws {ApiError} `wrong-credentials`, `throttled`, `not-active`, or `second-factor-setup` with the new factor
  */
-export async function signIn(portal, { name, passphrase, code }) {
+export async function signIn(portal, { name, passphrase, proof }) {
   const own = await credentials('staff', portal.id, name, passphrase).catch(() => null);
   if (own === null) throw new ApiError(404, 'wrong-credentials');
-  return begin(portal, own, code, name);
+  return begin(portal, own, proof, name);
 }
 
 /**
  * @param {Portal} portal
- * @param {{name: string, recovery: Uint8Array, code: string}} typed
+ * @param {{name: string, recovery: Uint8Array, proof: Proof}} typed
  * @returns {Promise<StaffSession>}
  */
-export async function signInByRecovery(portal, { name, recovery, code }) {
-  return begin(portal, await recoveryCredentials(recovery), code, name);
+export async function signInByRecovery(portal, { name, recovery, proof }) {
+  return begin(portal, await recoveryCredentials(recovery), proof, name);
 }
 
 /**
- * @param {Portal} portal @param {import('../crypto/identity.js').Credentials} own @param {string} code @param {string} name
+ * @param {Portal} portal @param {import('../crypto/identity.js').Credentials} own @param {Proof} proof @param {string} name
  * @returns {Promise<StaffSession>}
  */
-async function begin(portal, { locator, login, wrapping }, code, name) {
+async function begin(portal, { locator, login, wrapping }, proof, name) {
   // What cannot be a code is not sent; the answer is the same as to any wrong one.
-  if (!/^([0-9]{6}|[A-Za-z0-9_-]{43})$/.test(code)) throw new ApiError(404, 'wrong-credentials');
-  const answer = await portal.api.post('/staff/session', { locator: b64(locator), login: b64(login), code });
+  if ('code' in proof && !/^([0-9]{6}|[A-Za-z0-9_-]{43})$/.test(proof.code)) {
+    throw new ApiError(404, 'wrong-credentials');
+  }
+  const answer = await portal.api.post('/staff/session', { locator: b64(locator), login: b64(login), ...proof });
   const member = fromB64(answer.member, 16);
   const seed = await unwrapSeed(wrapping, portal.id, member, 'staff', fromB64(answer.seed));
   wipe(wrapping);

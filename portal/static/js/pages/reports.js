@@ -20,7 +20,7 @@ import { signInAgain, signInScreen } from './staff-signin.js';
 startPage(async (main) => {
   const app = new App(main, await loadPortal(api));
   let watching = () => {};
-  app.signInAgain = () => signInAgain(app);
+  app.signInAgain = (again) => signInAgain(app, again);
   app.signOut = async () => {
     watching();
     await signOut(app.session, api);

@@ -1,5 +1,5 @@
 /**
- * My own access: where I am signed in, a new passphrase.
+ * My own access: second factors, where I am signed in, a new passphrase, absences, the daily notice.
  * @module pages/staff-account
  */
 
@@ -10,44 +10,32 @@ import { memberBy, membersOf } from '../client/staff-directory.js';
 import { ask, open as openDialog } from '../ui/dialogs.js';
 import { actionButton, lineField, selectField } from '../ui/fields.js';
 import { say } from '../ui/live.js';
-import { dayInWords, t, tn } from '../ui/texts.js';
+import { dayInWords, t } from '../ui/texts.js';
 import { html, nothing, render } from '../ui/view.js';
 import { failure, sentenceFor } from './staff-app.js';
+import { factorsPart } from './staff-factors.js';
 import { roleName } from './staff-labels.js';
 import { renewScreens } from './staff-signin.js';
+import { visitsPart } from './staff-visits.js';
 import { submit } from './staff-words.js';
-
-/** @typedef {{handle: string, this: boolean}} Visit */
 
 /** @type {import('./staff-app.js').MakeScreen} */
 export function accountScreen(app) {
-  /** @type {Visit[]} */
-  let visits = [];
   /** @type {string|null} */
   let error = null;
   let words = '';
   const load = async () => {
     try {
       words = await fingerprint(app.portal.words, app.me.directories.current.organisation);
-      visits = (await app.call(() => app.me.api.get('/sessions'))).sessions;
     } catch (problem) {
       error = sentenceFor(problem);
     }
     app.update();
   };
-  const endOthers = async () => {
-    const others = visits.filter((visit) => !visit.this);
-    try {
-      await app.call(() => Promise.all(others.map(({ handle }) => app.me.api.del(`/sessions/${handle}`))));
-      say(t('Je bent op de andere toestellen afgemeld.'));
-    } catch (problem) {
-      error = sentenceFor(problem);
-    }
-    await load();
-  };
   const away = app.me.role === 'coordinator' ? () => nothing : absencePart(app);
   const notices = noticePart(app);
-  const others = () => visits.filter((visit) => !visit.this).length;
+  const factors = factorsPart(app, () => app.reset(accountScreen));
+  const visits = visitsPart(app);
   return {
     tab: 'account',
     shown: () => void load(),
@@ -65,13 +53,7 @@ export function accountScreen(app) {
           <dt>${t('Lijst van medewerkers')}</dt>
           <dd>${t('versie {n}, nagekeken', { n: app.me.directories.current.version })}</dd>
         </dl>
-        <section class="card stack tight">
-          <h2>${t('Waar ben je aangemeld?')}</h2>
-          <p>
-            ${others() === 0 ? t('Alleen hier.') : tn('Hier, en op {n} ander toestel of venster.', 'Hier, en op {n} andere toestellen of vensters.', others())}
-          </p>
-          ${others() === 0 ? nothing : html`<p><button type="button" class="button" @click=${endOthers}>${t('Meld me daar af')}</button></p>`}
-        </section>
+        ${factors()} ${visits()}
         <section class="card stack tight">
           <h2>${t('Nieuwe wachtzin en herstelcode')}</h2>
           <p>${t('Doe dit als iemand je woorden kan hebben gezien. De oude gelden daarna niet meer.')}</p>

@@ -5,6 +5,7 @@
  */
 
 import { ApiError } from '../client/api.js';
+import { NoPasskey } from '../client/passkeys.js';
 import { createViews } from '../ui/navigation.js';
 import { focusHeading } from '../ui/page.js';
 import { t } from '../ui/texts.js';
@@ -27,6 +28,11 @@ import { html, icon, nothing, notice, render } from '../ui/view.js';
  */
 /** @typedef {(app: App) => Screen} MakeScreen */
 
+/**
+ * Why somebody signs in again in the middle of something; `free`: they may go back instead.
+ * @typedef {{why?: string, free?: boolean}} Again
+ */
+
 /** @typedef {{key: string, label: string, icon: string, open: MakeScreen}} Tab */
 
 export class App {
@@ -41,8 +47,8 @@ export class App {
     this.screen = null;
     /** @type {Tab[]} */
     this.tabs = [];
-    /** @type {() => Promise<void>} */
-    this.signInAgain = async () => undefined;
+    /** @type {(again?: Again) => Promise<boolean>} false: the person went back */
+    this.signInAgain = async () => false;
     /** @type {() => void} */
     this.signOut = () => undefined;
     /** @type {Content} */
@@ -137,7 +143,7 @@ export class App {
 
   /**
    * Does something with the server. When the session has ended meanwhile, the person signs in again on the spot and
-   * it is done after all; whatever they typed stays where it is.
+   * it is done after all; whatever they typed stays where it is. So too where the server asks for a recent sign-in.
    * @template T
    * @param {() => Promise<T>} act
    * @returns {Promise<T>}
@@ -146,12 +152,16 @@ export class App {
     try {
       return await act();
     } catch (error) {
-      if (!(error instanceof ApiError) || error.problem !== 'signed-out') throw error;
-      await this.signInAgain();
+      if (!(error instanceof ApiError)) throw error;
+      if (error.problem === 'signed-out') await this.signInAgain();
+      else if (error.problem !== 'sign-in-again' || !(await this.signInAgain(recently()))) throw error;
       return act();
     }
   }
 }
+
+/** @returns {Again} */
+export const recently = () => ({ why: t('Wie je toegang verandert, meldt zich eerst nog eens aan.'), free: true });
 
 /**
  * What went wrong, whether anything was kept, what to do.
@@ -159,6 +169,7 @@ export class App {
  * @returns {string}
  */
 export function sentenceFor(error) {
+  if (error instanceof NoPasskey) return PASSKEYS[error.reason]();
   if (!(error instanceof ApiError)) {
     return t(
       'Er ging iets mis in deze browser. Er is niets verstuurd. Laad de pagina opnieuw en probeer het nog eens.',
@@ -171,10 +182,21 @@ export function sentenceFor(error) {
     : t('De server weigerde dit. Er is niets veranderd. Probeer het later opnieuw.');
 }
 
+/** @type {Record<NoPasskey['reason'], () => string>} */
+const PASSKEYS = {
+  gone: () => t('Er is geen passkey gebruikt. Er is niets veranderd. Probeer het opnieuw.'),
+  known: () => t('Op dit toestel staat al een passkey van jou. Er is niets veranderd.'),
+  refused: () => t('Dit toestel kan hier geen passkey gebruiken. Er is niets veranderd. Neem een ander toestel.'),
+};
+
 /** @type {Record<string, () => string>} */
 const SENTENCES = {
   network: () => t('Er is geen verbinding met de server. Wat je typte, staat hier nog. Probeer het opnieuw.'),
-  'wrong-credentials': () => t('Deze gegevens kloppen niet samen. Kijk je naam, wachtzin en code na.'),
+  'wrong-credentials': () => t('Deze gegevens kloppen niet samen. Kijk je naam, wachtzin en tweede factor na.'),
+  'sign-in-again': () => t('Er is niets veranderd. Meld je hiervoor eerst opnieuw aan.'),
+  'last-factor': () => t('Dit is je enige tweede factor. Er is niets veranderd. Voeg eerst een andere toe.'),
+  'wrong-passkey': () => t('De server kon je passkey niet nakijken. Er is niets veranderd. Probeer het opnieuw.'),
+  'wrong-code': () => t('Deze code klopt niet. Wacht op de volgende code in je app en typ die.'),
   throttled: () => t('Te veel pogingen. Wacht een paar minuten en probeer dan opnieuw.'),
   'signed-out': () => t('Je bent afgemeld. Meld je opnieuw aan; wat je typte, staat hier nog.'),
   forbidden: () => t('Dit mag met jouw rol niet. Er is niets veranderd.'),

@@ -129,8 +129,8 @@ function scan(app, invitation, keys) {
     secondFactorScreen(
       self,
       () => self.portal.api.post(`/invitations/${invitation.key}/second-factor`, {}),
-      async (code) => {
-        await finishJoining(self.portal, invitation, keys, code);
+      async (proof) => {
+        await finishJoining(self.portal, invitation, keys, proof);
         self.reset(waitScreen);
       },
     ),
@@ -145,7 +145,7 @@ function waitScreen() {
         <p>
           ${t('De facilitator die je uitnodigde, kijkt na dat jij het bent en zet je toegang aan. Laat weten dat je klaar bent.')}
         </p>
-        <p>${t('Daarna meld je je aan met je naam, je wachtzin en de code op je telefoon.')}</p>
+        <p>${t('Daarna meld je je aan met je naam, je wachtzin en je tweede factor.')}</p>
         <p><a class="button" href=${address('/staff')}>${t('Naar het aanmelden')}</a></p>
       </div>`,
   };

@@ -84,6 +84,11 @@ function actionName(action) {
     invite: t('nodigde iemand uit'),
     cancel: t('trok een uitnodiging in'),
     reset: t('gaf een code voor een nieuwe tweede factor'),
+    renew: t('stelde een nieuwe tweede factor in'),
+    'passkey-add': t('voegde een passkey toe'),
+    'passkey-remove': t('verwijderde een passkey'),
+    'codes-set': t('koppelde een telefoon voor codes'),
+    'codes-remove': t('verwijderde de codes op de telefoon'),
     activate: t('zette een toegang aan'),
     deactivate: t('zette een toegang uit'),
   };

@@ -11,6 +11,9 @@ const MODULE = 6; // pixels
 
 /** @typedef {{secret: string, uri: string, qr: string[]}} SecondFactor */
 
+/** What a device's own list of passkeys shows: which portal, and nobody's name. @param {import('./staff-app.js').App} app */
+export const passkeyNames = (app) => ({ portal: app.portal.org.name, person: t('medewerker') });
+
 /** @param {SecondFactor} factor */
 export function secondFactor(factor) {
   return html`<div class="stack tight">

@@ -73,7 +73,7 @@ function welcome(app, token) {
           <li>
             ${t('Je krijgt twee reeksen van 21 woorden voor de organisatie: de herstelsleutel en de archiefsleutel. Die bestaan alleen op papier.')}
           </li>
-          <li>${t('Je koppelt je telefoon als tweede factor.')}</li>
+          <li>${t('Je kiest een tweede factor: een passkey of codes op je telefoon.')}</li>
         </ol>
         ${notice('warn', html`<p>${t('Leg vier bladen papier en een pen klaar. Doe dit alleen, op een toestel dat je vertrouwt, en maak geen foto van de woorden.')}</p>`)}
         ${form()}
@@ -144,14 +144,14 @@ function scan(app, plan, token) {
     secondFactorScreen(
       self,
       () => self.portal.api.post('/setup/second-factor', { token }),
-      (code) => finish(self, plan, token, code),
+      (proof) => finish(self, plan, token, proof),
     ),
   );
 }
 
-/** @param {App} app @param {SetupPlan} plan @param {string} token @param {string} code */
-async function finish(app, plan, token, code) {
-  await finishSetup(app.portal, plan, token, code);
+/** @param {App} app @param {SetupPlan} plan @param {string} token @param {import('../client/staff-enrolment.js').FirstProof} proof */
+async function finish(app, plan, token, proof) {
+  await finishSetup(app.portal, plan, token, proof);
   const words = await fingerprint(app.portal.words, plan.organisation.publicKey);
   app.reset(() => ready(words));
 }

@@ -4,6 +4,7 @@
  */
 
 import { ApiError } from '../client/api.js';
+import { answerByPasskey, canUsePasskeys, makePasskey, NoPasskey } from '../client/passkeys.js';
 import { renewCredentials, signIn, signInByRecovery } from '../client/staff.js';
 import { fromWords, passphrase, toWords } from '../crypto/words.js';
 import { randomBytes } from '../crypto/bytes.js';
@@ -12,14 +13,15 @@ import { b64 } from '../crypto/bytes.js';
 import { open as openDialog } from '../ui/dialogs.js';
 import { actionButton, lineField, secretField } from '../ui/fields.js';
 import { t } from '../ui/texts.js';
-import { html, nothing, notice, render } from '../ui/view.js';
+import { html, icon, nothing, notice, render } from '../ui/view.js';
 import { failure, sentenceFor } from './staff-app.js';
-import { secondFactor } from './staff-second-factor.js';
+import { passkeyNames, secondFactor } from './staff-second-factor.js';
 import { noteWords, submit } from './staff-words.js';
 
 /**
  * @typedef {import('./staff-app.js').App} App
- * @typedef {import('./staff-second-factor.js').SecondFactor} SecondFactor
+ * @typedef {import('../client/staff.js').Proof} Proof
+ * @typedef {{totp: import('./staff-second-factor.js').SecondFactor, passkey: import('../client/passkeys.js').Offer}} NewFactor
  */
 
 const PASSPHRASE_WORDS = 7;
@@ -60,16 +62,19 @@ function signInForm(app, done, { name = '', update = () => app.update() } = {}) 
   let busy = false;
   /** @type {string|null} */
   let error = null;
-  /** @type {SecondFactor|null} */
+  /** @type {NewFactor|null} after a reset code */
   let factor = null;
 
-  const go = async () => {
+  /** @param {() => Promise<Proof>} prove */
+  const by = async (prove) => {
     if (busy) return;
     busy = true;
     error = null;
     update();
     try {
-      app.session = await signIn(app.portal, { ...typed, code: await codeToSend(app, typed) });
+      // The authenticator first: browsers want it asked for right after a click.
+      const proof = await prove();
+      app.session = await signIn(app.portal, { ...typed, proof });
       typed.passphrase = '';
       done();
     } catch (problem) {
@@ -80,6 +85,12 @@ function signInForm(app, done, { name = '', update = () => app.update() } = {}) 
     }
     busy = false;
     update();
+  };
+  const go = () => by(async () => ({ code: await codeToSend(app, typed) }));
+  const goByPasskey = () => {
+    if (typed.name.trim() !== '' && typed.passphrase.trim() !== '') return by(() => passkeyProof(app, factor));
+    error = t('Typ eerst je naam en je wachtzin. Daarna vraagt je toestel je passkey.');
+    return update();
   };
   const set = (/** @type {'name'|'passphrase'|'code'} */ key) => (/** @type {string} */ value) => {
     typed[key] = value;
@@ -99,7 +110,7 @@ function signInForm(app, done, { name = '', update = () => app.update() } = {}) 
           update();
         },
       })}
-      ${factor ? secondFactor(factor) : nothing} ${codeField(typed, set('code'))}
+      ${factor ? newFactorPart(factor) : nothing} ${codeField(typed, set('code'))}
       ${
         factor
           ? nothing
@@ -120,8 +131,27 @@ function signInForm(app, done, { name = '', update = () => app.update() } = {}) 
       ${failure(error)}
       <div class="actions">
         ${actionButton({ label: t('Meld je aan'), busyLabel: t('Even geduld…'), busy, click: go, type: 'submit', kind: 'primary big' })}
+        ${passkeyButton(goByPasskey, factor ? t('Maak een passkey') : t('Gebruik een passkey'))}
       </div>
     </form>`;
+}
+
+/** @param {() => void} click @param {string} label */
+function passkeyButton(click, label) {
+  if (!canUsePasskeys()) return nothing;
+  return html`<button type="button" class="button big" @click=${click}>${icon('key-round')} ${label}</button>`;
+}
+
+/** @param {App} app @param {NewFactor|null} [factor] to be set up after a reset code @returns {Promise<Proof>} */
+async function passkeyProof(app, factor = null) {
+  if (factor === null) return { passkey: await answerByPasskey(app.portal.api) };
+  return { new_passkey: await makePasskey(factor.passkey, passkeyNames(app)) };
+}
+
+/** @param {NewFactor} factor */
+function newFactorPart(factor) {
+  return html`${notice('good', html`<p>${t('Je code klopt. Kies nu je nieuwe tweede factor; de vorige gelden daarna niet meer.')}</p>`)}
+  ${secondFactor(factor.totp)}`;
 }
 
 /** @param {{code: string, resetting: boolean}} typed @param {(value: string) => void} input */
@@ -129,11 +159,16 @@ function codeField(typed, input) {
   return lineField({
     id: 'staff-code',
     label: typed.resetting ? t('Code om je tweede factor te vernieuwen') : t('Code van zes cijfers'),
-    hint: typed.resetting ? t('Elf woorden, die je van een facilitator kreeg.') : t('Uit de app op je telefoon.'),
+    hint: typed.resetting ? t('Elf woorden, die je van een facilitator kreeg.') : codeHint(),
     value: typed.code,
     input,
   });
 }
+
+const codeHint = () =>
+  canUsePasskeys()
+    ? t('Uit de app op je telefoon. Niet nodig als je een passkey gebruikt.')
+    : t('Uit de app op je telefoon.');
 
 /** @param {App} app @param {{code: string, resetting: boolean}} typed */
 async function codeToSend(app, { code, resetting }) {
@@ -143,27 +178,28 @@ async function codeToSend(app, { code, resetting }) {
   return bytes === null ? '' : b64(await derive(bytes, 'staff/second-factor-reset'));
 }
 
-/** @param {unknown} problem @returns {SecondFactor|null} */
+/** @param {unknown} problem @returns {NewFactor|null} */
 function newFactor(problem) {
-  return problem instanceof ApiError && problem.problem === 'second-factor-setup' ? problem.content.totp : null;
+  return problem instanceof ApiError && problem.problem === 'second-factor-setup' ? problem.content : null;
 }
 
 /**
  * Signing in again on the spot: the page stays behind the dialog as it was.
- * @param {App} app
- * @returns {Promise<void>}
+ * @param {App} app @param {import('./staff-app.js').Again} [again]
+ * @returns {Promise<boolean>} false: the person went back
  */
-export async function signInAgain(app) {
+export async function signInAgain(app, { why, free = false } = {}) {
   const name = app.session?.signInName ?? '';
-  await openDialog(
+  const done = await openDialog(
     (close) => {
       const holder = document.createElement('div');
       const draw = () =>
         render(
           html`<div class="stack">
             <h2 id="dialog-title">${t('Meld je opnieuw aan')}</h2>
-            <p>${t('Je was een tijd niet actief. Wat je typte, staat er nog.')}</p>
+            <p>${why ?? t('Je was een tijd niet actief. Wat je typte, staat er nog.')}</p>
             ${form()}
+            ${free ? html`<p><button type="button" class="button quiet" @click=${() => close(null)}>${t('Terug')}</button></p>` : nothing}
           </div>`,
           holder,
         );
@@ -171,8 +207,9 @@ export async function signInAgain(app) {
       draw();
       return html`${holder}`;
     },
-    { stays: true },
+    { stays: !free },
   );
+  return done === true;
 }
 
 /**
@@ -186,28 +223,27 @@ function recoveryScreen(next) {
     let busy = false;
     /** @type {string|null} */
     let error = null;
-    const go = async () => {
+    /** @param {() => Promise<Proof>} prove */
+    const by = async (prove) => {
       if (busy) return;
       busy = true;
       error = null;
       app.update();
       try {
-        const code = await fromWords(app.portal.words, typed.words, 16);
-        app.session = await signInByRecovery(app.portal, {
-          name: typed.name,
-          recovery: code,
-          code: typed.code.replace(/\s+/g, ''),
-        });
+        const proof = await prove();
+        const recovery = await fromWords(app.portal.words, typed.words, 16);
+        app.session = await signInByRecovery(app.portal, { name: typed.name, recovery, proof });
         renewScreens(app, typed.name, next);
       } catch (problem) {
         error =
-          problem instanceof ApiError
+          problem instanceof ApiError || problem instanceof NoPasskey
             ? sentenceFor(problem)
             : t('Deze herstelcode klopt niet. Typ de elf woorden in hun volgorde.');
       }
       busy = false;
       app.update();
     };
+    const go = () => by(async () => ({ code: typed.code.replace(/\s+/g, '') }));
     const set = (/** @type {'name'|'words'|'code'} */ key) => (/** @type {string} */ value) => {
       typed[key] = value;
     };
@@ -218,10 +254,11 @@ function recoveryScreen(next) {
           <p>${t('Daarna krijg je een nieuwe wachtzin en een nieuwe herstelcode. De oude gelden dan niet meer.')}</p>
           ${lineField({ id: 'recovery-name', label: t('Naam waarmee je je aanmeldt'), value: typed.name, input: set('name') })}
           ${lineField({ id: 'recovery-words', label: t('Herstelcode'), hint: t('Elf woorden, van het blad dat je bewaarde.'), value: typed.words, input: set('words') })}
-          ${lineField({ id: 'recovery-totp', label: t('Code van zes cijfers'), hint: t('Uit de app op je telefoon.'), value: typed.code, input: set('code') })}
+          ${lineField({ id: 'recovery-totp', label: t('Code van zes cijfers'), hint: codeHint(), value: typed.code, input: set('code') })}
           ${failure(error)}
           <div class="actions">
             ${actionButton({ label: t('Meld je aan'), busy, click: go, type: 'submit' })}
+            ${passkeyButton(() => by(() => passkeyProof(app)), t('Gebruik een passkey'))}
             <button type="button" class="button" @click=${() => app.back()}>${t('Terug')}</button>
           </div>
         </form>`,

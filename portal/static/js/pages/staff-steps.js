@@ -1,25 +1,89 @@
 /**
- * Steps that setting up and joining share.
+ * Choosing a second factor: when setting up, when joining, and later.
  * @module pages/staff-steps
  */
 
 import { ApiError } from '../client/api.js';
+import { canUsePasskeys, makePasskey } from '../client/passkeys.js';
 import { actionButton, lineField } from '../ui/fields.js';
 import { t } from '../ui/texts.js';
-import { html } from '../ui/view.js';
-import { failure, sentenceFor, waiting } from './staff-app.js';
-import { secondFactor } from './staff-second-factor.js';
+import { html, nothing } from '../ui/view.js';
+import { failure, recently, sentenceFor, waiting } from './staff-app.js';
+import { passkeyNames, secondFactor } from './staff-second-factor.js';
 import { submit } from './staff-words.js';
 
 /**
- * Shows a new second factor and takes its first code.
- * @param {import('./staff-app.js').App} app
- * @param {() => Promise<import('./staff-second-factor.js').SecondFactor>} ask
- * @param {(code: string) => Promise<void>} finish
+ * @typedef {import('./staff-app.js').App} App
+ * @typedef {import('./staff-second-factor.js').SecondFactor} SecondFactor
+ * @typedef {SecondFactor & {passkey: import('../client/passkeys.js').Offer}} Offered
+ */
+
+/**
+ * A passkey or codes on a telephone; where this browser has no passkeys, codes at once.
+ * @param {App} app
+ * @param {() => Promise<Offered>} ask
+ * @param {(proof: import('../client/staff-enrolment.js').FirstProof) => Promise<void>} finish
  * @returns {import('./staff-app.js').Screen}
  */
 export function secondFactorScreen(app, ask, finish) {
-  /** @type {import('./staff-second-factor.js').SecondFactor|null} */
+  const byCode = (/** @type {(() => void)|null} */ back) =>
+    telephoneScreen(app, ask, (code) => finish({ totp_code: code }), back);
+  if (!canUsePasskeys()) return byCode(null);
+  /** @type {string|null} */
+  let error = null;
+  let busy = false;
+  const byPasskey = async () => {
+    if (busy) return;
+    busy = true;
+    error = null;
+    app.update();
+    try {
+      const { passkey } = await ask();
+      await finish({ passkey: await makePasskey(passkey, passkeyNames(app)) });
+    } catch (problem) {
+      error = sentenceFor(problem);
+    }
+    busy = false;
+    app.update();
+  };
+  return {
+    render: () =>
+      html`<div class="stack narrow">
+        <h1>${t('Kies je tweede factor')}</h1>
+        <p>${t('Bij elke aanmelding heb je naast je wachtzin iets nodig dat alleen jij hebt.')}</p>
+        <section class="card stack tight">
+          <h2>${t('Een passkey')}</h2>
+          <p>
+            ${t('Je toestel of je beveiligingssleutel bewaart ze en vraagt je vinger, je gezicht of een pincode. Ze werkt alleen op dit adres: een vervalste pagina kan er niets mee.')}
+          </p>
+          ${actionButton({ label: t('Maak een passkey'), busyLabel: t('Even geduld…'), busy, click: byPasskey, kind: 'primary' })}
+        </section>
+        <section class="card stack tight">
+          <h2>${t('Codes op je telefoon')}</h2>
+          <p>
+            ${t('Een app toont elke halve minuut een nieuwe code van zes cijfers. Codes werken op elk adres van het adviespunt.')}
+          </p>
+          <p>
+            <button type="button" class="button" @click=${() => app.open(() => byCode(() => app.back()))}>
+              ${t('Gebruik codes')}
+            </button>
+          </p>
+        </section>
+        ${failure(error)}
+      </div>`,
+  };
+}
+
+/**
+ * Shows a new secret for a telephone and takes its first code.
+ * @param {App} app
+ * @param {() => Promise<SecondFactor>} ask
+ * @param {(code: string) => Promise<void>} finish
+ * @param {(() => void)|null} [back]
+ * @returns {import('./staff-app.js').Screen}
+ */
+export function telephoneScreen(app, ask, finish, back = null) {
+  /** @type {SecondFactor|null} */
   let factor = null;
   /** @type {string|null} */
   let error = null;
@@ -43,18 +107,22 @@ export function secondFactorScreen(app, ask, finish) {
     try {
       await finish(code.replace(/\s+/g, ''));
     } catch (problem) {
-      error =
-        problem instanceof ApiError && problem.problem === 'wrong-credentials'
-          ? t('Deze code klopt niet. Wacht op de volgende code in je app en typ die.')
-          : sentenceFor(problem);
+      error = (await tookTooLong(problem)) ?? sentenceFor(problem);
     }
     busy = false;
     code = '';
     app.update();
   };
-  const form = () =>
+  /** The secret belongs to the visit it was shown in: after signing in again there is another one. @param {unknown} problem */
+  const tookTooLong = async (problem) => {
+    if (!(problem instanceof ApiError) || problem.problem !== 'sign-in-again') return null;
+    if (!(await app.signInAgain(recently()))) return null;
+    await fetchFactor();
+    return t('Het duurde wat lang. Scan deze nieuwe code; de vorige geldt niet.');
+  };
+  const form = (/** @type {SecondFactor} */ shown) =>
     html`<form class="stack" @submit=${submit(go)}>
-      ${secondFactor(/** @type {any} */ (factor))}
+      ${secondFactor(shown)}
       ${lineField({
         id: 'totp-code',
         label: t('Code van zes cijfers'),
@@ -67,6 +135,7 @@ export function secondFactorScreen(app, ask, finish) {
       ${failure(error)}
       <div class="actions">
         ${actionButton({ label: t('Bevestig'), busyLabel: t('Even geduld…'), busy, click: go, type: 'submit', kind: 'primary big' })}
+        ${back ? html`<button type="button" class="button" @click=${back}>${t('Terug')}</button>` : nothing}
       </div>
     </form>`;
   return {
@@ -77,7 +146,7 @@ export function secondFactorScreen(app, ask, finish) {
       html`<div class="stack narrow">
         <h1>${t('Koppel je telefoon')}</h1>
         <p>${t('Bij elke aanmelding typ je naast je wachtzin een code die op je telefoon staat.')}</p>
-        ${factor ? form() : error ? html`${failure(error)}${actionButton({ label: t('Probeer opnieuw'), click: fetchFactor })}` : waiting(t('Even geduld…'))}
+        ${factor ? form(factor) : error ? html`${failure(error)}${actionButton({ label: t('Probeer opnieuw'), click: fetchFactor })}` : waiting(t('Even geduld…'))}
       </div>`,
   };
 }

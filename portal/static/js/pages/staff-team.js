@@ -258,7 +258,7 @@ class Team {
     const sure = await ask({
       title: t('Een nieuwe tweede factor voor {name}?', { name: member.name }),
       text: html`<p>
-        ${t('Doe dit als de telefoon weg is. Geef de code zelf, aan iemand die je kent. De wachtzin blijft nodig.')}
+        ${t('Doe dit als de telefoon of de passkey weg is. Geef de code zelf, aan iemand die je kent. De wachtzin blijft nodig. Is de nieuwe tweede factor ingesteld, dan gelden alle vorige niet meer.')}
       </p>`,
       yes: t('Maak een code'),
     });
@@ -269,7 +269,7 @@ class Team {
         this.app,
         t('Code voor {name}', { name: member.name }),
         code,
-        t('Hiermee koppelt {name} bij het aanmelden een nieuwe telefoon. De code werkt één keer.', {
+        t('Hiermee stelt {name} bij het aanmelden een nieuwe tweede factor in. De code werkt één keer.', {
           name: member.name,
         }),
       );

@@ -22,10 +22,11 @@ import { teamScreen } from './staff-team.js';
 startPage(async (main) => {
   const app = new App(main, await loadPortal(api));
   let watching = () => {};
-  app.signInAgain = async () => {
-    await signInAgain(app);
+  app.signInAgain = async (again) => {
+    const done = await signInAgain(app, again);
     watching();
     watching = watchIdle(api, () => void app.goIdle());
+    return done;
   };
   app.signOut = () => {
     watching();
