@@ -90,7 +90,3 @@ def entry_fields(value: Any) -> dict[str, Any]:  # noqa: ANN401 - untrusted JSON
     checked: dict[str, Any] = _record(value)
     del checked["v"]
     return checked
-
-
-def entry_of(value: Any) -> Entry:  # noqa: ANN401 - untrusted JSON
-    return Entry(**entry_fields(value))

@@ -1,19 +1,16 @@
-"""Sealing and opening the register, its key and its checkpoints (section 9)."""
+"""Sealing and opening the register and its key (section 9)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from crypto import register, shape, signed, structure
+from crypto import register
 from crypto.directory import Directories
-from crypto.encoding import ASKER, canonical, lp, sha256
+from crypto.encoding import ASKER, lp, sha256
 from crypto.errors import DirectoryUnknown, ProtocolError, RegisterRefused, Unsealable
-from crypto.register import NO_SIGNATURE, Entry, context_of, entry_of
-from crypto.roles import FACILITATOR
+from crypto.register import NO_SIGNATURE, Entry, context_of
 from crypto.secret import envelope, hpke
 from crypto.secret.identity import SigningKey
-from crypto.secret.kdf import Entropy, derive, random_bytes
-from crypto.structure import Header
 
 ENTRY_BYTES: Final = 1_024
 
@@ -24,19 +21,6 @@ class SealedEntry:
 
     writer: bytes
     sealed: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """The entries that hold up to a row of the server's, sorted by case."""
-
-    row: int
-    directory: int
-    entries: tuple[Entry, ...]
-
-    def body(self) -> bytes:
-        entries = [entry.fields() for entry in self.entries]
-        return canonical({"v": 1, "row": self.row, "directory": self.directory, "entries": entries})
 
 
 def seal_key_to(
@@ -125,45 +109,6 @@ def entry_that_holds(
     return writer, entry
 
 
-def seal_checkpoint(
-    seed: bytes,
-    place: tuple[bytes, bytes, int],
-    author: bytes,
-    signing: SigningKey,
-    checkpoint: Checkpoint,
-    entropy: Entropy = random_bytes,
-) -> bytes:
-    """Seal a facilitator's checkpoint; `place` is portal, register key id and number."""
-    header = _checkpoint_header(place, author)
-    content = signing.sign("checkpoint", header.encode(), checkpoint.body())
-    return envelope.seal(derive(seed, "checkpoint"), header, content, entropy)
-
-
-def open_checkpoint(
-    seed: bytes, place: tuple[bytes, bytes, int], untrusted: bytes, directories: Directories
-) -> Checkpoint:
-    """Give a checkpoint that a facilitator signed; raise `ProtocolError`."""
-    header = _checkpoint_header(place, structure.parse(untrusted).header.writer)
-    content = envelope.open_at(derive(seed, "checkpoint"), header, untrusted)
-    checkpoint = _checkpoint_of(signed.split(content)[0])
-    author = directories.version(checkpoint.directory).member(header.writer)
-    if author is None or not author.active or author.role != FACILITATOR:
-        raise RegisterRefused("a checkpoint by nobody who may write one")
-    signed.verify(author.sign, "checkpoint", header.encode(), content)
-    return checkpoint
-
-
-def _checkpoint_of(untrusted_body: bytes) -> Checkpoint:
-    checked = shape.parse(untrusted_body, _checkpoint)
-    del checked["v"]
-    return Checkpoint(**checked)
-
-
-def _checkpoint_header(place: tuple[bytes, bytes, int], author: bytes) -> Header:
-    portal, key_id, number = place
-    return Header(portal, None, number, key_id, author, "checkpoint")
-
-
 def _key_info(portal: bytes, key_id: bytes, member: bytes) -> bytes:
     return b"adviespunt/v1/register-key" + lp(portal) + lp(key_id) + lp(member)
 
@@ -171,9 +116,3 @@ def _key_info(portal: bytes, key_id: bytes, member: bytes) -> bytes:
 def _entry_info(portal: bytes, key_id: bytes, case: bytes, writer: bytes) -> bytes:
     return b"adviespunt/v1/register" + lp(portal) + lp(key_id) + lp(case) + lp(writer)
 
-
-_checkpoint = shape.versioned(
-    row=shape.integer(),
-    directory=shape.integer(1),
-    entries=shape.strictly_sorted(entry_of, by=lambda entry: entry.case),
-)

@@ -27,12 +27,13 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`invitations` is None for a mailbox; keys are ids."""
+    """`invitations` is None for a mailbox; keys are ids; `checkpoint` is the register's newest, 0: none."""
 
     organisation: bytes
     directory: Named
     cases: Mapping[bytes, LastSeen] = field(default_factory=dict)
     invitations: Mapping[bytes, Invitation] | None = None
+    checkpoint: int = 0
 
     def body(self) -> bytes:
         value = {
@@ -42,6 +43,7 @@ class State:
             "cases": {case: _seen(seen) for case, seen in self.cases.items()},
         }
         if self.invitations is not None:
+            value["checkpoint"] = self.checkpoint
             value["invitations"] = {
                 ident: {"code": i.code, "name": i.name, "person": i.person, "role": i.role}
                 for ident, i in self.invitations.items()
@@ -117,5 +119,7 @@ _shared = {
 }
 _mailbox = shape.versioned(**_shared)
 _staff = shape.versioned(
-    **_shared, invitations=shape.mapped(lambda value: Invitation(**_invitation(value)))
+    **_shared,
+    checkpoint=shape.integer(),
+    invitations=shape.mapped(lambda value: Invitation(**_invitation(value))),
 )

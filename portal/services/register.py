@@ -44,10 +44,16 @@ def add(context: Context, db: Session, case: bytes, writer: bytes, entry: Entry)
     number = 0 if last is None else last + 1
     db.add(
         RegisterEntry(
-            case=case, number=number, key=entry.key, writer=writer, day=context.today(),
+            case=case, number=number, key=entry.key, writer=writer, day=_day(context, db),
             sealed=entry.sealed,
         )
     )  # fmt: skip
+
+
+def _day(context: Context, db: Session) -> date:
+    """Today, and never before the checkpoint: with the clock set back it would be read by nobody."""
+    last = db.scalar(select(Instance.checkpoint_day))
+    return max(context.today(), last) if last else context.today()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from crypto.errors import (
 )
 from crypto.journal import Line
 from crypto.register import Entry
-from crypto.secret import enrolment, envelope, hpke, identity, state
+from crypto.secret import checkpoint, enrolment, envelope, hpke, identity, state
 from crypto.secret import register as sealed_register
 from crypto.secret.case import CaseView, FetchedCase, LastSeen, SealedKey
 from crypto.secret.enrolment import Code, Offer
@@ -188,19 +188,15 @@ def test_the_register_key_opens_for_the_facilitator_it_was_sealed_to(
 def test_a_checkpoint_holds_what_a_facilitator_signed(organisation: Organisation) -> None:
     seed, frank = organisation.register_seed, organisation.people["Frank"]
     place = (organisation.portal, organisation.current.content.register.id, 3)
-    checkpoint = sealed_register.Checkpoint(9, 1, (FIRST,))
-    sealed = sealed_register.seal_checkpoint(
-        seed, place, frank.id, frank.identity.signing, checkpoint
-    )
+    kept = checkpoint.Checkpoint(9, 1, (checkpoint.Held(FIRST, bytes(16)),))
+    sealed = checkpoint.seal(seed, place, frank.id, frank.identity.signing, kept)
     known = organisation.known()
-    assert sealed_register.open_checkpoint(seed, place, sealed, known) == checkpoint
+    assert checkpoint.open_at(seed, place, sealed, known) == kept
     oona = organisation.people["Oona"]
     for writer in (oona.id, bytes(16)):
-        forged = sealed_register.seal_checkpoint(
-            seed, place, writer, oona.identity.signing, checkpoint
-        )
+        forged = checkpoint.seal(seed, place, writer, oona.identity.signing, kept)
         with pytest.raises(RegisterRefused):
-            sealed_register.open_checkpoint(seed, place, forged, known)
+            checkpoint.open_at(seed, place, forged, known)
 
 
 # --- state ---------------------------------------------------------------------------------------

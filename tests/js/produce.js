@@ -27,6 +27,7 @@ import {
   signFreshness,
   signSuccessor,
 } from '../../portal/static/js/crypto/directory.js';
+import { sealCheckpoint } from '../../portal/static/js/crypto/checkpoint.js';
 import { enrolmentMac, offerMac } from '../../portal/static/js/crypto/enrolment.js';
 import {
   ARCHIVE,
@@ -42,7 +43,7 @@ import { hkdf, sha256 } from '../../portal/static/js/crypto/kdf.js';
 import { commit, sealKey } from '../../portal/static/js/crypto/keys.js';
 import { headsOf, nextCounter, sealMessage } from '../../portal/static/js/crypto/message.js';
 import { framePage } from '../../portal/static/js/crypto/page.js';
-import { sealCheckpoint, sealEntry, sealRegisterKey } from '../../portal/static/js/crypto/register.js';
+import { sealEntry, sealRegisterKey } from '../../portal/static/js/crypto/register.js';
 import { sealRoster, sortEntries } from '../../portal/static/js/crypto/roster.js';
 import { sign, unsigned } from '../../portal/static/js/crypto/sign.js';
 import { sealState } from '../../portal/static/js/crypto/state.js';
@@ -782,7 +783,7 @@ async function registers() {
   await area.refuses('the register key for another facilitator', 'register-key', { ...key, member: b64(cas.id) });
   await area.refuses('a register key that is not the directory’s', 'register-key', { ...key, kem: b64(an.kem) });
 
-  const content = { row: 7, directory: 1, entries: [body(1)] };
+  const content = { row: 7, directory: 1, lines: [{ body: body(1), mark: randomBytes(16) }] };
   const checkpoint = (who) =>
     sealCheckpoint(
       world.registerSeed,
@@ -840,7 +841,7 @@ async function states() {
   const invitations = {
     [b64(randomBytes(16))]: { code: b64(randomBytes(16)), name: 'Inès', person: b64(randomBytes(16)), role: 'coach' },
   };
-  const own = await sealState(an.identity.stateKey, portal, an.id, 'staff', 0, { ...state, invitations });
+  const own = await sealState(an.identity.stateKey, portal, an.id, 'staff', 0, { ...state, checkpoint: 7, invitations });
   await area.opens('a member', 'state', {
     ...given,
     envelope: b64(own),

@@ -19,6 +19,7 @@ import {
   openOrganisationKey,
   verifyDirectory,
 } from '../../portal/static/js/crypto/directory.js';
+import { openCheckpoint } from '../../portal/static/js/crypto/checkpoint.js';
 import { checkEnrolment, checkOffer, inviteId } from '../../portal/static/js/crypto/enrolment.js';
 import { ASKER, envelopeHash, NO_CASE, open, padme, parseEnvelope } from '../../portal/static/js/crypto/envelope.js';
 import { ProtocolError, Refused } from '../../portal/static/js/crypto/errors.js';
@@ -33,7 +34,7 @@ import { readJournal } from '../../portal/static/js/crypto/journal.js';
 import { derive, sha256 } from '../../portal/static/js/crypto/kdf.js';
 import { commit, openKey } from '../../portal/static/js/crypto/keys.js';
 import { readPage } from '../../portal/static/js/crypto/page.js';
-import { entryThatHolds, openCheckpoint, openRegisterKey } from '../../portal/static/js/crypto/register.js';
+import { entryThatHolds, openRegisterKey } from '../../portal/static/js/crypto/register.js';
 import { parseSigned, signedHash, verify } from '../../portal/static/js/crypto/sign.js';
 import { openState } from '../../portal/static/js/crypto/state.js';
 import { caseName, fingerprint, fromWords, toWords } from '../../portal/static/js/crypto/words.js';
@@ -159,8 +160,12 @@ const OPERATIONS = {
   async checkpoint(given) {
     const [seed, portal, key, envelope] = bytesOf(given, 'seed', 'portal', 'id', 'envelope');
     const place = { portal, key, number: given.number };
-    const { row, entries } = await openCheckpoint(seed, place, envelope, await directoriesOf(given));
-    return { row, cases: entries.map((entry) => entry.case).sort() };
+    const { row, lines } = await openCheckpoint(seed, place, envelope, await directoriesOf(given));
+    return {
+      row,
+      cases: lines.map(({ body }) => body.case).sort(),
+      lines: lines.map(({ body, mark }) => ({ body: b64(canonical(body)), mark: b64(mark) })),
+    };
   },
   async state({ envelope, seed, portal, owner, writer, number, shape }) {
     // The writer follows from whose state it is: ASKER for a mailbox, the member for staff.

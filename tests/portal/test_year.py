@@ -345,3 +345,15 @@ def test_an_archive_is_destroyed_once_its_years_are_over_and_not_before(world: W
     with pytest.raises(Unknown):
         archiving.destroy(world.context, from_b64(made["id"]))
     assert archiving.resume(world.context) == 0
+
+
+def test_an_entry_never_gets_an_earlier_day_than_the_checkpoint(world: World) -> None:
+    """With the clock set back it would be older than all that anybody still reads."""
+    anna = world.signed_in(world.anna)
+    header = anna.header("checkpoint", world.anna.id, epoch=1, ident=world.office.register_id)
+    kept = {"number": 1, "row": 20261102, "envelope": b64(envelope(header, 9_000))}
+    assert anna.put("/register/checkpoint", kept).status_code == 200
+    world.clock.day -= timedelta(days=3)
+    world.asked()
+    rows = world.signed_in(world.anna).get("/register?from=20261102").json["rows"]
+    assert [row["row"] for row in rows] == [20261102]

@@ -9,7 +9,7 @@ from crypto.directory import Directories, Directory, Named
 from crypto.encoding import b64, canonical, from_b64, parse_canonical, sha256
 from crypto.padme import padded_size
 from crypto.secret import directory as directory_keys
-from crypto.secret import envelope, keys, register, state
+from crypto.secret import checkpoint, envelope, keys, register, state
 from crypto.secret.case import CaseView, FetchedCase, LastSeen, SealedKey
 from crypto.secret.enrolment import Code, Offer
 from crypto.secret.hpke import KemKey
@@ -239,8 +239,10 @@ def _register(inputs: Inputs) -> Content:
 def _checkpoint(inputs: Inputs) -> Content:
     untrusted, seed, portal, ident = _bytes(inputs, "envelope", "seed", "portal", "id")
     place = (portal, ident, inputs["number"])
-    found = register.open_checkpoint(seed, place, untrusted, _directories(inputs))
-    return {"row": found.row, "cases": sorted(b64(entry.case) for entry in found.entries)}
+    found = checkpoint.open_at(seed, place, untrusted, _directories(inputs))
+    cases = sorted(b64(line.entry.case) for line in found.lines)
+    bodies = [{"body": line.entry.body(), "mark": line.mark} for line in found.lines]
+    return {"row": found.row, "cases": cases, "lines": [_texts(**one) for one in bodies]}
 
 
 def _state(inputs: Inputs) -> Content:

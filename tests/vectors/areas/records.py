@@ -9,7 +9,7 @@ from crypto.directory import Named
 from crypto.encoding import ASKER, from_b64
 from crypto.journal import Line
 from crypto.register import Entry
-from crypto.secret import envelope, register, state
+from crypto.secret import checkpoint, envelope, register, state
 from crypto.secret.case import LastSeen
 from crypto.secret.enrolment import Code, Offer
 from crypto.secret.hpke import KemKey
@@ -170,13 +170,14 @@ def _register_keys(area: Area, org: Organisation) -> None:
 def _checkpoints(area: Area, org: Organisation, base: dict[str, Any], entries: list[Entry]) -> None:
     fatima, cas = org.people["Fatima"], org.people["Cas"]
     place = (org.portal, base["id"], 4)
-    in_order = tuple(sorted(entries, key=lambda entry: entry.case))
+    lines = [checkpoint.Held(entry, draw(16)) for entry in entries]
+    in_order = tuple(sorted(lines, key=lambda line: line.entry.case))
     shared = {name: base[name] for name in ("seed", "portal", "id", "organisation", "directories")}
 
-    def seal(who: Any, found: tuple[Entry, ...] = in_order, version: int = 1) -> bytes:
-        checkpoint = register.Checkpoint(12, version, found)
-        return register.seal_checkpoint(
-            org.register_seed, place, who.id, who.identity.signing, checkpoint, draw
+    def seal(who: Any, found: tuple[checkpoint.Held, ...] = in_order, version: int = 1) -> bytes:
+        kept = checkpoint.Checkpoint(12, version, found)
+        return checkpoint.seal(
+            org.register_seed, place, who.id, who.identity.signing, kept, draw
         )
 
     good = seal(fatima)
@@ -187,9 +188,24 @@ def _checkpoints(area: Area, org: Organisation, base: dict[str, Any], entries: l
         "checkpoint by a coach": seal(cas),
         "checkpoint unsorted": seal(fatima, in_order[::-1]),
         "checkpoint changed": flipped(good, -1),
+        "checkpoint cut short": good[: len(good) // 2],
+        "checkpoint with other lines": _other_lines(org, place, lines),
         "checkpoint of a directory to come": seal(fatima, version=2),
     }.items():
         area.refused(name, "checkpoint", **shared, number=4, envelope=envelope_)
+
+
+def _other_lines(
+    org: Organisation, place: tuple[bytes, bytes, int], lines: list[checkpoint.Held]
+) -> bytes:
+    """A checkpoint whose signed part names the hash of other lines than those that follow."""
+    fatima = org.people["Fatima"]
+    header = Header(place[0], None, place[2], place[1], fatima.id, "checkpoint")
+    one = checkpoint.Checkpoint(12, 1, tuple(lines[:1]))
+    sealed = checkpoint.seal(org.register_seed, place, fatima.id, fatima.identity.signing, one, draw)
+    key = derive(org.register_seed, "checkpoint")
+    content = envelope.open_at(key, header, sealed)
+    return envelope.seal(key, header, content[:-1] + bytes([content[-1] ^ 1]), draw)
 
 
 def states() -> Area:
@@ -199,7 +215,7 @@ def states() -> Area:
     seen = LastSeen(Named(3, draw(32)), frozenset({draw(16), draw(16)}))
     mailbox = state.State(draw(32), Named(7, draw(32)), {draw(16): seen})
     invitation = state.Invitation(draw(16), "Zoë", draw(16), "coach")
-    staff = replace(mailbox, invitations={draw(16): invitation})
+    staff = replace(mailbox, invitations={draw(16): invitation}, checkpoint=41)
     inputs: dict[str, Any] = {}
     for name, kept in {"mailbox": mailbox, "staff": staff}.items():
         inputs = {

@@ -9,7 +9,11 @@ import { concat, utf8, wipe } from './bytes.js';
 /** Argon2id, RFC 9106: t=3, m=64 MiB, p=1, 32 bytes. */
 export const ARGON2 = Object.freeze({ iterations: 3, memorySize: 65_536, parallelism: 1, hashLength: 32 });
 
-const WORKER = new URL('../client/worker-argon2.js', import.meta.url).href;
+/** Literal addresses: whoever follows what a page loads finds them. */
+const WORKERS = {
+  argon2: new URL('../client/worker-argon2.js', import.meta.url).href,
+  opening: new URL('../client/worker-opening.js', import.meta.url).href,
+};
 const NO_SALT = new Uint8Array(32);
 
 /** @param {Uint8Array} bytes @returns {Promise<Bytes>} */
@@ -74,7 +78,7 @@ export async function argon2Here(password, salt) {
 
 /** @param {Uint8Array} password @param {Uint8Array} salt @returns {Promise<Bytes>} */
 function argon2InWorker(password, salt) {
-  const worker = new Worker(/** @type {any} */ (trustedWorker()), { type: 'module' });
+  const worker = startWorker('argon2');
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => (data.root ? resolve(data.root) : reject(new Error('argon2')));
     worker.onerror = () => reject(new Error('argon2'));
@@ -85,17 +89,22 @@ function argon2InWorker(password, salt) {
 /** @type {{createScriptURL: (address: string) => unknown}|undefined} */
 let policy;
 
-/** The address of the worker, and of nothing else, as Trusted Types wants it. */
-function trustedWorker() {
+/** @param {keyof typeof WORKERS} which @returns {Worker} */
+export function startWorker(which) {
+  return new Worker(/** @type {any} */ (trusted(WORKERS[which])), { type: 'module' });
+}
+
+/** The address of one of the workers, and of nothing else, as Trusted Types wants it. @param {string} address */
+function trusted(address) {
   const types = /** @type {any} */ (globalThis).trustedTypes;
-  if (!types) return WORKER;
-  policy ??= types.createPolicy('adviespunt', { createScriptURL: onlyTheWorker });
-  return policy?.createScriptURL(WORKER);
+  if (!types) return address;
+  policy ??= types.createPolicy('adviespunt', { createScriptURL: onlyAWorker });
+  return policy?.createScriptURL(address);
 }
 
 /** @param {string} address */
-function onlyTheWorker(address) {
-  if (address !== WORKER) throw new TypeError('not a worker of this portal');
+function onlyAWorker(address) {
+  if (!Object.values(WORKERS).includes(address)) throw new TypeError('not a worker of this portal');
   return address;
 }
 

@@ -2,12 +2,12 @@
  * The register: one sealed line a case, for statistics (protocol, section 9).
  * @module crypto/register
  */
-import { b64, compare, concat, equal, fromB64, lps, utf8 } from './bytes.js';
+import { b64, compare, concat, equal, lps, utf8 } from './bytes.js';
 import { activeMember } from './directory.js';
-import { ASKER, encodeHeader, NO_CASE, open, pad, parseEnvelope, seal, unpadExact } from './envelope.js';
+import { ASKER, pad, unpadExact } from './envelope.js';
 import { ProtocolError, Refused, Unsealable } from './errors.js';
 import { hpkeSeal, KemKeyPair } from './hpke.js';
-import { derive, sha256 } from './kdf.js';
+import { sha256 } from './kdf.js';
 import * as shape from './shape.js';
 import { parseSigned, sign, unsigned, verify } from './sign.js';
 
@@ -53,12 +53,6 @@ const entryShape = shape.object({
   closed: nullableDay,
   directory: shape.versionNumber,
 });
-const checkpointShape = shape.object({
-  v: shape.version,
-  row: shape.count,
-  directory: shape.versionNumber,
-  entries: shape.strictlySorted(entryShape, (entry) => entry.case),
-});
 
 /** @param {RegisterPlace} place */
 const entryInfo = ({ portal, key, case: of, writer }) =>
@@ -84,7 +78,7 @@ export async function sealEntry(publicKey, place, body, privateKey) {
 
 /**
  * Opens one entry and checks who wrote it.
- * @param {KemKeyPair} register the register's key
+ * @param {{open: KemKeyPair['open']}} register the register's key
  * @param {RegisterPlace} place
  * @param {Uint8Array} sealed
  * @param {import('./directory.js').Directories} directories
@@ -172,41 +166,4 @@ export async function openRegisterKey(own, portal, key, member, sealed, publicKe
   const seed = await own.open(keyInfo(portal, key, member), sealed);
   if (seed.length !== 32 || !equal(new KemKeyPair(seed).publicKey, publicKey)) throw new Unsealable();
   return seed;
-}
-
-// --- checkpoints ----------------------------------------------------------------------------------------
-
-/** @param {Uint8Array} seed of the register key */
-const checkpointKey = (seed) => derive(seed, 'checkpoint');
-
-/**
- * @param {Uint8Array} seed of the register key
- * @param {{portal: Uint8Array, key: Uint8Array, number: number, writer: Uint8Array}} place
- * @param {CryptoKey} privateKey of the facilitator
- * @param {{row: number, directory: number, entries: RegisterBody[]}} content entries in any order, one a case
- * @returns {Promise<Bytes>} envelope
- */
-export async function sealCheckpoint(seed, { portal, key, number, writer }, privateKey, { row, directory, entries }) {
-  const header = { portal, case: NO_CASE, epoch: number, id: key, writer, kind: 'checkpoint' };
-  const sorted = [...entries].sort((a, b) => compare(fromB64(a.case), fromB64(b.case)));
-  const body = { v: 1, row, directory, entries: sorted };
-  return seal(await checkpointKey(seed), header, await sign(privateKey, 'checkpoint', encodeHeader(header), body));
-}
-
-/**
- * @param {Uint8Array} seed of the register key
- * @param {{portal: Uint8Array, key: Uint8Array, number: number}} place
- * @param {Uint8Array} envelope
- * @param {import('./directory.js').Directories} directories
- * @returns {Promise<{row: number, entries: RegisterBody[]}>}
- * @throws {ProtocolError}
- */
-export async function openCheckpoint(seed, { portal, key, number }, envelope, directories) {
-  const { writer } = parseEnvelope(envelope).header;
-  const header = { portal, case: NO_CASE, epoch: number, id: key, writer, kind: 'checkpoint' };
-  const parsed = parseSigned(await open(await checkpointKey(seed), header, envelope), checkpointShape);
-  const author = activeMember(await directories.version(parsed.body['directory']), writer, ['facilitator']);
-  if (!author) throw new Refused('writer');
-  await verify(author.sign, 'checkpoint', encodeHeader(header), parsed);
-  return { row: parsed.body['row'], entries: parsed.body['entries'] };
 }

@@ -18,6 +18,7 @@ import * as shape from './shape.js';
  * @property {string} organisation b64 key
  * @property {{hash: string, version: number}} directory
  * @property {Record<string, CaseSeen>} cases by b64 case id
+ * @property {number} [checkpoint] staff only: the newest of the register that was seen, 0 for none
  * @property {Record<string, {code: string, name: string, person: string, role: string}>} [invitations] staff only, by b64 invite id
  */
 
@@ -31,7 +32,7 @@ const invitation = shape.object({
 });
 const shapes = {
   mailbox: shape.object(shared),
-  staff: shape.object({ ...shared, invitations: shape.map(shape.id, invitation) }),
+  staff: shape.object({ ...shared, checkpoint: shape.count, invitations: shape.map(shape.id, invitation) }),
 };
 
 /** @param {Uint8Array} portal @param {Uint8Array} owner mailbox or member id @param {Role} role @param {number} number */
@@ -56,7 +57,7 @@ export function firstState(role, organisation, { version, hash }) {
     directory: { hash: b64(hash), version },
     cases: {},
   };
-  return role === 'staff' ? { ...state, invitations: {} } : state;
+  return role === 'staff' ? { ...state, checkpoint: 0, invitations: {} } : state;
 }
 
 /**
@@ -93,6 +94,7 @@ export function mergeStates(a, b) {
     cases: { ...a.cases },
   };
   for (const [id, seen] of Object.entries(b.cases)) merged.cases[id] = mergeSeen(merged.cases[id], seen);
+  if (a.checkpoint !== undefined) merged.checkpoint = Math.max(a.checkpoint, b.checkpoint ?? 0);
   if (a.invitations) merged.invitations = { ...b.invitations, ...a.invitations };
   return merged;
 }

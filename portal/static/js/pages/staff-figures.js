@@ -29,6 +29,7 @@ function figures(app, year) {
   /** @type {string|null} */
   let error = null;
   let refused = 0;
+  let damaged = false;
   /** @type {{done: number, all: number}|null} */
   let progress = null;
 
@@ -41,7 +42,7 @@ function figures(app, year) {
           draw();
         }),
       );
-      refused = register.refused;
+      ({ refused, damaged } = register);
       numbers = await numbersFrom(app.me, lines);
       draw();
       if (year !== null) app.open(yearScreen(numbers, year));
@@ -73,6 +74,7 @@ function figures(app, year) {
         </p>
         ${failure(error)}
         ${refused > 0 ? notice('warn', html`<p>${t('{n} regels van het register kloppen niet en tellen niet mee.', { n: refused })}</p>`) : nothing}
+        ${damaged ? notice('warn', html`<p>${t('De samenvatting van het register die de server gaf, klopte niet. Alles is opnieuw geopend en nageteld; de cijfers hieronder zijn juist. Verwittig de systeembeheerder.')}</p>`) : nothing}
         ${numbers ? charts.render(numbers) : error ? nothing : waiting(t('Het register wordt geopend…'), progress)}
       </div>`,
   };
