@@ -9,7 +9,7 @@ from crypto.encoding import b64, from_b64
 from crypto.errors import ProtocolError
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import aggregates, register
+from portal.services import aggregates, cases, register
 from portal.services.errors import Malformed, Unknown
 from portal.web import sessions
 
@@ -46,6 +46,13 @@ def entries(query: bodies.RegisterQuery) -> Answer:
     found = register.read(context, sessions.staff(), query.from_, _cursor(query.next))
     rows = [{"row": register.row_of(row.day), **render.entry(row)} for row in found.entries]
     return {"rows": rows, "next": _next(found.next)}
+
+
+@api.get("/register/newest")
+def newest() -> Answer:
+    """The newest sealed entry of each case that this facilitator takes part in."""
+    found = cases.newest_entries(sessions.context(), sessions.staff("facilitator"))
+    return {"rows": [render.entry(row) for row in found]}
 
 
 @api.get("/register/checkpoint")

@@ -59,6 +59,10 @@ export class Register {
     /** @type {Promise<{number: number, row: number}>|null} */
     this.checkpoint = null;
     this.refused = 0;
+    /** @type {Promise<RegisterBody[]>|null} */
+    this.loading = null;
+    /** @type {Set<(progress: Progress|null) => void>} */
+    this.listening = new Set();
     /** Whether the checkpoint that the server gave did not open. */
     this.damaged = false;
   }
@@ -170,7 +174,20 @@ export class Register {
    * @returns {Promise<RegisterBody[]>}
    * @throws {StaffRefused} when the server gives an older checkpoint than this member saw
    */
-  async loadAll(told = () => undefined) {
+  loadAll(told = () => undefined) {
+    // Who asks while it is going on waits for the same.
+    this.listening.add(told);
+    this.loading ??= this.load((progress) => {
+      for (const one of this.listening) one(progress);
+    }).finally(() => {
+      this.loading = null;
+      this.listening.clear();
+    });
+    return this.loading;
+  }
+
+  /** @param {(progress: Progress|null) => void} told */
+  async load(told) {
     const checkpoint = await this.fromCheckpoint();
     const entries = await this.entriesFrom(checkpoint.row, told);
     let { number } = checkpoint;
@@ -258,6 +275,7 @@ export class Register {
     const envelope = await sealCheckpoint(seed, place, this.session.identity.sign.privateKey, content);
     try {
       await this.session.api.put('/register/checkpoint', { number, row, envelope: b64(envelope) });
+      this.checkpoint = Promise.resolve({ number, row });
       return number;
     } catch (error) {
       // A colleague's came first, or the server takes none now: the next visit tries again.

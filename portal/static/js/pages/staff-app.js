@@ -4,6 +4,7 @@
  * @module pages/staff-app
  */
 
+import { StaffRefused } from '../client/staff.js';
 import { ApiError } from '../client/api.js';
 import { NoPasskey } from '../client/passkeys.js';
 import { createViews } from '../ui/navigation.js';
@@ -171,6 +172,11 @@ export const recently = () => ({ why: t('Wie je toegang verandert, meldt zich ee
 export function sentenceFor(error) {
   if (error instanceof NoPasskey) return PASSKEYS[error.reason]();
   if (!(error instanceof ApiError)) {
+    if (error instanceof StaffRefused) {
+      return t(
+        'De server gaf een oudere toestand dan je al zag. Er is niets veranderd. Meld je opnieuw aan; gebeurt het weer, verwittig dan de systeembeheerder en je collega’s.',
+      );
+    }
     return t(
       'Er ging iets mis in deze browser. Er is niets verstuurd. Laad de pagina opnieuw en probeer het nog eens.',
     );

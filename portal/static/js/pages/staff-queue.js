@@ -86,7 +86,7 @@ class Queue {
       for (const item of this.items) this.keepOpened(item, known.get(item.key));
       this.loading = false;
       this.draw();
-      await this.openEntries(cases);
+      await this.openEntries();
     } catch (problem) {
       this.error = sentenceFor(problem);
     }
@@ -101,16 +101,13 @@ class Queue {
     item.line = before?.line ?? null;
   }
 
-  /** @param {any[]} cases */
-  async openEntries(cases) {
+  /** The list stands there already: what the register adds to it comes after. */
+  async openEntries() {
     const session = this.app.me;
-    if (session.role !== 'facilitator') return;
-    const entries = cases
-      .filter(({ register }) => register)
-      .map(({ case: key, register }) => ({ ...register, case: key }));
-    const register = await registerOf(this.app);
+    if (session.role !== 'facilitator' || this.items.length === 0) return;
+    const [{ rows }, register] = await Promise.all([session.api.get('/register/newest'), registerOf(this.app)]);
     let drawn = Date.now();
-    await register.take(entries, (progress) => {
+    await register.take(rows, (progress) => {
       this.progress = progress;
       for (const item of this.items) item.line ??= register.line(item.key);
       if (Date.now() - drawn < 250) return;
