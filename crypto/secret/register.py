@@ -115,4 +115,3 @@ def _key_info(portal: bytes, key_id: bytes, member: bytes) -> bytes:
 
 def _entry_info(portal: bytes, key_id: bytes, case: bytes, writer: bytes) -> bytes:
     return b"adviespunt/v1/register" + lp(portal) + lp(key_id) + lp(case) + lp(writer)
-

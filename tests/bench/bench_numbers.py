@@ -211,7 +211,7 @@ def run(lines: int = LINES) -> dict[str, Any]:
         prepare(folder, EXAMPLE / "organisation.toml", (origin,))
         context = open_context(load(folder))
         made = zone.found(context, founding.found(context))
-        register = Register(context, made, Random(1))  # noqa: S311 - nothing secret
+        register = Register(context, made, Random(1))
         held = list(register.fill(lines))
         register.keep_checkpoint(held)
         register.open_cases(held[:QUEUE])

@@ -841,7 +841,11 @@ async function states() {
   const invitations = {
     [b64(randomBytes(16))]: { code: b64(randomBytes(16)), name: 'Inès', person: b64(randomBytes(16)), role: 'coach' },
   };
-  const own = await sealState(an.identity.stateKey, portal, an.id, 'staff', 0, { ...state, checkpoint: 7, invitations });
+  const own = await sealState(an.identity.stateKey, portal, an.id, 'staff', 0, {
+    ...state,
+    checkpoint: 7,
+    invitations,
+  });
   await area.opens('a member', 'state', {
     ...given,
     envelope: b64(own),

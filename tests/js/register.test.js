@@ -44,7 +44,12 @@ class Office {
     office.identity = await identityFromSeed(randomBytes(32));
     office.kem = new KemKeyPair(office.seed).publicKey;
     const self = { id: office.member, role: 'facilitator', active: true, sign: office.identity.sign.publicKey };
-    const directory = { version: 1, members: [self], register: { id: office.key, kem: office.kem }, hash: randomBytes(32) };
+    const directory = {
+      version: 1,
+      members: [self],
+      register: { id: office.key, kem: office.kem },
+      hash: randomBytes(32),
+    };
     office.directories = { current: directory, version: async () => directory };
     office.rows = [];
     office.checkpoints = [];

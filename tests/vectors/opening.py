@@ -8,8 +8,8 @@ from crypto import archive, directory, journal, signed, structure, words
 from crypto.directory import Directories, Directory, Named
 from crypto.encoding import b64, canonical, from_b64, parse_canonical, sha256
 from crypto.padme import padded_size
-from crypto.secret import directory as directory_keys
 from crypto.secret import checkpoint, envelope, keys, register, state
+from crypto.secret import directory as directory_keys
 from crypto.secret.case import CaseView, FetchedCase, LastSeen, SealedKey
 from crypto.secret.enrolment import Code, Offer
 from crypto.secret.hpke import KemKey

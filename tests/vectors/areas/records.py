@@ -176,9 +176,7 @@ def _checkpoints(area: Area, org: Organisation, base: dict[str, Any], entries: l
 
     def seal(who: Any, found: tuple[checkpoint.Held, ...] = in_order, version: int = 1) -> bytes:
         kept = checkpoint.Checkpoint(12, version, found)
-        return checkpoint.seal(
-            org.register_seed, place, who.id, who.identity.signing, kept, draw
-        )
+        return checkpoint.seal(org.register_seed, place, who.id, who.identity.signing, kept, draw)
 
     good = seal(fatima)
     area.opens("checkpoint", "checkpoint", **shared, number=4, envelope=good)
@@ -202,7 +200,9 @@ def _other_lines(
     fatima = org.people["Fatima"]
     header = Header(place[0], None, place[2], place[1], fatima.id, "checkpoint")
     one = checkpoint.Checkpoint(12, 1, tuple(lines[:1]))
-    sealed = checkpoint.seal(org.register_seed, place, fatima.id, fatima.identity.signing, one, draw)
+    sealed = checkpoint.seal(
+        org.register_seed, place, fatima.id, fatima.identity.signing, one, draw
+    )
     key = derive(org.register_seed, "checkpoint")
     content = envelope.open_at(key, header, sealed)
     return envelope.seal(key, header, content[:-1] + bytes([content[-1] ^ 1]), draw)
