@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import threading
 import urllib.error
@@ -20,7 +21,7 @@ from sqlalchemy import update
 from crypto.encoding import ASKER
 from crypto.words import bytes_of, words_of
 from portal.assisted.archive import drawing, shares
-from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive
+from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive, OpenedCase
 from portal.assisted.archive.viewer import Viewer, server
 from portal.assisted.demo.command import prepare
 from portal.cli import group
@@ -122,25 +123,40 @@ def test_other_words_open_nothing_and_say_so(archived: Archived) -> None:
         shares.seed_of("boom roos vis")
 
 
-@pytest.mark.parametrize("part", ["beginning", "manifest", "end", "nothing left"])
-def test_a_damaged_file_is_refused_or_its_damage_shown(
-    archived: Archived, tmp_path: Path, part: str
-) -> None:
+@pytest.mark.parametrize("part", ["beginning", "end", "nothing left"])
+def test_a_damaged_file_is_refused(archived: Archived, tmp_path: Path, part: str) -> None:
     whole = archived.file.read_bytes()
-    at = {"beginning": 3, "manifest": len(whole) // 3, "end": len(whole) - 10}.get(part)
-    damaged = b"" if at is None else whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
+    at = {"beginning": 3, "end": len(whole) - 10}.get(part)
     copy = tmp_path / "copy.archive"
-    copy.write_bytes(damaged)
+    copy.write_bytes(b"" if at is None else flipped(whole, at))
     with pytest.raises(ArchiveUnreadable):
-        draw_everything(copy, archived.seed)
+        draw_everything(OpenedArchive.open(copy, archived.seed))
 
 
-def draw_everything(file: Path, seed: bytes) -> None:
-    opened = OpenedArchive.open(file, seed)
-    for number in range(len(opened)):
-        case = opened.case(number)
+def flipped(whole: bytes, at: int) -> bytes:
+    return whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
+
+
+def draw_everything(opened: OpenedArchive) -> list[OpenedCase]:
+    cases = [opened.case(number) for number in range(len(opened))]
+    for case in cases:
         for at in range(drawing.count(case)):
             drawing.sheet(case, at, TODAY)
+    return cases
+
+
+@pytest.mark.parametrize("place", range(12))
+def test_damage_anywhere_in_the_manifest_is_refused_or_stands_on_a_sheet(
+    archived: Archived, tmp_path: Path, place: int
+) -> None:
+    whole = archived.file.read_bytes()
+    begin = whole.index(b"{")
+    length = int.from_bytes(whole[begin - 4 : begin], "big")
+    copy = tmp_path / "copy.archive"
+    copy.write_bytes(flipped(whole, begin + length * place // 12))
+    with contextlib.suppress(ArchiveUnreadable):
+        cases = draw_everything(OpenedArchive.open(copy, archived.seed))
+        assert any(line.kind == "damaged" for case in cases for line in case.lines)
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ def open_command(file: Path) -> None:
     """Draw the questions in FILE, sheet by sheet, in a browser on this machine. Exports nothing."""
     archive = OpenedArchive.open(file, _ask_for_seed())
     viewer = Viewer(archive, date.today())  # noqa: DTZ011 - the day where the reader sits
+    click.echo(f"Mark of this file, as noted when it was made: {archive.hash.hex()}")
+    click.echo(f"Fingerprint of the organisation, as on its poster: {archive.fingerprint}")
     with server(viewer) as running:
         click.echo(f"{len(archive)} questions of {archive.year}. Open this address, here only:")
         click.echo(f"http://127.0.0.1:{running.server_address[1]}/{viewer.token}/")

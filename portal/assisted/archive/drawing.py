@@ -17,6 +17,7 @@ BODY, SMALL, LEADING = 26, 20, 38
 INK, FAINT, PAPER = (35, 45, 45), (110, 120, 120), (255, 255, 255)
 
 HEADINGS = {
+    "damaged": "let op",
     "question": "vraag",
     "reply": "bericht",
     "feedback": "eerste feedback",

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Self
 
 from crypto.archive import Archive, ArchivedCase
-from crypto.directory import Directories, Directory
+from crypto.directory import Directories, Directory, verify
 from crypto.encoding import ARCHIVE, ASKER, sha256
 from crypto.errors import ProtocolError
 from crypto.secret.case import CaseView, FetchedCase, PageImage, SealedKey
 from crypto.secret.hpke import KemKey
 from crypto.thread import Link, Message
-from crypto.words import case_name
+from crypto.words import case_name, fingerprint
 from portal.errors import PortalError
 
 
@@ -73,7 +73,8 @@ class OpenedArchive:
             content = path.read_bytes()
             file = Archive.parse(content)
             versions = [Directory.parse(one) for one in file.directories]
-            directories = Directories.of(versions[-1], file.directories[:-1])
+            newest = _verified(versions[-1], file.portal)
+            directories = Directories.of(newest, file.directories[:-1])
         except OSError as error:
             raise ArchiveUnreadable(f"the file can't be read: {error.strerror}") from error
         except (ProtocolError, IndexError) as error:
@@ -84,6 +85,11 @@ class OpenedArchive:
 
     def __len__(self) -> int:
         return len(self._file.cases)
+
+    @property
+    def fingerprint(self) -> str:
+        """The six words of the organisation whose staff is named here, to compare with its poster."""
+        return fingerprint(self._directories.current.content.organisation)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -104,11 +110,12 @@ class OpenedArchive:
             )
         except ProtocolError as error:
             raise ArchiveUnreadable(f"this case does not hold: {error}") from error
+        refused = len(view.refused) + len(view.missing)
         lines = (
+            *_damage(view, refused),
             *self._lines(view.messages, internal=False),
             *self._lines(view.notes, internal=True),
         )
-        refused = len(view.refused) + len(view.missing)
         return OpenedCase(case_name(case.id), lines, refused, view, self._file, case)
 
     def _lines(self, messages: tuple[Message, ...], *, internal: bool) -> Iterator[Line]:
@@ -122,6 +129,25 @@ class OpenedArchive:
             return "Vraagsteller"
         member = self._directories.current.member(writer)
         return member.name if member else "onbekend"
+
+
+def _verified(untrusted: Directory, portal: bytes) -> Directory:
+    """The newest staff list, which vouches for the older ones, as its own organisation key has it.
+
+    Nobody tells the reader of an archive which key that must be: the fingerprint is shown.
+    """
+    return verify(untrusted.signed, portal, untrusted.content.organisation)
+
+
+def _damage(view: CaseView, refused: int) -> Iterator[Line]:
+    """A sheet before all others that says how much of a case isn't shown."""
+    if refused:
+        text = (
+            f"{refused} onderdelen van deze vraag zijn beschadigd, veranderd of weggelaten. "
+            "Ze worden niet getoond. Vergelijk het kenmerk van dit bestand met wat bij het "
+            "archiveren genoteerd werd, en neem zo nodig een andere kopie."
+        )
+        yield Line("", "damaged", text, (), view.question, internal=False)
 
 
 def _require_own_key(versions: list[Directory], file: Archive, key: KemKey) -> None:
