@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import struct
 import subprocess
 import tempfile
 from functools import cache
@@ -157,3 +158,52 @@ Content-Disposition: attachment; filename="bijlage-plant.txt"
 Tekst van de bijlage.
 --grens--
 """
+
+
+_SECTOR = 512
+_END, _FREE, _TABLE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
+
+
+def compound(**streams: bytes) -> bytes:
+    """A compound file ([MS-CFB]) of these streams, none of them in the small sectors."""
+    sectors: list[bytes] = [b""]
+    table = [_TABLE]
+
+    def kept(data: bytes) -> int:
+        """The first sector of a chain that holds the data."""
+        first = len(sectors)
+        parts = [data[at : at + _SECTOR] for at in range(0, len(data), _SECTOR)] or [b""]
+        sectors.extend(part.ljust(_SECTOR, b"\0") for part in parts)
+        table.extend([*range(first + 1, first + len(parts)), _END])
+        return first
+
+    entries = [_directory_entry("Root Entry", 5, _END, 0)]
+    entries += [_directory_entry(name, 2, kept(data), len(data)) for name, data in streams.items()]
+    directory = kept(b"".join(entries))
+    sectors[0] = struct.pack(f"<{len(table)}I", *table).ljust(_SECTOR, b"\xff")
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    head += struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
+    head += struct.pack("<9I", 0, 1, directory, 0, 0, _END, 0, _END, 0)
+    head += struct.pack("<109I", 0, *[_FREE] * 108)
+    return head + b"".join(sectors)
+
+
+def _directory_entry(name: str, kind: int, start: int, size: int) -> bytes:
+    text = (name + "\0").encode("utf-16-le")
+    head = text.ljust(64, b"\0") + struct.pack("<HBB3I", len(text), kind, 1, *[_FREE] * 3)
+    return head + bytes(36) + struct.pack("<IQ", start, size)
+
+
+def property_set(**texts: str) -> bytes:
+    """A property set ([MS-OLEPS]) of these texts by number: `_2` the title, `_4` the author."""
+    values, offsets, at = b"", b"", 8 + 8 * len(texts)
+    for name, text in texts.items():
+        data = text.encode("cp1252") + b"\0"
+        value = struct.pack("<II", 0x1E, len(data)) + data.ljust(len(data) + -len(data) % 4, b"\0")
+        offsets += struct.pack("<II", int(name.strip("_")), at + len(values))
+        values += value
+    section = struct.pack("<II", at + len(values), len(texts)) + offsets + values
+    head = struct.pack("<HHI16xI", 0xFFFE, 0, 2, 1)
+    return (
+        head + struct.pack("<16sI", bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9"), 48) + section
+    )

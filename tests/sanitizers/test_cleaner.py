@@ -12,9 +12,9 @@ import pytest
 from sanitizers import Cleaner, Options, corpus
 from sanitizers.formats import SANITIZERS, TEXTS
 from sanitizers.vocabulary import CAUTIONS, KINDS, REASONS, TRACES
-from tests.sanitizers import makers, mutate
+from tests.sanitizers import makers, mutate, mutations
 
-CORPUS = mutate._CORPUS
+CORPUS = mutations.CORPUS
 
 
 def _descriptors() -> int:
