@@ -10,17 +10,28 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from sanitizers.cleaner import Cleaner
 from sanitizers.errors import JailUnavailable, Refused
 from sanitizers.limits import DEFAULT
-from sanitizers.values import Cleaned, Options
+from sanitizers.values import MOST_DPI, MOST_LONGEST_SIDE, Cleaned, Options
 from sanitizers.vocabulary import EXTENSIONS
 
 ALL_CLEANED, NOT_STARTED, SOME_REFUSED = 0, 2, 3
+
+
+def _to(most: int) -> Callable[[str], int]:
+    """A number of at least 20 and at most this."""
+
+    def number(given: str) -> int:
+        if not given.isdecimal() or not 20 <= int(given) <= most:  # noqa: PLR2004
+            raise argparse.ArgumentTypeError(f"a number from 20 to {most}, not {given!r}")
+        return int(given)
+
+    return number
 
 
 def parser(program: str | None = None) -> argparse.ArgumentParser:
@@ -33,8 +44,10 @@ def parser(program: str | None = None) -> argparse.ArgumentParser:
     arguments.add_argument("--show-comments", action="store_true")
     arguments.add_argument("--hide-forms", action="store_true")
     arguments.add_argument("--remove-dots", action="store_true", help="of printed pages")
-    arguments.add_argument("--longest-side", type=int, default=Options().longest_side)
-    arguments.add_argument("--dpi", type=int, default=Options().dpi)
+    arguments.add_argument(
+        "--longest-side", type=_to(MOST_LONGEST_SIDE), default=Options().longest_side
+    )
+    arguments.add_argument("--dpi", type=_to(MOST_DPI), default=Options().dpi)
     arguments.add_argument(
         "--password-file", type=Path, metavar="FILE", help="first line opens encrypted documents"
     )

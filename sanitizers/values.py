@@ -7,6 +7,10 @@ from typing import Literal
 
 Family = Literal["photo", "document"]
 
+MOST_LONGEST_SIDE, MOST_DPI = 8000, 600
+# What an asker gets who asks for sharper pages: small print stays readable, at twice the bytes.
+SHARPER_LONGEST_SIDE, SHARPER_DPI = 4000, 220
+
 
 @dataclass(frozen=True, slots=True)
 class CleanPage:
@@ -54,6 +58,11 @@ class Options:
     attachment: int | None = None
     # Of a mail: which headers are drawn above its body.
     headers: tuple[str, ...] = ("Subject",)
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for sizes that nobody needs and no page could have."""
+        if not (16 <= self.longest_side <= MOST_LONGEST_SIDE and 10 <= self.dpi <= MOST_DPI):  # noqa: PLR2004
+            raise ValueError("longest_side or dpi out of bounds")
 
 
 @dataclass(frozen=True, slots=True)

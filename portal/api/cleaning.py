@@ -20,13 +20,14 @@ api = APIBlueprint("cleaning", __name__, url_prefix="/api/v1", abp_tags=[Tag(nam
 
 OPTIONS_HEADER = "Adviespunt-Options"
 LONGEST_OPTIONS = 1_000
-# What a browser may choose, and the type of each.
-CHOICES: dict[str, tuple[str, type]] = {
-    "comments": ("show_comments", bool),
-    "forms": ("show_forms", bool),
-    "dots": ("remove_dots", bool),
-    "attachment": ("attachment", int),
-    "password": ("password", str),
+# What a browser may choose (`cleaner.chosen`), and the type of each.
+CHOICES: dict[str, type] = {
+    "comments": bool,
+    "forms": bool,
+    "dots": bool,
+    "sharp": bool,
+    "attachment": int,
+    "password": str,
 }
 
 
@@ -57,13 +58,13 @@ def _options(untrusted: str | None) -> Options:
         raise Malformed("options that are not JSON") from error
     if not isinstance(given, dict):
         raise Malformed("options that are no object")
-    return Options(**dict(_choice(name, value) for name, value in given.items()))
+    return cleaner.chosen(**dict(_choice(name, value) for name, value in given.items()))
 
 
 def _choice(name: str, value: object) -> tuple[str, Any]:
-    if name not in CHOICES or type(value) is not CHOICES[name][1]:
+    if name not in CHOICES or type(value) is not CHOICES[name]:
         raise Malformed("an option that is not known")
-    return CHOICES[name][0], value
+    return name, value
 
 
 def frame(cleaned: Cleaned) -> bytes:

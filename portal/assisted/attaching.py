@@ -54,8 +54,27 @@ def act(visit: Visit, form: AttachingForm, draft: Draft) -> Draft:
 
 
 def _add(visit: Visit, form: AttachingForm, draft: Draft) -> Draft:
+    """Clean the file; or, when so asked, each attachment of a mail by itself."""
+    untrusted = form.upload.data.read(visit.context.settings.limits.upload + 1)
+    if not form.of_mail.data:
+        return _attach(visit, form, draft, untrusted, None)
     try:
-        return visit.drafts.attach(draft, _cleaned(visit, form))
+        offered = _cleaned(visit, form, untrusted, None).offered
+    except (Refused, SanitizerError, Throttled):
+        # The first of them says what is wrong with the mail itself.
+        return _attach(visit, form, draft, untrusted, 0)
+    if not offered:
+        _complain(form, _("In dit bestand zitten geen bijlagen."))
+    for one in offered:
+        draft = _attach(visit, form, draft, untrusted, one.number)
+    return draft
+
+
+def _attach(
+    visit: Visit, form: AttachingForm, draft: Draft, untrusted: bytes, number: int | None
+) -> Draft:
+    try:
+        return visit.drafts.attach(draft, _cleaned(visit, form, untrusted, number))
     except Refused as refusal:
         said = str(texts.REFUSALS.get(refusal.reason, texts.REFUSALS["damaged"]))
         _complain(form, f"{said} {texts.NOTHING_KEPT}")
@@ -73,18 +92,29 @@ def _add(visit: Visit, form: AttachingForm, draft: Draft) -> Draft:
     return draft
 
 
-def _cleaned(visit: Visit, form: AttachingForm) -> Cleaned:
-    untrusted = form.upload.data.read(visit.context.settings.limits.upload + 1)
+def _cleaned(
+    visit: Visit, form: AttachingForm, untrusted: bytes, attachment: int | None
+) -> Cleaned:
     if len(untrusted) > visit.context.settings.limits.upload:
         raise Refused("too-large")
     bucket = visit.context.settings.pace.cleaning
     pace.require_token(visit.context, "cleaning", bucket)
     pace.take_token(visit.context, "cleaning", bucket)
-    return cleaner.clean(untrusted)
+    chosen = cleaner.chosen(
+        comments=form.comments.data,
+        forms=not form.no_entries.data,
+        dots=form.dots.data,
+        sharp=form.sharp.data,
+        attachment=attachment,
+        # Used for this one file; the page that comes back doesn't hold it.
+        password=form.file_password.data or None,
+    )
+    return cleaner.clean(untrusted, chosen)
 
 
 def _complain(form: AttachingForm, said: str) -> None:
-    form.upload.errors = [*form.upload.errors, said]
+    if said not in form.upload.errors:
+        form.upload.errors = [*form.upload.errors, said]
 
 
 def picture(visit: Visit, about: str, part: int, number: int) -> Response:

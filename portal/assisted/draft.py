@@ -39,6 +39,8 @@ class Part:
     pictures: tuple[Picture, ...]
     traces: tuple[tuple[str, str], ...]
     cautions: tuple[tuple[str, int | None, str], ...]
+    # Names of a mail's attachments, which don't go along by themselves.
+    offered: tuple[str, ...] = ()
     kept: bool = False
 
 
@@ -96,7 +98,8 @@ def _part(found: dict[str, object]) -> Part:
     pictures = tuple(Picture(**picture) for picture in found.pop("pictures"))  # type: ignore[attr-defined]
     traces = tuple(tuple(trace) for trace in found.pop("traces"))  # type: ignore[attr-defined]
     cautions = tuple(tuple(caution) for caution in found.pop("cautions"))  # type: ignore[attr-defined]
-    return Part(pictures=pictures, traces=traces, cautions=cautions, **found)  # type: ignore[arg-type]
+    offered: tuple[str, ...] = tuple(found.pop("offered"))  # type: ignore[arg-type]
+    return Part(pictures=pictures, traces=traces, cautions=cautions, offered=offered, **found)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ class Drafts:
             pictures=tuple(pictures),
             traces=tuple((trace.kind, trace.value) for trace in cleaned.traces),
             cautions=tuple((one.kind, one.page, one.value) for one in cleaned.cautions),
+            offered=tuple(one.name for one in cleaned.offered),
         )
         attached = replace(draft, parts=(*draft.parts, part), next_number=number + 1)
         self.save(attached)

@@ -76,6 +76,12 @@ class AttachingForm(PlainForm):
     draft = HiddenField()
     text = TextAreaField(_l("Je tekst"))
     upload = FileField(_l("Nog een bijlage"))
+    file_password = StringField(_l("Het wachtwoord van dit bestand"))
+    comments = BooleanField(_l("Toon opmerkingen en bijgehouden wijzigingen"))
+    no_entries = BooleanField(_l("Laat de ingevulde vakken van een formulier weg"))
+    dots = BooleanField(_l("Haal de gele puntjes van een printer weg"))
+    sharp = BooleanField(_l("Teken de bladzijden scherper"))
+    of_mail = BooleanField(_l("Neem de bijlagen van een mail, niet de mail zelf"))
 
     def validate_text(self, field: TextAreaField) -> None:
         """Refuse nothing at all and more than fits; say by how much."""

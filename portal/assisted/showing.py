@@ -142,6 +142,7 @@ class ShownPart:
     pictures: Sequence[Picture]
     traces: Sequence[ShownTrace]
     cautions: Sequence[str]
+    offered: Sequence[str]
 
 
 def show_parts(draft: Draft) -> list[ShownPart]:
@@ -154,6 +155,7 @@ def show_parts(draft: Draft) -> list[ShownPart]:
             pictures=part.pictures,
             traces=[ShownTrace(str(texts.TRACES.get(k, k)), v) for k, v in part.traces],
             cautions=[_caution(*caution) for caution in part.cautions],
+            offered=part.offered,
         )
         for index, part in enumerate(draft.parts, 1)
     ]

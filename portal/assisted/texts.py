@@ -67,11 +67,18 @@ REFUSALS: Final[Mapping[str, Any]] = {
     "too-many-pages": _l("Dit bestand heeft te veel bladzijden. Stuur alleen wat nodig is."),
     "too-many-pixels": _l("Deze foto is te groot. Maak ze kleiner en probeer opnieuw."),
     "damaged": _l("Dit bestand is beschadigd. Bewaar het opnieuw of maak er een foto van."),
-    "encrypted": _l("Dit bestand zit op slot. Bewaar het zonder wachtwoord en probeer opnieuw."),
-    "wrong-password": _l("Dit bestand zit op slot. Bewaar het zonder wachtwoord."),
+    "encrypted": _l(
+        "Dit bestand zit op slot. Geef het wachtwoord van het bestand, of bewaar het zonder."
+    ),
+    "wrong-password": _l(
+        "Dat wachtwoord opent dit bestand niet. Typ het opnieuw, of bewaar het bestand zonder."
+    ),
     "time": _l("Het duurde te lang om dit bestand veilig te maken. Stuur een kleiner deel."),
     "memory": _l("Dit bestand vraagt te veel geheugen. Stuur een kleiner deel."),
-    "no-office": _l("Dit soort document kunnen we hier niet veilig maken. Maak er een PDF van."),
+    "no-office": _l(
+        "Dit soort document kunnen we hier niet veilig maken. Open het, kies Bestand en dan "
+        "Opslaan als (of Exporteren), en bewaar het als PDF."
+    ),
     "no-reader": _l("Dit soort bestand kunnen we hier niet veilig maken. Maak er een foto van."),
     "media": _l("Geluid en video kunnen we niet veilig maken. Beschrijf in je tekst wat erin zit."),
     "archive": _l("Een ingepakt bestand (zip) kan niet. Pak het uit en kies de bestanden apart."),

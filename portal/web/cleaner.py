@@ -6,10 +6,11 @@ import atexit
 import logging
 import os
 import threading
+from dataclasses import replace
 
 from sanitizers.cleaner import Cleaner
 from sanitizers.errors import JailBroken, JailUnavailable, Refused
-from sanitizers.values import Cleaned, Options
+from sanitizers.values import SHARPER_DPI, SHARPER_LONGEST_SIDE, Cleaned, Options
 
 log = logging.getLogger("portal")
 
@@ -29,6 +30,28 @@ def shared() -> Cleaner:
             atexit.register(made.close)
             _cleaners[os.getpid()] = made
         return _cleaners[os.getpid()]
+
+
+def chosen(
+    *,
+    comments: bool = False,
+    forms: bool = True,
+    dots: bool = False,
+    sharp: bool = False,
+    attachment: int | None = None,
+    password: str | None = None,
+) -> Options:
+    """What an asker may choose, on either kind of page, as the cleaner takes it."""
+    given = Options(
+        password=password,
+        show_comments=comments,
+        show_forms=forms,
+        remove_dots=dots,
+        attachment=attachment,
+    )
+    if sharp:
+        return replace(given, longest_side=SHARPER_LONGEST_SIDE, dpi=SHARPER_DPI)
+    return given
 
 
 def clean(untrusted_upload: bytes, options: Options | None = None) -> Cleaned:

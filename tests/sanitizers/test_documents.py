@@ -221,7 +221,7 @@ def test_it_points_out_a_removed_name_on_the_page(cleaner: Cleaner) -> None:
     ]
 
 
-def _commented_pdf() -> bytes:
+def commented_pdf() -> bytes:
     writer = PdfWriter()
     writer.add_blank_page(300, 300)
     bubble = Text(rect=(100, 100, 160, 160), text="ballon", open=True)
@@ -245,8 +245,8 @@ def _commented_pdf() -> bytes:
 
 
 def test_a_comment_bubble_shows_only_when_asked_for(cleaner: Cleaner) -> None:
-    hidden = cleaner.clean(_commented_pdf())
-    shown = cleaner.clean(_commented_pdf(), Options(show_comments=True))
+    hidden = cleaner.clean(commented_pdf())
+    shown = cleaner.clean(commented_pdf(), Options(show_comments=True))
     assert ink(drawn(hidden)) == 0
     assert ink(drawn(shown)) > 1000
     assert [c.kind for c in shown.cautions] == ["comment-shown"]
@@ -261,7 +261,7 @@ def test_text_typed_on_the_page_is_pointed_out(cleaner: Cleaner) -> None:
     assert "comment-shown" in {c.kind for c in cleaner.clean(out.getvalue()).cautions}
 
 
-def _form_pdf() -> bytes:
+def form_pdf() -> bytes:
     writer = PdfWriter()
     page = writer.add_blank_page(300, 300)
     font = _named(
@@ -291,23 +291,29 @@ def _form_pdf() -> bytes:
 
 
 def test_form_entries_can_be_left_out(cleaner: Cleaner) -> None:
-    shown = cleaner.clean(_form_pdf())
-    hidden = cleaner.clean(_form_pdf(), Options(show_forms=False))
+    shown = cleaner.clean(form_pdf())
+    hidden = cleaner.clean(form_pdf(), Options(show_forms=False))
     assert ink(drawn(shown)) > 500
     assert ink(drawn(hidden)) == 0
     assert [c.kind for c in shown.cautions] == ["form-shown"]
     assert any(t.kind == "form" and "INGEVULD VELD" in t.value for t in hidden.traces)
 
 
-@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
-def test_an_encrypted_pdf_opens_with_its_password_only(cleaner: Cleaner, algorithm: str) -> None:
+def locked_pdf(algorithm: str = "AES-256") -> bytes:
+    """Opens with "sesam"."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(dirty_pdf())))
     writer.encrypt("sesam", algorithm=algorithm)
     out = io.BytesIO()
     writer.write(out)
-    assert reason(cleaner, out.getvalue()) == "encrypted"
-    assert reason(cleaner, out.getvalue(), Options(password="fout")) == "wrong-password"
-    opened = cleaner.clean(out.getvalue(), Options(password="sesam"))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_an_encrypted_pdf_opens_with_its_password_only(cleaner: Cleaner, algorithm: str) -> None:
+    locked = locked_pdf(algorithm)
+    assert reason(cleaner, locked) == "encrypted"
+    assert reason(cleaner, locked, Options(password="fout")) == "wrong-password"
+    opened = cleaner.clean(locked, Options(password="sesam"))
     assert makers.AUTHOR in {trace.value for trace in opened.traces}
 
 

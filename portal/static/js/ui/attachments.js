@@ -4,7 +4,7 @@
  */
 
 import { NotCleaned, clean } from '../client/cleaning.js';
-import { secretField } from './fields.js';
+import { secretField, tickField } from './fields.js';
 import { cautionWords, fileWords, refusalWords, traceWords } from './labels.js';
 import { speak } from './live.js';
 import { sizeInWords, t, tn } from './texts.js';
@@ -27,7 +27,14 @@ import { thumbnails } from './viewer.js';
  * @property {string} password of the file itself
  * @property {boolean} passwordShown
  * @property {number|null} part number of a mail's attachment that is meant; null for the file itself
+ * @property {Choices} choices how it is to be drawn
+ * @property {Choices} drawn how it was drawn
  */
+
+/** @typedef {{comments: boolean, forms: boolean, dots: boolean, sharp: boolean}} Choices */
+
+/** As cleaning draws when nothing is chosen. @type {Readonly<Choices>} */
+const USUAL = Object.freeze({ comments: false, forms: true, dots: false, sharp: false });
 
 const AT_ONCE = 2;
 
@@ -94,6 +101,8 @@ export class Attachments {
       password: '',
       passwordShown: false,
       part: null,
+      choices: { ...USUAL },
+      drawn: { ...USUAL },
     };
   }
 
@@ -107,6 +116,7 @@ export class Attachments {
   /** @param {Item} item */
   async clean(item) {
     item.state = 'cleaning';
+    item.drawn = { ...item.choices };
     try {
       item.cleaned = await clean(item.file, { signal: item.stop.signal, options: optionsOf(item) });
       this.arrived(item);
@@ -284,6 +294,35 @@ export class Attachments {
       </div>`;
   }
 
+  /** How the pages are drawn; whoever chooses otherwise looks at them again. @param {Item} item */
+  chooseHow(item) {
+    const same = Object.entries(item.choices).every(
+      ([name, value]) => item.drawn[/** @type {keyof Choices} */ (name)] === value,
+    );
+    return html`<details>
+      <summary>${t('Anders tekenen')}</summary>
+      <div class="stack tight">
+        ${choicesFor(item).map(([name, label, text, turned]) =>
+          tickField({
+            id: `file-${item.number}-${name}`,
+            label,
+            text,
+            checked: item.choices[name] !== turned,
+            change: (checked) => {
+              item.choices[name] = checked !== turned;
+              this.changed();
+            },
+          }),
+        )}
+        <div class="row">
+          <button type="button" class="button" ?disabled=${same} @click=${() => this.again(item)}>
+            ${icon('refresh-cw')}${t('Teken opnieuw')}<span class="sr">: ${this.title(item)}</span>
+          </button>
+        </div>
+      </div>
+    </details>`;
+  }
+
   /** What came along in a mail can be taken separately. @param {Item} item */
   offered(item) {
     const parts = item.cleaned?.offered ?? [];
@@ -302,7 +341,7 @@ export class Attachments {
   /** @param {Item} item @param {number} part */
   addPart(item, part) {
     if (this.items.length >= this.limits.attachments) return;
-    this.items.push({ ...this.item(item.file), part });
+    this.items.push({ ...this.item(item.file), part, password: item.password });
     this.work();
   }
 
@@ -312,7 +351,7 @@ export class Attachments {
     return html` <p>
         ${tn('Dit is wat wij te zien krijgen: 1 bladzijde.', 'Dit is wat wij te zien krijgen: {n} bladzijden.', pages.length)}
       </p>
-      ${item.pictures} ${traceList(traces)} ${cautionList(cautions)} ${this.offered(item)}
+      ${item.pictures} ${traceList(traces)} ${cautionList(cautions)} ${this.chooseHow(item)} ${this.offered(item)}
       ${
         item.state === 'kept'
           ? html`<div class="row">${this.dropButton(item)}</div>`
@@ -341,13 +380,49 @@ async function wordAgain() {
   return askWordAgain();
 }
 
-/** @param {Item} item @returns {Record<string, string|number>|undefined} */
-function optionsOf({ password, part }) {
-  /** @type {Record<string, string|number>} */
+/** @param {Item} item @returns {Record<string, string|number|boolean>|undefined} */
+function optionsOf({ password, part, choices }) {
+  /** @type {Record<string, string|number|boolean>} */
   const options = {};
+  for (const [name, value] of Object.entries(choices)) {
+    if (value !== USUAL[/** @type {keyof Choices} */ (name)]) options[name] = value;
+  }
   if (password !== '') options.password = password;
   if (part !== null) options.attachment = part;
   return Object.keys(options).length > 0 ? options : undefined;
+}
+
+const COMMENTS = ['comment', 'comment-author', 'tracked-change'];
+
+/**
+ * The choices that mean something for what was found: name, label, explanation, and whether a tick means "no".
+ * @param {Item} item @returns {[keyof Choices, string, string, boolean][]}
+ */
+function choicesFor({ cleaned, drawn }) {
+  const { traces, cautions, family } = /** @type {Cleaned} */ (cleaned);
+  const found = new Set([...traces, ...cautions].map(({ kind }) => kind));
+  /** @type {[keyof Choices, string, string, boolean][]} */
+  const all = [
+    [
+      'dots',
+      t('Haal de gele puntjes van een printer weg'),
+      t('Voor een scan of foto van een afgedrukt blad. De kleuren verdwijnen, de letters blijven.'),
+      false,
+    ],
+    ['sharp', t('Teken de bladzijden scherper'), t('Voor heel kleine letters. Het bestand wordt groter.'), false],
+  ];
+  if (family === 'document' && (drawn.comments || COMMENTS.some((kind) => found.has(kind)))) {
+    all.push([
+      'comments',
+      t('Toon opmerkingen en bijgehouden wijzigingen'),
+      t('Wie ze schreef, staat er dan bij.'),
+      false,
+    ]);
+  }
+  if (!drawn.forms || found.has('form') || found.has('form-shown')) {
+    all.push(['forms', t('Laat de ingevulde vakken van een formulier weg'), '', true]);
+  }
+  return all;
 }
 
 /** @param {DragEvent} event */

@@ -66,11 +66,14 @@ const REFUSALS = {
   'too-many-pages': () => t('Dit bestand heeft te veel bladzijden. Stuur alleen wat nodig is.'),
   'too-many-pixels': () => t('Deze foto is te groot. Maak ze kleiner en probeer opnieuw.'),
   damaged: () => t('Dit bestand is beschadigd. Bewaar het opnieuw of maak er een foto van.'),
-  encrypted: () => t('Dit bestand zit op slot. Bewaar het zonder wachtwoord en probeer opnieuw.'),
-  'wrong-password': () => t('Dit bestand zit op slot. Bewaar het zonder wachtwoord.'),
+  encrypted: () => t('Dit bestand zit op slot. Geef het wachtwoord van het bestand, of bewaar het zonder.'),
+  'wrong-password': () => t('Dat wachtwoord opent dit bestand niet. Typ het opnieuw, of bewaar het bestand zonder.'),
   time: () => t('Het duurde te lang om dit bestand veilig te maken. Stuur een kleiner deel.'),
   memory: () => t('Dit bestand vraagt te veel geheugen. Stuur een kleiner deel.'),
-  'no-office': () => t('Dit soort document kunnen we hier niet veilig maken. Maak er een PDF van.'),
+  'no-office': () =>
+    t(
+      'Dit soort document kunnen we hier niet veilig maken. Open het, kies Bestand en dan Opslaan als (of Exporteren), en bewaar het als PDF.',
+    ),
   'no-reader': () => t('Dit soort bestand kunnen we hier niet veilig maken. Maak er een foto van.'),
   media: () => t('Geluid en video kunnen we niet veilig maken. Beschrijf in je tekst wat erin zit.'),
   archive: () => t('Een ingepakt bestand (zip) kan niet. Pak het uit en kies de bestanden apart.'),
