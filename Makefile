@@ -1,6 +1,6 @@
 # `make` alone lists what can be asked for. Every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test tools check $(CHECKS) format bench corpus pictures vendor app words sbom lock clean
+.PHONY: help setup run test tools check $(CHECKS) format bench corpus pictures vendor app manifest words sbom lock clean
 
 PORT ?= 8000
 DATA ?= var/demo
@@ -25,7 +25,7 @@ test: setup ## all checks and all tests, the browser's too
 tools: ## install the programs that some tests run (as root; otherwise say how)
 	@deploy/dev/tools.sh
 
-CHECKS := check-format check-lint check-types check-imports check-shell check-js check-js-types check-vendor check-app check-sbom check-words check-texts
+CHECKS := check-format check-lint check-types check-imports check-shell check-js check-js-types check-vendor check-app check-manifest check-sbom check-words check-texts
 check: setup node_modules/.installed ## format, lint, types, import contracts, vendor files: all told at once
 	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
 
@@ -48,6 +48,8 @@ check-vendor:
 	@$(NODE) node deploy/dev/vendor/build.mjs --compare portal/static/vendor
 check-app:
 	@$(NODE) node deploy/dev/app/build.mjs --compare portal/static/app
+check-manifest:
+	@$(BIN)/adviespunt manifest | cmp - portal/release/manifest.json
 check-sbom:
 	@$(BIN)/python -m deploy.dev.sbom | cmp - docs/sbom.cdx.json
 check-words:
@@ -72,6 +74,9 @@ vendor: setup node_modules/.installed ## rebuild portal/static/vendor from the l
 
 app: setup node_modules/.installed ## join the browser's modules anew into portal/static/app
 	@$(NODE) node deploy/dev/app/build.mjs portal/static/app
+
+manifest: app ## write down anew what a release serves (portal/release/manifest.json)
+	@$(BIN)/adviespunt manifest >portal/release/manifest.new && mv portal/release/manifest.new portal/release/manifest.json
 
 LANGUAGE := node_modules/@zxcvbn-ts/language-nl-be/dist
 words: setup node_modules/.installed ## choose the Dutch words anew (needs Debian's wdutch)

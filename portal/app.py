@@ -76,12 +76,24 @@ def create_app(settings: Settings, context: Context | None = None) -> Portal:
     context = context or open_context(settings)
     app.extensions["adviespunt"] = context
     guard.install(app, settings.hosts, settings.limits)
-    headers.install(app, settings.onion)
+    _serve_the_same_to_all(app, settings.onion)
+    register_apis(app)
+    register_plain_pages(app)
+    return app
+
+
+def what_all_portals_serve() -> Portal:
+    """Shells, scripts, styles and refusals: the same in every portal of a release. It needs no instance."""
+    app = _bare_app()
+    _serve_the_same_to_all(app, None)
+    return app
+
+
+def _serve_the_same_to_all(app: Portal, onion: str | None) -> None:
+    headers.install(app, onion, views.sealed_policy())
     problems.install(app)
     static.install(app)
-    register_apis(app)
-    register_pages(app)
-    return app
+    app.register_blueprint(views.make_blueprint())
 
 
 def _bare_app() -> Portal:
@@ -95,9 +107,8 @@ def _bare_app() -> Portal:
     )
 
 
-def register_pages(app: OpenAPI) -> None:
-    """The shells, and the plain pages in each language."""
-    app.register_blueprint(views.make_blueprint())
+def register_plain_pages(app: OpenAPI) -> None:
+    """The plain pages, in each language."""
     made = plain.make_blueprint()
     for language, prefix in PREFIXES.items():
         name = "plain" if language == "nl" else f"plain-{language}"

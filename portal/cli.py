@@ -28,12 +28,14 @@ COMMANDS = MappingProxyType(
         "health": ("portal.commands.health", "Say how the instance is, as JSON."),
         "init": ("portal.commands.init", "Make a new instance."),
         "journal": ("portal.commands.journal", "Check the hash-chained journals."),
+        "manifest": ("portal.commands.manifest", "Print the manifest of what this release serves."),
         "openapi": ("portal.commands.openapi", "Print the API's description."),
         "restore": ("portal.commands.restore", "Put a backup into an empty folder."),
         "serve": ("portal.commands.serve", "Serve the portal."),
         "staff": ("portal.commands.staff", "List the members of staff."),
         "sweep": ("portal.commands.sweep", "Take away leftovers; run daily."),
         "upgrade": ("portal.commands.upgrade", "Bring the database to this release."),
+        "verify": ("portal.commands.verify", "Compare a live site with a release."),
     }
 )
 

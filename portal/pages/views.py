@@ -13,20 +13,29 @@ from portal.pages.shells import LANGUAGES, SHELLS, Shell, address, render
 from portal.web import headers
 from portal.web.static import source_hash
 
+INDEX = "index.html"
+
 
 def make_blueprint() -> Blueprint:
     """Every shell in every language, at an address of its own."""
     blueprint = Blueprint("pages", __name__)
     for shell in SHELLS:
         for language in LANGUAGES:
-            blueprint.add_url_rule(
-                address(shell.path, language),
-                endpoint=f"{shell.name}-{language}",
-                view_func=_view(shell, language),
-                methods=["GET"],
-                strict_slashes=False,
-            )
+            for number, path in enumerate(addresses(shell, language)):
+                blueprint.add_url_rule(
+                    path,
+                    endpoint=f"{shell.name}-{language}-{number}",
+                    view_func=_view(shell, language),
+                    methods=["GET"],
+                    strict_slashes=False,
+                )
     return blueprint
+
+
+def addresses(shell: Shell, language: str) -> tuple[str, ...]:
+    """Where a shell stands. The first page also by the name that WEBCAT has for the page of a folder."""
+    own = address(shell.path, language)
+    return (own, f"{own.rstrip('/')}/{INDEX}") if shell.path == "/" else (own,)
 
 
 def _view(shell: Shell, language: str) -> Callable[[], Response]:
@@ -39,17 +48,14 @@ def _answer(shell: Shell, language: str) -> Response:
     body = _gzipped(shell, language) if packed else render(shell, language)
     response = Response(body, content_type="text/html; charset=utf-8")
     response.vary.add("Accept-Encoding")
-    response.headers["Content-Security-Policy"] = policy_of(shell)
-    response.headers["Integrity-Policy"] = headers.INTEGRITY_POLICY
     if packed:
         response.content_encoding = "gzip"
     return response
 
 
-@cache
-def policy_of(shell: Shell) -> str:
-    """As the other sealed answers', and the one thing that stands in the page itself."""
-    return headers.sealed_policy(source_hash(import_map(shell.name).encode()))
+def sealed_policy() -> str:
+    """The policy of every shell: what stands in a shell itself is its import map."""
+    return headers.sealed_policy(*(source_hash(import_map(one.name).encode()) for one in SHELLS))
 
 
 @cache

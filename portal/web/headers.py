@@ -13,7 +13,7 @@ def _policy(*rules: str) -> str:
 
 
 def sealed_policy(*inline: str) -> str:
-    """The policy of a sealed page, with the hashes of what stands in the page itself: its import map."""
+    """The one policy of all sealed pages. `inline`: hashes of what stands in them, their import maps."""
     allowed = "".join(f" '{source}'" for source in inline)
     return _policy(
         "default-src 'none'",
@@ -33,10 +33,10 @@ def sealed_policy(*inline: str) -> str:
     )
 
 
-SEALED_CSP = sealed_policy()
 # A browser that knows this refuses every script of the page that comes without a hash.
 INTEGRITY_POLICY = "blocked-destinations=(script)"
 # One file with everything in it: it fetches nothing, and can't.
+WORKERS = "/static/app/client/worker-"
 WORKER_CSP = "default-src 'none'; script-src 'wasm-unsafe-eval'"
 PLAIN_CSP = _policy(
     "default-src 'none'",
@@ -91,21 +91,21 @@ def is_part(path: str) -> bool:
 
 
 def is_worker(path: str) -> bool:
-    return path.startswith("/static/app/client/worker-")
+    return path.startswith(WORKERS)
 
 
-def policy_for(path: str) -> str:
-    """The content security policy of an address."""
+def policy_for(path: str, sealed: str) -> str:
+    """The content security policy of an address; `sealed` is that of the sealed pages."""
     if path.startswith("/api/"):
         return ANSWER_CSP
     if is_worker(path):
         return WORKER_CSP
     parts = path.split("/")
     is_plain = "plain" in parts[1:3]  # /plain/... or /fr/plain/...
-    return PLAIN_CSP if is_plain else SEALED_CSP
+    return PLAIN_CSP if is_plain else sealed
 
 
-def install(app: Flask, onion: str | None) -> None:
+def install(app: Flask, onion: str | None, sealed: str) -> None:
     """Give every answer its headers, errors too."""
 
     @app.after_request
@@ -113,10 +113,12 @@ def install(app: Flask, onion: str | None) -> None:
         if is_part(request.path) and response.status_code in {200, 304}:
             response.headers.update(OF_PARTS)
             return response
-        policy = policy_for(request.path)
+        policy = policy_for(request.path, sealed)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
-        response.headers.setdefault("Content-Security-Policy", policy)
+        response.headers["Content-Security-Policy"] = policy
+        if policy == sealed:
+            response.headers["Integrity-Policy"] = INTEGRITY_POLICY
         if policy == PLAIN_CSP:
             # A form sent with no-referrer says `Origin: null`, which proves nothing.
             response.headers["Referrer-Policy"] = "same-origin"

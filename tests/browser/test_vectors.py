@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Page
 
-from portal.web.headers import ALWAYS, SEALED_CSP
+from portal.web.headers import ALWAYS, sealed_policy
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path.relative_to(ROOT) for path in ROOT.glob("tests/vectors/*/*.json"))
@@ -42,7 +42,7 @@ class Repository(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def end_headers(self) -> None:
-        for name, value in {**ALWAYS, "Content-Security-Policy": SEALED_CSP}.items():
+        for name, value in {**ALWAYS, "Content-Security-Policy": sealed_policy()}.items():
             self.send_header(name, value)
         super().end_headers()
 

@@ -1,0 +1,205 @@
+"""`adviespunt verify` against a portal as it really runs, and against one that was tampered with."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from portal.cli import group
+from portal.release.manifest import own_bytes
+from tests.bench.bench_server import Instance
+from tests.portal.serving import serving
+from tests.release.meddling import Given, Meddler, meddling
+from tests.release.signing import public_key, sign
+
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+TOR = "Windows NT"
+
+
+def free_ports(count: int) -> list[int]:
+    probes = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [int(probe.getsockname()[1]) for probe in probes]
+    for probe in probes:
+        probe.close()
+    return ports
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, int]]:
+    """A staffed portal behind gunicorn that goes by another port; and that port."""
+    port, behind = free_ports(2)
+    folder = tmp_path_factory.mktemp("served") / "data"
+    Instance(folder, port)
+    with serving(folder, behind):
+        yield port, behind
+
+
+@pytest.fixture
+def meddler(served: tuple[int, int]) -> Iterator[Meddler]:
+    with meddling(*served) as between:
+        yield between
+
+
+def verify(meddler: Meddler, *more: str | Path) -> Result:
+    arguments = ["verify", f"http://127.0.0.1:{meddler.port}", *map(str, more)]
+    return CliRunner().invoke(group, arguments, catch_exceptions=False)
+
+
+def found(meddler: Meddler, *more: str | Path) -> dict[str, Any]:
+    facts: dict[str, Any] = json.loads(verify(meddler, "--json", *more).stdout)
+    return facts
+
+
+def test_a_portal_as_released_is_said_to_be_one(meddler: Meddler) -> None:
+    told = verify(meddler)
+    assert told.exit_code == 0, told.output
+    assert "The same as the release: pages, code, headers and staff directory." in told.output
+    assert "A server can show somebody else something else" in told.output
+
+
+def one_byte_more(given: Given, _: str) -> Given:
+    return replace(given, body=given.body + b" ").without("ETag")
+
+
+def mark_the_visitor(given: Given, _: str) -> Given:
+    return given.without("ETag").with_header("ETag", 'W/"visitor-7"')
+
+
+PLANTED = {
+    "/static/app/ask/ask.js": (one_byte_more, "other bytes than the release's"),
+    "/static/js/crypto/kdf.js": (one_byte_more, "other bytes than the release's"),
+    "/ask": (lambda given, _: given.with_header("X-Tracker", "7"), "an extra header: x-tracker"),
+    "/mailbox": (
+        lambda given, _: given.changing("Content-Security-Policy", "form-action 'none'; ", ""),
+        "the Content-Security-Policy lacks “form-action 'none'”",
+    ),
+    "/fr/ask": (
+        lambda given, _: given.changing("Content-Security-Policy", "'self' blob:", "*"),
+        "the Content-Security-Policy has “img-src *”, not “img-src 'self' blob:”",
+    ),
+    "/en": (
+        lambda given, _: given.without("Referrer-Policy"),
+        "the header referrer-policy is missing",
+    ),
+    "/fr": (lambda given, _: given.with_header("Set-Cookie", "id=7"), "a cookie is set"),
+    "/staff/join": (
+        lambda given, _: given.with_header("X-Frame-Options", "ALLOWALL"),
+        "the header x-frame-options comes 2 times",
+    ),
+    "/static/app/asker.css": (mark_the_visitor, "an ETag that is not that of the content"),
+    "/static/app/first.js": (
+        lambda given, _: Given(302, (("Location", "https://evil.example/first.js"),), b""),
+        "answers 302 where the release answers 200",
+    ),
+    "/plain": (
+        lambda given, _: given.changing(
+            "Content-Security-Policy", "default-src", "script-src *; default-src"
+        ),
+        "the Content-Security-Policy has an extra “script-src *”",
+    ),
+    "/not-found": (
+        lambda given, _: replace(given, status=200),
+        "answers 200 where the release answers 404",
+    ),
+    "/staff": (
+        lambda given, agent: one_byte_more(given, agent) if TOR in agent else given,
+        "(for Tor Browser only)",
+    ),
+}
+
+
+def test_every_planted_change_is_named_and_nothing_else_is(meddler: Meddler) -> None:
+    meddler.changes.update({path: change for path, (change, _) in PLANTED.items()})
+    meddler.instead["/en/mailbox"] = "/en/ask"
+    told = verify(meddler)
+    facts = found(meddler)
+    assert told.exit_code == 1
+    assert facts["same"] is False
+    whats: dict[str, str] = {}
+    for one in facts["findings"]:
+        whats[one["address"]] = whats.get(one["address"], "") + one["what"]
+        assert f"{one['address']}: " in told.output
+    assert whats.keys() == {*PLANTED, "/en/mailbox"}
+    for path, (_, what) in PLANTED.items():
+        assert what in whats[path], path
+    assert "other bytes" in whats["/en/mailbox"]
+
+
+def test_a_directory_of_others_is_not_believed(meddler: Meddler) -> None:
+    def of_another_key(given: Given, _: str) -> Given:
+        told = json.loads(given.body) | {"organisation_key": "A" * 43}
+        return replace(given, body=json.dumps(told).encode())
+
+    meddler.changes["/api/v1/organisation?language=nl"] = of_another_key
+    facts = found(meddler)
+    (finding,) = facts["findings"]
+    assert finding["address"] == "staff directory"
+    assert "it isn't signed as it should be: of another organisation key" in finding["what"]
+    assert facts["fingerprint"] is None
+
+
+def test_the_six_words_are_compared(meddler: Meddler) -> None:
+    words = found(meddler)["fingerprint"]
+    assert len(words.split()) == 6
+    assert verify(meddler, "--fingerprint", words.upper()).exit_code == 0
+    other = verify(meddler, "--fingerprint", "aaien aanbid aanbiedt aanblik aanbod aanbood")
+    assert other.exit_code == 1
+    assert f"its six words are “{words}”" in other.output
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    """A signed manifest beside its signature."""
+    manifest = tmp_path / "manifest.json"
+    manifest.write_bytes(own_bytes())
+    (tmp_path / "manifest.json.minisig").write_text(sign(KEY, own_bytes()))
+    return manifest
+
+
+def test_a_signed_manifest_says_what_was_signed(meddler: Meddler, release: Path) -> None:
+    told = verify(meddler, "--manifest", release, "--key", public_key(KEY))
+    assert told.exit_code == 0, told.output
+    assert "Manifest: signed, “adviespunt 1.2.3”." in told.output
+
+
+def offline(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(group, ["verify", *map(str, arguments)], catch_exceptions=False)
+
+
+def test_with_a_manifest_that_was_changed_nothing_is_said(release: Path) -> None:
+    release.write_bytes(own_bytes().replace(b"form-action", b"form-axtion"))
+    told = offline("http://127.0.0.1:9", "--manifest", release, "--key", public_key(KEY))
+    assert told.exit_code == 2
+    assert "The signature doesn't belong to this manifest." in told.output
+
+
+def test_without_a_signature_nothing_is_said(release: Path) -> None:
+    release.with_name("manifest.json.minisig").unlink()
+    told = offline("http://127.0.0.1:9", "--manifest", release, "--key", public_key(KEY))
+    assert (told.exit_code, "signature is missing" in told.output) == (2, True)
+    alone = offline("http://127.0.0.1:9", "--key", public_key(KEY))
+    assert (alone.exit_code, "can't vouch for itself" in alone.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("http://127.0.0.1:9", "can't be reached"),
+        ("http://advies.example", "Without https"),
+        ("ftp://advies.example", "Give the address of a site"),
+        ("https://advies.example/ask", "Give the address of a site"),
+        ("advies.example", "Give the address of a site"),
+    ],
+)
+def test_what_can_not_be_asked_is_said_and_proves_nothing(url: str, said: str) -> None:
+    told = offline(url)
+    assert (told.exit_code, said in told.output) == (2, True)
+    assert said in json.loads(offline(url, "--json").stdout)["problem"]
