@@ -12,11 +12,12 @@ from portal.release.minisign import PublicKey, verify
 from tests.release.signing import public_key, sign
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+COMMENT = "adviespunt 1.2.3"
 FILE = b'{"manifest": {}}\n'
 
 
 def test_a_good_signature_gives_its_signed_comment() -> None:
-    assert verify(PublicKey.read(public_key(KEY)), FILE, sign(KEY, FILE)) == "adviespunt 1.2.3"
+    assert verify(PublicKey.read(public_key(KEY)), FILE, sign(KEY, FILE)) == COMMENT
 
 
 def without_line(number: int) -> str:
@@ -67,10 +68,10 @@ def test_minisign_itself_signs_what_we_verify(tmp_path: Path) -> None:
     subprocess.run(
         ["minisign", "-G", "-W", "-p", public, "-s", secret], check=True, capture_output=True
     )
-    signing: list[str | Path] = ["minisign", "-S", "-s", secret, "-t", "adviespunt 1.2.3", "-m", file]
+    signing: list[str | Path] = ["minisign", "-S", "-s", secret, "-t", COMMENT, "-m", file]
     subprocess.run(signing, check=True, capture_output=True)
     signature = (tmp_path / "manifest.json.minisig").read_text()
-    assert verify(PublicKey.read(public.read_text()), FILE, signature) == "adviespunt 1.2.3"
+    assert verify(PublicKey.read(public.read_text()), FILE, signature) == COMMENT
     # And the other way, so that the tests' own signatures are worth something.
     pair = tmp_path / "ours.pub"
     pair.write_text(f"untrusted comment: ours\n{public_key(KEY)}\n")
