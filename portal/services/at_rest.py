@@ -14,6 +14,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
 from crypto.encoding import lp
+from portal.models import rows
 from portal.models.keyring import Key
 from portal.services.context import Context
 from portal.services.errors import Unknown
@@ -34,11 +35,10 @@ def make_keys(context: Context, *ids: bytes) -> dict[bytes, bytes]:
 def _make_keys(context: Context, ids: tuple[bytes, ...]) -> dict[bytes, bytes]:
     with context.keyring.write() as keyring:
         found = {row.id: row.key for row in keyring.scalars(select(Key).where(Key.id.in_(ids)))}
-        for one in ids:
-            if one not in found:
-                found[one] = context.randomness(KEY_BYTES)
-                keyring.add(Key(id=one, key=found[one], day=context.today()))
-    return found
+        wanted = [one for one in dict.fromkeys(ids) if one not in found]
+        made = {one: context.randomness(KEY_BYTES) for one in wanted}
+        rows.insert(keyring, *(Key(id=one, key=made[one], day=context.today()) for one in wanted))
+    return found | made
 
 
 def key_of(context: Context, one: bytes) -> bytes:

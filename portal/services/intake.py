@@ -10,7 +10,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from crypto.encoding import ARCHIVE, ASKER
+from portal.models import rows
 from portal.models.cases import Case, Message, Participant, RegisterEntry, Roster
+from portal.models.database import Base
 from portal.models.mailboxes import Mailbox
 from portal.services import at_rest, cases, directory, mailboxes, pace, places, register, staging
 from portal.services.cases import CASEWORKERS
@@ -142,19 +144,21 @@ def _owner(context: Context, genesis: Genesis, mailbox: bytes | None) -> bytes:
 def _store(context: Context, genesis: Genesis, owner: bytes, request: bytes) -> Received:
     # Keys first: a case without its key can't be read; a key without its case is swept away.
     keys = at_rest.make_keys(context, genesis.case, owner)
+    # What can be made beforehand is: everybody else who writes waits for this transaction.
+    parts = _parts(context, genesis, keys[genesis.case])
+    new = genesis.mailbox and mailboxes.row(context, genesis.mailbox, keys[owner])
     with context.database.write() as db:
         state = directory.current(db)
         if state is None or not directory.accepts_questions(context, db):
             raise NotReady("no question can be asked here yet")
-        if genesis.mailbox:
-            mailboxes.add(context, db, genesis.mailbox, keys[owner])
+        if new:
+            rows.insert(db, new)
         elif db.get(Mailbox, owner) is None:
             raise SignedOut("this mailbox is gone")
         _refuse_gone(db, genesis.case)
         case = _case(context, genesis, owner, request, state.archive_key)
-        db.add(case)
-        db.flush()
-        _add_parts(context, db, genesis, keys[genesis.case])
+        rows.insert(db, case, *parts)
+        staging.commit(context, db, genesis.case, genesis.message_id, ASKER, 0, genesis.pages)
         register.add(context, db, genesis.case, ASKER, genesis.register)
     return Received(case.received, case.feedback_by, case.answer_by, fresh=True)
 
@@ -183,19 +187,17 @@ def _case(
     )
 
 
-def _add_parts(context: Context, db: Session, genesis: Genesis, key: bytes) -> None:
+def _parts(context: Context, genesis: Genesis, key: bytes) -> list[Base]:
+    """Everything of a new case but the case itself, its pages and its register entry."""
     case, today = genesis.case, context.today()
-    for one in genesis.participants:
-        db.add(Participant(case=case, member=one.id, role=one.role, active=True))
-    for sealed in genesis.keys:
-        db.add(cases.cover_key(context, key, case, sealed))
     none = bytes(32)  # the whole request's hash stands in the case
-    db.add(Roster(case=case, number=0, epoch=0, envelope=genesis.roster, request=none))
-    db.add(
+    return [
+        *(Participant(case=case, member=one.id, role=one.role, active=True)
+          for one in genesis.participants),
+        *(cases.cover_key(context, key, case, sealed) for sealed in genesis.keys),
+        Roster(case=case, number=0, epoch=0, envelope=genesis.roster, request=none),
         Message(
             case=case, position=0, id=genesis.message_id, kind="question", writer=ASKER,
             notes=False, day=today, envelope=genesis.message, request=none,
-        )
-    )  # fmt: skip
-    db.flush()
-    staging.commit(context, db, case, genesis.message_id, ASKER, 0, genesis.pages)
+        ),
+    ]  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
 
 from crypto.encoding import ARCHIVE, ASKER
 from portal.models.mailboxes import Mailbox
@@ -34,20 +33,17 @@ def exists(context: Context, new: NewMailbox) -> bool:
         return db.scalar(same) is not None
 
 
-def add(context: Context, db: Session, new: NewMailbox, key: bytes) -> None:
-    """Create-if-absent: the unique locator lets only one of two in."""
+def row(context: Context, new: NewMailbox, key: bytes) -> Mailbox:
+    """What is kept of a new mailbox. Create-if-absent: the unique locator lets only one of two in."""
     nonce = context.randomness(at_rest.NONCE_BYTES)
-    db.add(
-        Mailbox(
-            id=new.id,
-            locator=peppered(context.pepper, ROLE, "locator", new.locator),
-            login=peppered(context.pepper, ROLE, "login", new.login),
-            seed=at_rest.cover(key, "seed", new.id, new.seed, nonce),
-            number=0,
-            state=new.state,
-        )
+    return Mailbox(
+        id=new.id,
+        locator=peppered(context.pepper, ROLE, "locator", new.locator),
+        login=peppered(context.pepper, ROLE, "login", new.login),
+        seed=at_rest.cover(key, "seed", new.id, new.seed, nonce),
+        number=0,
+        state=new.state,
     )
-    db.flush()
 
 
 def read_state(context: Context, actor: Actor) -> tuple[int, bytes]:

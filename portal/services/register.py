@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
+from portal.models import rows
 from portal.models.cases import RegisterEntry
 from portal.models.instance import Instance
 from portal.models.staff import RegisterSeed
@@ -42,12 +43,11 @@ def add(context: Context, db: Session, case: bytes, writer: bytes, entry: Entry)
         raise Stale("the register key has changed: fetch the directory again")
     last = db.scalar(select(func.max(RegisterEntry.number)).where(RegisterEntry.case == case))
     number = 0 if last is None else last + 1
-    db.add(
-        RegisterEntry(
-            case=case, number=number, key=entry.key, writer=writer, day=_day(context, db),
-            sealed=entry.sealed,
-        )
+    entered = RegisterEntry(
+        case=case, number=number, key=entry.key, writer=writer, day=_day(context, db),
+        sealed=entry.sealed,
     )  # fmt: skip
+    rows.insert(db, entered)
 
 
 def _day(context: Context, db: Session) -> date:

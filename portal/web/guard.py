@@ -28,7 +28,8 @@ def install(app: Flask, hosts: Mapping[str, str], limits: Limits) -> None:
     @app.before_request
     def _check() -> Response | None:
         scheme = hosts.get(request.host)
-        if scheme is None:
+        # Who names no host would get the one that the server is bound to.
+        if scheme is None or "HTTP_HOST" not in request.environ:
             return problems.answer("not-found", 421)
         request.environ["adviespunt.scheme"] = scheme
         if request.method not in METHODS:

@@ -8,14 +8,19 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import func, select
 
 from portal.app import create_app
 from portal.commands.init import EXAMPLE, prepare
 from portal.config import load
+from portal.models.database import Base
+from portal.models.keyring import KeyringBase
+from portal.models.sessions import SessionsBase
 from portal.models.store import open_store
 from portal.services import founding
 from portal.services.context import Context
@@ -65,6 +70,37 @@ class World:
         data = self.context.settings.data
         settle(data, f"http://127.0.0.1:{port}", self.url)
         return data
+
+    def rows(self) -> dict[str, int]:
+        """How many rows each table has, but for counted tries and for the sealed desk of a form that
+        is shown again: both are gone within the hour."""
+        kept = [
+            (self.context.database, Base.metadata),
+            (self.context.keyring, KeyringBase.metadata),
+        ]
+        kept += [(self.context.sessions, SessionsBase.metadata)]
+        found = {}
+        for store, metadata in kept:
+            with store.read() as db:
+                for table in metadata.sorted_tables:
+                    count = select(func.count()).select_from(table)
+                    found[table.name] = db.scalar(count) or 0
+        return {name: count for name, count in found.items() if name not in {"tries", "on_desk"}}
+
+    def stored(self) -> bytes:
+        """Every byte that the three stores keep: SQLite's files, PostgreSQL's rows."""
+        if self.url is None:
+            files = sorted(self.context.settings.data.rglob("*.sqlite*"))
+            return b"".join(path.read_bytes() for path in files)
+        found = b""
+        for metadata in (Base.metadata, KeyringBase.metadata, SessionsBase.metadata):
+            with self.context.database.read() as db:
+                for table in metadata.sorted_tables:
+                    values = chain.from_iterable(db.execute(select(table)))
+                    found += b"\n".join(
+                        one if isinstance(one, bytes) else str(one).encode() for one in values
+                    )
+        return found
 
     def copy(self, context: Context, clock: Clock) -> World:
         """The same people and keys on another copy of the instance."""

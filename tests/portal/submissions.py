@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from http.client import HTTPException
 
 from sqlalchemy import func, select
 
@@ -37,8 +38,8 @@ class Submission:
             # Refused once the question is there: then it is the same answer that counts.
             served.call("PUT", f"{path}/pages/{b64(self.page)}", self.page_bytes)
             status, _ = served.call("PUT", path, self.body)
-        except OSError:
-            return
+        except (OSError, HTTPException):
+            return  # killed before the whole answer was there
         self.statuses.append(status)
         self.acknowledged = self.acknowledged or status in {200, 201}
 

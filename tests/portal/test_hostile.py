@@ -17,12 +17,6 @@ from tests.portal.fake import Browser, envelope
 MARK = b"a mark that must not be stored"
 
 
-def stored(world: World) -> bytes:
-    """Every byte that the three stores keep, the write-ahead log too."""
-    root = world.context.settings.data
-    return b"".join(path.read_bytes() for path in sorted(root.rglob("*.sqlite*")))
-
-
 def marked(header: Header) -> bytes:
     """An envelope of the right shape whose chunks begin with the mark."""
     found = envelope(header, 900)
@@ -66,7 +60,7 @@ def test_it_stores_nothing_of_an_envelope_meant_for_another_place(
     body: dict[str, Any] = {"envelope": b64(marked(wrong)), "pages": [], "register": None}
     answer = asker.put(f"/cases/{b64(case)}/messages/{b64(right.id)}", body)
     assert 400 <= answer.status_code < 500
-    assert MARK not in stored(world)
+    assert MARK not in world.stored()
     assert asker.get(f"/cases/{b64(case)}").json["count"] == 1
 
 
@@ -95,7 +89,7 @@ def test_it_stores_nothing_of_a_damaged_envelope(
     answer = asker.put(f"/cases/{b64(case)}/messages/{b64(header.id)}", body)
     assert 400 <= answer.status_code < 500
     assert "klopt" in answer.json["detail"] or "bewaard" in answer.json["detail"]
-    assert MARK not in stored(world)
+    assert MARK not in world.stored()
 
 
 def test_it_stores_no_message_whose_page_never_came(world: World) -> None:
@@ -189,7 +183,7 @@ def test_it_stores_nothing_of_a_question_with_a_fault(
     answer = browser.put(f"/cases/{b64(case)}", body)
     assert 400 <= answer.status_code < 500
     assert set(answer.json) <= {"problem", "detail", "epoch", "roster"}
-    assert MARK not in stored(world)
+    assert MARK not in world.stored()
     assert world.signed_in(world.anna).get("/queue").json["cases"] == []
 
 
