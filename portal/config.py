@@ -15,6 +15,7 @@ from portal.errors import BadSettings, NoInstance
 from portal.organisation import Organisation, read_organisation
 
 MIB = 1024 * 1024
+MB = 1_000_000
 DEFAULT_ORIGINS = ("http://127.0.0.1:8000", "http://localhost:8000")
 
 
@@ -25,7 +26,7 @@ class Limits:
     text_characters: int = 40_000
     message: int = 512 * 1024
     attachments: int = 20
-    upload: int = 25 * MIB
+    upload: int = 25 * MB  # said to people, who count in these
     page: int = 17 * MIB
     pages_a_message: int = 200
     pages_bytes_a_message: int = 120 * MIB

@@ -15,7 +15,7 @@ from portal.assisted.errors import PlainError, StaffRefused
 from portal.assisted.saying import _
 from portal.assisted.telling import STAFF_REFUSED
 from portal.assisted.visit import Answer, Visit, page
-from portal.config import MIB
+from portal.config import MB, MIB
 from portal.services.context import Context
 from portal.services.errors import ServiceError
 from portal.web import problems, sessions
@@ -129,9 +129,9 @@ def _handle_errors(blueprint: Blueprint) -> None:
 
 def _too_large(_error: Exception) -> Answer:
     said = _(
-        "Wat je verstuurde is te groot: hoogstens %(mib)d MB per bestand. Er is niets bewaard van dit bestand. "
+        "Wat je verstuurde is te groot: hoogstens %(mb)d MB per bestand. Er is niets bewaard van dit bestand. "
         "Ga terug: wat je eerder toevoegde, staat er nog.",
-        mib=g.plain_visit.context.settings.limits.upload // MIB,
+        mb=g.plain_visit.context.settings.limits.upload // MB,
     )
     return page("problem", 413, title=_("Dit is te groot"), said=said, typed=None)
 

@@ -13,13 +13,12 @@ from portal import markdown
 from portal.assisted import texts
 from portal.assisted.draft import Draft, Part, Picture
 from portal.assisted.saying import _
+from portal.config import MB
 from portal.organisation import Organisation, Promises
 from portal.services import directory
 from portal.services.context import Context
 from portal.signpost import HERE, Answer
 from portal.toml_reader import Words
-
-MIB = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +119,12 @@ def _answer(
 class ShownLimits:
     text: int
     attachments: int
-    upload_mib: int
+    upload_mb: int
 
 
 def show_limits(context: Context) -> ShownLimits:
     limits = context.settings.limits
-    return ShownLimits(limits.text_characters, limits.attachments, limits.upload // MIB)
+    return ShownLimits(limits.text_characters, limits.attachments, limits.upload // MB)
 
 
 @dataclass(frozen=True, slots=True)

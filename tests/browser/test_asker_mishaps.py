@@ -198,7 +198,7 @@ def test_a_file_over_the_limit_is_not_even_sent(page: Page, portal: LivingPortal
     page.goto(f"{portal.origin}/ask")
     asker.write_question(page)
     asker.button(page, "Verder naar bijlagen").click()
-    expect(page.get_by_text("Hoogstens 20 bijlagen van elk 26 MB")).to_be_visible()
+    expect(page.get_by_text("Hoogstens 20 bijlagen van elk 25 MB")).to_be_visible()
     page.locator("input[type=file]").first.evaluate(
         """(field) => {
           const files = new DataTransfer();
