@@ -8,7 +8,7 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import enrolment, renewing, staffing
+from portal.services import enrolment, entrances, renewing, staffing
 from portal.services.passkeys import Offer
 from portal.services.second_factor import Setup
 from portal.services.staffing import NewDirectory
@@ -32,6 +32,13 @@ def set_up(body: bodies.Setup) -> Answer:
     """The first facilitator, the organisation's key and the first directory. Works once."""
     enrolment.set_up(sessions.context(), body.token, body.value(), body.proof(sessions.origin()))
     return {}, 201
+
+
+@api.get("/entrances")
+def addresses() -> Answer:
+    """Where people find this portal, with a QR code of each, for the poster."""
+    sessions.staff()
+    return {"entrances": [one.as_facts() for one in entrances.entrances(sessions.context())]}
 
 
 @api.get("/invitations")

@@ -1,5 +1,5 @@
-import{a as n,c as o}from"./lit-html.js";var l=/^(https?|mailto|tel):/i,p={p:t=>n`<p>${t}</p>`,h:t=>n`<h3>${t}</h3>`,ul:t=>n`<ul>
-      ${t}
-    </ul>`,ol:t=>n`<ol>
-      ${t}
-    </ol>`,li:t=>n`<li>${t}</li>`,b:t=>n`<strong>${t}</strong>`,i:t=>n`<em>${t}</em>`,br:()=>n`<br />`};function $(t){return typeof t=="string"?t===""?o:n`<p>${t}</p>`:t.map(e)}function e(t){if(typeof t=="string")return t;let[i,...r]=t;return i==="a"?u(r):p[i]?.(r.map(e))??o}function u([t,...i]){let r=i.map(e);return l.test(t)?n`<a href=${t} rel="noreferrer noopener">${r}</a>`:r}export{$ as a};
+import{a as t,c as o}from"./lit-html.js";var p=/^(https?|mailto|tel):/i,u={p:n=>t`<p>${n}</p>`,h:n=>t`<h3>${n}</h3>`,ul:n=>t`<ul>
+      ${n}
+    </ul>`,ol:n=>t`<ol>
+      ${n}
+    </ol>`,li:n=>t`<li>${n}</li>`,b:n=>t`<strong>${n}</strong>`,i:n=>t`<em>${n}</em>`,br:()=>t`<br />`};function s(n){return typeof n=="string"?n===""?o:t`<p>${n}</p>`:n.map(e)}function e(n){if(typeof n=="string")return n;let[i,...r]=n;return i==="a"?l(r):u[i]?.(r.map(e))??o}function l([n,...i]){let r=i.map(e);return p.test(n)?t`<a href=${n} rel="noreferrer noopener">${r}</a>`:r}export{s as a};

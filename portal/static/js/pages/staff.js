@@ -14,6 +14,7 @@ import { html } from '../ui/view.js';
 import { accountScreen } from './staff-account.js';
 import { App } from './staff-app.js';
 import { startHousekeeping } from './staff-housekeeping.js';
+import { posterScreen } from './staff-poster.js';
 import { queueScreen } from './staff-queue.js';
 import { figuresScreen } from './staff-figures.js';
 import { signInAgain, signInScreen } from './staff-signin.js';
@@ -73,6 +74,7 @@ function home(app) {
   if (role !== 'coordinator') app.tabs.push({ key: 'queue', label: t('Vragen'), icon: 'inbox', open: queueScreen });
   if (role === 'facilitator') {
     app.tabs.push({ key: 'team', label: t('Medewerkers'), icon: 'users', open: teamScreen });
+    app.tabs.push({ key: 'poster', label: t('Affiche'), icon: 'printer', open: posterScreen });
     app.tabs.push({ key: 'figures', label: t('Cijfers'), icon: 'chart-column', open: figuresScreen });
   }
   app.tabs.push({ key: 'account', label: t('Mijn toegang'), icon: 'key-round', open: accountScreen });

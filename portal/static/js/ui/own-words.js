@@ -49,3 +49,18 @@ function link([address, ...inside]) {
   const words = inside.map(drawn);
   return SCHEME.test(address) ? html`<a href=${address} rel="noreferrer noopener">${words}</a>` : words;
 }
+
+/** The same text without its looks, for a place that knows none. @param {OwnWords} words @returns {string} */
+export function plainWords(words) {
+  return typeof words === 'string' ? words : words.map(spoken).join('\n').trim();
+}
+
+/** @param {Node} node @returns {string} */
+function spoken(node) {
+  if (typeof node === 'string') return node;
+  const [kind, ...inside] = node;
+  if (kind === 'br') return '\n';
+  if (kind === 'a') return `${inside.slice(1).map(spoken).join('')} (${inside[0]})`;
+  const words = inside.map(spoken).join(kind === 'ul' || kind === 'ol' ? '\n' : '');
+  return kind === 'li' ? `- ${words}` : words;
+}
