@@ -46,4 +46,8 @@ export default [
     languageOptions: { globals: readonly(node) },
   },
   { files: ['deploy/dev/vendor/*.entry.js'], rules: { 'no-undef': 'off' } },
+  {
+    files: ['tests/looking/*.js'],
+    languageOptions: { globals: readonly(['document', 'getComputedStyle', 'innerWidth', 'NodeFilter']) },
+  },
 ];

@@ -27,14 +27,14 @@ def button(page: Page, name: str) -> Locator:
 
 
 def write_question(page: Page, text: str = QUESTION) -> None:
-    """Fill in the first step, on a page that stands at it."""
+    """Fill in the first step, on a page that stands at it, in whatever language."""
     page.get_by_role("radio").first.check()
-    page.get_by_label("Je vraag", exact=True).fill(text)
+    page.locator("#text").fill(text)
 
 
 def choose_words(page: Page, name: str = "Blauwe Merel") -> Words:
     """Take the six words that are offered, and copy the two that are asked for."""
-    page.get_by_label("Een naam die je zelf verzint").fill(name)
+    page.locator("#name").fill(name)
     page.wait_for_selector(".phrase li")
     words = page.locator(".phrase li").all_inner_texts()
     for place, word in enumerate(words):

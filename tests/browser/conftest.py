@@ -5,6 +5,7 @@ exceptions, and whatever the Content-Security-Policy stopped. A test that ends w
 fails, unless it took them out of `complaints` itself.
 """
 
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.living import LivingPortal, living_portal
+from tests.looking.zone import Zone, open_zone
 
 # Kept where page scripts and trusted types cannot disturb it: it reads, and reports by console.
 REPORT_VIOLATIONS = """
@@ -90,6 +92,16 @@ def portal(tmp_path: Path, free_port: int) -> Iterator[LivingPortal]:
     """A portal that is up and staffed, and writes down what it is sent."""
     with living_portal(tmp_path / "portal", free_port) as living:
         yield living
+
+
+@pytest.fixture(scope="session")
+def zone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Zone]:
+    """The demonstration, for looking at: whatever a test changes in it, the next must not mind."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    with open_zone(tmp_path_factory.mktemp("demo") / "data", port) as found:
+        yield found
 
 
 @pytest.fixture

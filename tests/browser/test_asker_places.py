@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import asker
 from tests.browser.living import LivingPortal, living_portal
-from tests.browser.test_asker_access import DESKTOP, PHONE, looker
 
 NEUTRAL = "https://neutraal.example/"
 
@@ -90,36 +89,6 @@ def test_without_scripts_the_same_questions_send_nothing_either(
     expect(page.locator(".asked .card", has_text="DIT")).to_be_visible()
     assert len(portal.received) == before
     assert page.url == f"{portal.origin}/plain/where"
-
-
-@pytest.mark.parametrize("path", ["/where", "/how", "/plain/where", "/plain/how"])
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_read_them(
-    make_page: Callable[..., Page],
-    portal: LivingPortal,
-    path: str,
-    size: dict[str, object],
-    scheme: str,
-) -> None:
-    page = make_page(color_scheme=scheme, reduced_motion="reduce", **size)
-    look = looker(page)
-    for language in ("", "/fr", "/en"):
-        page.goto(f"{portal.origin}{language}{path}")
-        expect(page.locator("body.waiting")).to_have_count(0)
-        if path == "/where":
-            answer_first(page)
-        for summary in page.locator("summary").all():
-            if summary.is_visible():
-                summary.click()
-        look(f"{language}{path}")
-
-
-def answer_first(page: Page) -> None:
-    """The last answer to the first two questions, in any language."""
-    for place in (0, 1):
-        page.locator("fieldset").nth(place).locator("input").last.check()
-    expect(page.locator("section.card").first).to_be_visible()
 
 
 # --- the organisation's own texts -----------------------------------------------------------------

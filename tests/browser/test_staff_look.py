@@ -2,148 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import socket
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
-from portal import config
-from portal.app import create_app
-from portal.assisted.demo.command import prepare
-from portal.assisted.demo.kept import Kept
-from portal.services.context import open_context
 from tests.browser import desk
 from tests.browser.conftest import PageMaker
-from tests.browser.desk import Desk, button
+from tests.browser.desk import button
+from tests.looking.zone import Zone
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
-STEP_SECONDS = 30
-
-Look = Callable[[str], None]
-
-
-@dataclass
-class Zone:
-    """The demonstration, up and running; the clock goes on with every code that is asked for."""
-
-    origin: str
-    kept: Kept
-    seconds: list[float]
-    link: str = ""
-
-    def tick(self) -> int:
-        self.seconds[0] += STEP_SECONDS
-        return int(self.seconds[0])
-
-    def desk(self, login: str) -> Desk:
-        found = next(one for one in self.kept.staff if one.login == login)
-        return Desk(found.name, login, self.tick, found.passphrase, found.recovery, found.totp)
-
-
-@pytest.fixture(scope="module")
-def zone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Zone]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    data = tmp_path_factory.mktemp("demo") / "data"
-    kept = prepare(data, port)
-    settings = replace(config.load(data), login_step_seconds=0.05)
-    context = open_context(settings)
-    seconds = [context.seconds()]
-    context = replace(context, seconds=lambda: seconds[0])
-    server = make_server("127.0.0.1", port, create_app(settings, context), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield Zone(f"http://127.0.0.1:{port}", kept, seconds)
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    context.close()
 
 
 def come_in(page: Page, zone: Zone, login: str, path: str = "/staff") -> None:
     desk.sign_in(page, zone, zone.desk(login), path)
-
-
-def violations(page: Page) -> list[str]:
-    """What axe-core finds on the page as it stands."""
-    # A click returns before the next page has its style sheets, and then everything is too small.
-    page.wait_for_load_state("load")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    options = json.dumps({"runOnly": {"type": "tag", "values": RULES}})
-    found = page.evaluate(f"axe.run(document, {options}).then(found => found.violations)")
-    return [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found
-        for node in one["nodes"]
-    ]
-
-
-def looker(page: Page) -> Look:
-    def look(state: str) -> None:
-        assert violations(page) == [], state
-        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert overflow <= 0, f"{state}: {overflow} pixels too wide"
-
-    return look
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_no_page_of_a_facilitator_keeps_anybody_out(
-    zone: Zone, make_page: PageMaker, scheme: str, size: dict[str, object]
-) -> None:
-    page = make_page(color_scheme=scheme, reduced_motion="reduce", **size)
-    look = looker(page)
-    page.goto(f"{zone.origin}/staff")
-    expect(desk.heading(page, "Aanmelden als medewerker")).to_be_visible()
-    look("sign-in")
-    desk.fill_sign_in(page, zone.desk("els"))
-    expect(page.locator(".queue-row").first).to_be_visible(timeout=desk.SLOW)
-    page.wait_for_load_state("networkidle")
-    look("queue")
-    desk.open_case(page)
-    look("case")
-    for act in page.locator(".compose .segment").all():
-        act.click()
-        look(f"writing: {act.inner_text()}")
-    button(page, "Wijs een coach toe").click()
-    expect(page.locator("dialog")).to_be_visible()
-    look("assigning")
-    page.keyboard.press("Escape")
-    desk.open_tab(page, "Medewerkers")
-    expect(page.locator(".cards > li").first).to_be_visible(timeout=desk.SLOW)
-    look("team")
-    button(page, "Nodig iemand uit").click()
-    look("inviting")
-    desk.open_tab(page, "Cijfers")
-    expect(page.locator(".figure-card").first).to_be_visible(timeout=desk.SLOW)
-    look("figures")
-    for summary in page.locator(".chart summary").all():
-        summary.click()
-    look("figures, tables open")
-    button(page, "Jaarverslag").last.click()
-    expect(page.locator(".report")).to_be_visible(timeout=desk.SLOW)
-    look("report")
-    button(page, "Terug naar de cijfers").click()
-    button(page, "Archief").click()
-    expect(page.locator(".facts")).to_be_visible(timeout=desk.SLOW)
-    look("archive")
-    desk.open_tab(page, "Mijn toegang")
-    expect(page.locator("#notice-address")).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    look("access")
 
 
 def test_the_queue_is_worked_by_keyboard(zone: Zone, make_page: PageMaker) -> None:

@@ -8,6 +8,7 @@ import { StaffRefused } from '../client/staff.js';
 import { ApiError } from '../client/api.js';
 import { NoPasskey } from '../client/passkeys.js';
 import { createViews } from '../ui/navigation.js';
+import { showOrganisation } from '../ui/organisation.js';
 import { focusHeading } from '../ui/page.js';
 import { t } from '../ui/texts.js';
 import { html, icon, nothing, notice, render } from '../ui/view.js';
@@ -41,6 +42,7 @@ export class App {
   constructor(main, portal) {
     this.main = main;
     this.portal = portal;
+    showOrganisation(portal.org);
     this.views = createViews();
     /** @type {StaffSession|null} */
     this.session = null;

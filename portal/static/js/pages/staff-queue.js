@@ -263,7 +263,7 @@ class Queue {
             autocomplete="off"
             spellcheck="false"
             data-form-type="other"
-            placeholder=${t('Zoek: naam, tekst, categorie, coach')}
+            placeholder=${t('Zoek')}
             .value=${this.filter.query}
             @input=${(/** @type {Event} */ event) => this.set({ query: valueOf(event) })}
         /></label>

@@ -140,7 +140,7 @@ function roomLeft(text, limit) {
 export function choiceField(field) {
   return html`<fieldset aria-describedby=${`${field.id}-error`}>
     <legend>${field.label}</legend>
-    ${field.hint ? html`<div class="hint">${field.hint}</div>` : nothing}
+    ${field.hint ? html`<div class="hint">${field.hint}</div>` : nothing} ${fieldError(field)}
     ${field.options.map(
       (option, index) =>
         html`<label class="choice">
@@ -155,7 +155,6 @@ export function choiceField(field) {
           <span>${option.label}${option.text ? html`<small>${option.text}</small>` : nothing}</span>
         </label>`,
     )}
-    ${fieldError(field)}
   </fieldset>`;
 }
 
@@ -236,8 +235,11 @@ export function actionButton({
 
 /** Puts the cursor on the first field that needs another look. */
 export function focusFirstError() {
-  const field = document.querySelector('[aria-invalid="true"]') ?? document.querySelector('.error');
+  const error = document.querySelector('.error');
+  const field = error?.closest('.field, fieldset')?.querySelector('input, select, textarea') ?? error;
   if (!(field instanceof HTMLElement)) return;
+  // An error that belongs to no single field is read itself.
+  if (field === error) field.tabIndex = -1;
   field.scrollIntoView({ block: 'center' });
   field.focus();
 }

@@ -1,0 +1,106 @@
+"""Walks over the plain pages: no script runs there, the server speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+
+from tests.looking.asking import QUESTION, photo, refused_file
+from tests.looking.visit import Seen, Visit
+
+PASSWORD = "gewricht kalender dwaas mosterd tapijt fluister"
+
+
+def _press(page: Page, do: str) -> None:
+    page.locator(f"main .actions button[value={do}], main button.primary[value={do}]").last.click()
+
+
+def start(visit: Visit) -> Iterator[Seen]:
+    visit.go("/plain")
+    visit.sees(visit.page.locator("h1"))
+    yield Seen("plain-start", "The start page without scripts, and what that means")
+    visit.open_all()
+    yield Seen("plain-start-open", "The same with every channel open")
+    visit.go("/plain/where")
+    yield Seen("plain-where", "Where to go, without scripts")
+    visit.open_all()
+    yield Seen("plain-where-open", "The same with every answer open")
+    visit.go("/plain/how")
+    yield Seen("plain-how", "What anonymity means on the plain pages")
+    visit.go("/plain/nothing-here")
+    yield Seen("plain-nothing", "An address that is none", whole=False)
+
+
+def asking(visit: Visit) -> Iterator[Seen]:
+    page = visit.page
+    visit.go("/plain/ask")
+    yield Seen("plain-ask", "Asking without scripts: the question")
+    _press(page, "next")
+    yield Seen("plain-ask-errors", "The question sent on empty")
+    page.get_by_role("radio").first.check()
+    page.fill("#text", QUESTION)
+    page.set_input_files("#upload", photo())
+    page.click("button[value=add]")
+    yield Seen("plain-ask-photo", "A photo cleaned by the server, to look at")
+    page.set_input_files("#upload", refused_file())
+    page.click("button[value=add]")
+    yield Seen("plain-ask-refused", "A file that cannot be made safe")
+    page.locator("button[value^=keep-]").click()
+    _press(page, "next")
+    visit.sees(page.locator("#pseudonym"))
+    yield Seen("plain-key", "A name, a password and a last look")
+    page.fill("#pseudonym", "x")
+    page.fill("#password", "welkom123")
+    _press(page, "send")
+    yield Seen("plain-key-errors", "A password that is easy to guess")
+    page.fill("#pseudonym", f"Stille Vos plain {visit.language}")
+    for field in ("#password", "#again"):
+        page.fill(field, PASSWORD)
+    _press(page, "send")
+    visit.sees(visit.heading("Je vraag is verstuurd"))
+    yield Seen("plain-sent", "Sent: on which day to come back")
+    visit.go("/plain/mailbox")
+    page.locator(".case-link").first.click()
+    visit.link("Trek je vraag in").click()
+    yield Seen("plain-withdraw", "Withdrawing: what it means")
+    page.locator("main .danger.primary").click()
+    yield Seen("plain-withdrawn", "Withdrawn and destroyed", whole=False)
+    visit.go("/plain/mailbox")
+    yield Seen("plain-mailbox-empty", "A mailbox with nothing in it any more", whole=False)
+
+
+def returning(visit: Visit) -> Iterator[Seen]:
+    page, who = visit.page, visit.zone.asker("eerste reactie")
+    visit.go("/plain/mailbox")
+    yield Seen("plain-sign-in", "Coming back without scripts", whole=False)
+    page.fill("#pseudonym", who.name)
+    page.fill("#password", "welkom123")
+    page.locator("main button.primary").click()
+    yield Seen("plain-sign-in-wrong", "Name and password do not belong together", whole=False)
+    page.fill("#pseudonym", who.name)
+    page.fill("#password", who.password)
+    page.locator("main button.primary").click()
+    visit.sees(page.locator(".case-link"))
+    yield Seen("plain-mailbox", "The mailbox without scripts", whole=False)
+    page.locator(".case-link").first.click()
+    visit.sees(page.locator(".thread"))
+    yield Seen("plain-question", "A question and its answers without scripts")
+    _press(page, "send")
+    yield Seen("plain-question-empty-reply", "A reply without a text")
+    page.fill("#text", "Gisteren, na de dienst.")
+    page.context.clear_cookies()
+    _press(page, "send")
+    yield Seen("plain-lost", "Signed out meanwhile: what was typed is given back")
+
+
+def conversation(visit: Visit) -> Iterator[Seen]:
+    page, who = visit.page, visit.zone.asker("beantwoord, met een document")
+    visit.go("/plain/mailbox")
+    page.fill("#pseudonym", who.name)
+    page.fill("#password", who.password)
+    page.locator("main button.primary").click()
+    page.locator(".case-link").first.click()
+    for picture in page.locator(".thread img").all():
+        picture.scroll_into_view_if_needed()
+    yield Seen("plain-question-document", "An answered question with a document, without scripts")
