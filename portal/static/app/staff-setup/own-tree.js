@@ -1,5 +1,5 @@
-import{a as r,c as o,d as l}from"./lit-html.js";var s=/^(https?|mailto|tel):/i,p={p:t=>r`<p>${t}</p>`,h:t=>r`<h3>${t}</h3>`,ul:t=>r`<ul>
-      ${t}
-    </ul>`,ol:t=>r`<ol>
-      ${t}
-    </ol>`,li:t=>r`<li>${t}</li>`,b:t=>r`<strong>${t}</strong>`,i:t=>r`<em>${t}</em>`,br:()=>r`<br />`};function m(t){return typeof t=="string"?t===""?o:r`<p>${t}</p>`:t.map(i)}function i(t){if(typeof t=="string")return t;let[e,...n]=t;return e==="a"?f(n):p[e]?.(n.map(i))??o}function f([t,...e]){let n=e.map(i);return s.test(t)?r`<a href=${t} rel="noreferrer noopener">${n}</a>`:n}function $(t,e){let n=document.createElement("div");n.className=`stack tight ${t.className}`,l(m(e),n),t.tagName==="LI"?t.replaceChildren(n):t.replaceWith(n)}export{$ as showTree};
+import{a as t,c as e,d as p}from"./lit-html.js";var l=/^(https?|mailto|tel):/i,f={p:n=>t`<p>${n}</p>`,h:n=>t`<h3>${n}</h3>`,ul:n=>t`<ul>
+      ${n}
+    </ul>`,ol:n=>t`<ol>
+      ${n}
+    </ol>`,li:n=>t`<li>${n}</li>`,b:n=>t`<strong>${n}</strong>`,i:n=>t`<em>${n}</em>`,br:()=>t`<br />`};function s(n){return typeof n=="string"?n===""?e:t`<p>${n}</p>`:n.map(o)}function o(n){if(typeof n=="string")return n;let[i,...r]=n;return i==="a"?m(r):f[i]?.(r.map(o))??e}function m([n,...i]){let r=i.map(o);return l.test(n)?t`<a href=${n} rel="noreferrer noopener">${r}</a>`:r}function h(n,i){let r=document.createElement("div");r.className=`stack tight ${n.className}`,p(s(i),r),n.tagName==="LI"?n.replaceChildren(r):n.replaceWith(r)}export{h as showTree};
