@@ -12,9 +12,8 @@ import segno
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.desk import button
-from tests.browser.test_staff_look import DESKTOP, PHONE, Zone, come_in, looker, zone
-
-__all__ = ["zone"]  # the demonstration, up and running
+from tests.browser.test_staff_look import DESKTOP, come_in
+from tests.looking.zone import Zone
 
 
 def open_poster(page: Page, origin: Zone, login: str = "els") -> None:
@@ -105,13 +104,3 @@ def test_a_coach_has_no_poster_to_make(page: Page, zone: Zone) -> None:
     come_in(page, zone, "nadia")
     expect(page.locator(".staff-nav")).to_be_visible()
     expect(button(page, "Affiche")).to_have_count(0)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_it_keeps_nobody_out(
-    make_page: Callable[..., Page], zone: Zone, scheme: str, size: dict[str, object]
-) -> None:
-    page = make_page(color_scheme=scheme, reduced_motion="reduce", **size)
-    open_poster(page, zone)
-    looker(page)("poster")

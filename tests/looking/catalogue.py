@@ -44,6 +44,7 @@ TOURS = (
     Tour("team", "staff", office.team),
     Tour("figures", "staff", office.figures),
     Tour("account", "staff", office.account),
+    Tour("poster", "staff", office.poster),
     Tour("joining", "staff", office.joining),
     Tour("reports", "staff", office.reports),
 )

@@ -195,6 +195,14 @@ def account(visit: Visit) -> Iterator[Seen]:
     yield Seen("account-words", "A new passphrase, shown once", whole=False)
 
 
+def poster(visit: Visit) -> Iterator[Seen]:
+    page = visit.page
+    come_in(visit, "els")
+    desk.open_tab(page, visit.say("Affiche"))
+    visit.sees(page.locator(".poster .words"))
+    yield Seen("poster", "The poster and the text for the intranet")
+
+
 def reports(visit: Visit) -> Iterator[Seen]:
     page = visit.page
     come_in(visit, "karin", "/reports")
