@@ -25,7 +25,7 @@ from portal.assisted import blueprint as plain
 from portal.config import Settings
 from portal.pages import views
 from portal.services.context import Context, open_context
-from portal.web import guard, headers, problems, static
+from portal.web import even, guard, headers, problems, static
 from portal.web.problems import Problem
 
 APIS = (
@@ -75,6 +75,7 @@ def create_app(settings: Settings, context: Context | None = None) -> Portal:
     app = _bare_app()
     context = context or open_context(settings)
     app.extensions["adviespunt"] = context
+    even.install(app)
     guard.install(app, settings.hosts, settings.limits)
     _serve_the_same_to_all(app, settings.onion)
     register_apis(app)

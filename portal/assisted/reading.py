@@ -28,7 +28,6 @@ from portal.services.errors import (
     Unknown,
     WrongCredentials,
 )
-from portal.web.steady import steady
 
 _EMPTY: MultiDict[str, str] = MultiDict()
 
@@ -75,10 +74,8 @@ def _enter() -> Answer | Response:
         return lost(None)
     if not valid:
         return page("enter", 422, form=form)
-    settings = visit.context.settings
     try:
-        with steady(settings.login_step_seconds, visit.context.wait):
-            opened = asker.enter(visit.context, form.pseudonym.data or "", form.password.data or "")
+        opened = asker.enter(visit.context, form.pseudonym.data or "", form.password.data or "")
     except WrongCredentials:
         said = _(
             "Deze naam en dit wachtwoord openen geen brievenbus. Kijk na hoe je ze "

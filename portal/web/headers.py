@@ -58,13 +58,22 @@ _DENIED = (
     "picture-in-picture", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
 )  # fmt: skip
 
+# Where staff sign in, and nowhere else.
+_PASSKEYS = ("publickey-credentials-create", "publickey-credentials-get")
+
+
+def _permissions(*allowed: str) -> str:
+    rules = dict.fromkeys((*_DENIED, *_PASSKEYS), "()") | dict.fromkeys(allowed, "(self)")
+    return ", ".join(f"{name}={rule}" for name, rule in sorted(rules.items()))
+
+
 ALWAYS: Mapping[str, str] = MappingProxyType(
     {
         "Cache-Control": "no-store",
         "Cross-Origin-Embedder-Policy": "require-corp",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
-        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _DENIED),
+        "Permissions-Policy": _permissions(),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
@@ -82,6 +91,7 @@ OF_PARTS: Mapping[str, str] = MappingProxyType(
         "X-Content-Type-Options": "nosniff",
     }
 )
+WITH_PASSKEYS = _permissions(*_PASSKEYS)
 TWO_YEARS = 63_072_000
 
 
@@ -92,6 +102,13 @@ def is_part(path: str) -> bool:
 
 def is_worker(path: str) -> bool:
     return path.startswith(WORKERS)
+
+
+def permissions_for(path: str) -> str:
+    """What a page at this address may ask of the device."""
+    parts = path.split("/")[1:3]  # /staff, /fr/staff ...
+    is_for_staff = "staff" in parts or "reports" in parts
+    return WITH_PASSKEYS if is_for_staff else ALWAYS["Permissions-Policy"]
 
 
 def policy_for(path: str, sealed: str) -> str:
@@ -114,6 +131,7 @@ def install(app: Flask, onion: str | None, sealed: str) -> None:
             response.headers.update(OF_PARTS)
             return response
         policy = policy_for(request.path, sealed)
+        response.headers["Permissions-Policy"] = permissions_for(request.path)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
         response.headers["Content-Security-Policy"] = policy

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from portal.assisted.mailbox import OpenMailbox
 from portal.models.cases import Message, Roster
 from portal.services import answering, routing
 from portal.services.values import KeyFor, Named, NewMessage, NewRoster
+from portal.web import even
 from tests.assisted.conftest import ADDRESS, PASSWORD, Instance, Visitor
 
 PHOTO = files.photo(datetime(2026, 5, 4, 3, 2))  # noqa: DTZ001 - as phones do
@@ -73,6 +75,32 @@ def test_a_wrong_name_and_a_wrong_password_are_one_answer(
     assert other.page.status_code == 404
     assert "Deze naam en dit wachtwoord openen geen brievenbus" in other.text
     assert other.form("/plain/mailbox")["pseudonym"] == name
+
+
+def test_a_right_password_gets_an_answer_as_long_and_as_late_as_a_wrong_one(
+    instance: Instance, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor.ask()
+    waited: list[float] = []
+    settings = replace(instance.context.settings, login_step_seconds=0.1)
+    context = replace(instance.context, settings=settings, wait=waited.append)
+    monkeypatch.setitem(instance.app.extensions, "adviespunt", context)
+    answers = []
+    for name, password in (("regenjas", PASSWORD), ("regenjas", "fout"), ("niemand", PASSWORD)):
+        other = instance.visitor()
+        other.get("/plain/mailbox")
+        data = other.form("/plain/mailbox") | {"pseudonym": name, "password": password}
+        answer = other.client.post(
+            "/plain/mailbox", base_url=ADDRESS, data=data, content_type="multipart/form-data"
+        )
+        answers.append(answer)
+    # Every form is answered by the way to a page, so that no page has a form behind it.
+    assert [answer.headers["Location"] for answer in answers] == [
+        "/plain/mailbox", "/plain/again", "/plain/again",
+    ]  # fmt: skip
+    assert {even.weight(answer) for answer in answers} == {even.PLAIN.length}
+    assert len(waited) == len(answers)
+    assert all(0 < seconds <= even.PLAIN.steps * 0.1 for seconds in waited)
 
 
 def test_upper_case_and_stray_spaces_in_the_name_do_not_matter(

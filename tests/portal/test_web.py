@@ -41,6 +41,19 @@ def test_sealed_pages_can_post_no_form_and_plain_pages_run_no_script(world: Worl
     assert "form-action 'self'" in plain
 
 
+def test_passkeys_are_for_the_pages_where_staff_sign_in(world: World) -> None:
+    client = world.app.test_client()
+    for path in ("/staff", "/staff/join", "/fr/staff/setup", "/reports", "/en/reports"):
+        allowed = client.get(path).headers["Permissions-Policy"]
+        assert "publickey-credentials-get=(self)" in allowed, path
+        assert "publickey-credentials-create=(self)" in allowed, path
+        assert "camera=()" in allowed
+    for path in ("/", "/ask", "/fr/mailbox", "/plain/", "/api/v1/organisation", "/nothing"):
+        denied = client.get(path).headers["Permissions-Policy"]
+        assert "publickey-credentials-get=()" in denied, path
+        assert "(self)" not in denied, path
+
+
 def test_it_answers_to_its_own_names_only(world: World) -> None:
     client = world.app.test_client()
     assert client.get("/", headers={"Host": "evil.example"}).status_code == 421
