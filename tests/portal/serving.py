@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 STARTING_SECONDS = 60
+PROGRAM = "from portal.cli import main; main()"
 
 
 class Served:
@@ -58,10 +59,10 @@ def call_on(
 
 
 @contextmanager
-def serving(data: Path, port: int, workers: int = 2) -> Iterator[Served]:
+def serving(data: Path, port: int, workers: int = 2, program: str = PROGRAM) -> Iterator[Served]:
     """Serve the instance in this folder; ended at the end, whatever happened to it."""
     command = [
-        sys.executable, "-c", "from portal.cli import main; main()", "serve", "--data", str(data),
+        sys.executable, "-c", program, "serve", "--data", str(data),
         "--bind", f"127.0.0.1:{port}", "--workers", str(workers),
     ]  # fmt: skip
     log = (data / "serve.log").open("wb")
