@@ -191,6 +191,48 @@ def test_a_forged_or_changed_cookie_opens_nothing(world: World) -> None:
         assert client.get("/api/v1/session").status_code == 401
 
 
+def test_a_cookie_of_a_session_that_ended_opens_nothing(world: World) -> None:
+    left, ended = world.signed_in(world.anna), world.signed_in(world.anna)
+    kept = [one.client.get_cookie("session") for one in (left, ended)]
+    assert left.call("DELETE", "/session").status_code == 204
+    assert world.signed_in(world.anna).call("DELETE", "/sessions").status_code == 204
+    for cookie in kept:
+        assert cookie is not None
+        thief = world.app.test_client()
+        thief.set_cookie("session", cookie.value)
+        for path in ("/api/v1/session", "/api/v1/staff/me", "/api/v1/queue"):
+            assert thief.get(path).status_code == 401
+
+
+def test_signing_in_again_in_one_browser_ends_the_session_before(world: World) -> None:
+    anna = world.signed_in(world.anna)
+    before = anna.client.get_cookie("session")
+    assert anna.call("DELETE", "/sessions").status_code == 204
+    assert anna.sign_in(world.anna, world.clock.later(30)).status_code == 200
+    assert len(anna.get("/sessions").json["sessions"]) == 1
+    assert before is not None
+    thief = world.app.test_client()
+    thief.set_cookie("session", before.value)
+    assert thief.get("/api/v1/session").status_code == 401
+
+
+def test_a_session_tells_the_day_of_signing_in_and_nothing_finer(world: World) -> None:
+    anna = world.signed_in(world.anna)
+    for found in anna.get("/sessions").json["sessions"]:
+        assert found.keys() == {"handle", "this", "day"}
+        assert found["day"] == world.clock.day.isoformat()
+
+
+def test_an_asker_has_no_list_of_sessions_and_no_factors(world: World) -> None:
+    _, mailbox = world.asked()
+    asker = world.asker(mailbox)
+    for method, path in (
+        ("GET", "/sessions"), ("DELETE", "/sessions"), ("GET", "/staff/factors"),
+        ("DELETE", "/staff/codes"),
+    ):  # fmt: skip
+        assert asker.call(method, path).status_code == 403
+
+
 def test_the_cookie_is_strict_and_out_of_scripts_reach(world: World) -> None:
     _, mailbox = world.asked()
     body = {"locator": mailbox["locator"], "login": mailbox["login"]}
