@@ -83,7 +83,7 @@ def _kind(path: str) -> str:
     if path == MISSING:
         return "missing"
     if not path.startswith("/static/"):
-        return "page"
+        return "staff" if headers.is_for_staff(path) else "page"
     suffix = path.rpartition(".")[2]
     return f"worker.{suffix}" if headers.is_worker(path) else f"part.{suffix}"
 

@@ -104,11 +104,15 @@ def is_worker(path: str) -> bool:
     return path.startswith(WORKERS)
 
 
+def is_for_staff(path: str) -> bool:
+    """Whether staff sign in on the page at this address."""
+    parts = path.split("/")[1:3]  # /staff, /fr/staff ...
+    return "staff" in parts or "reports" in parts
+
+
 def permissions_for(path: str) -> str:
     """What a page at this address may ask of the device."""
-    parts = path.split("/")[1:3]  # /staff, /fr/staff ...
-    is_for_staff = "staff" in parts or "reports" in parts
-    return WITH_PASSKEYS if is_for_staff else ALWAYS["Permissions-Policy"]
+    return WITH_PASSKEYS if is_for_staff(path) else ALWAYS["Permissions-Policy"]
 
 
 def policy_for(path: str, sealed: str) -> str:
