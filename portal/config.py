@@ -49,12 +49,24 @@ class Pace:
     asker_failures: tuple[float, float] = (120, 60)
     staff_failures: tuple[float, float] = (60, 30)
     new_cases: tuple[float, float] = (600, 120)
+    plain_cases: tuple[float, float] = (60, 12)
     # Further questions from one mailbox.
     mailbox_cases: tuple[float, float] = (20, 1)
     # An asker's replies, all cases of the mailbox together.
     mailbox_messages: tuple[float, float] = (120, 10)
     pages: tuple[float, float] = (2_000, 600)
     cleaning: tuple[float, float] = (60, 30)
+    # Files of one mailbox that is open on the plain pages.
+    mailbox_cleaning: tuple[float, float] = (30, 6)
+    plain_cleaning: tuple[float, float] = (30, 15)
+    wrong_words: tuple[float, float] = (60, 10)
+    plain_words: tuple[float, float] = (30, 5)
+    # While a bucket is fuller than this, nothing is asked of anybody; below it the price grows.
+    quiet_percent: int = 75
+    # Tries of the proof of work, on average, when a bucket is empty.
+    most_effort: int = 256
+    # How long the plain pages make somebody wait when a bucket is empty.
+    most_wait_seconds: int = 120
     staff_tries: int = 5
     idle_minutes: int = 15
 
@@ -158,15 +170,36 @@ def _origins(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+# The least and the most of each whole number under [pace].
+_WHOLE = {
+    "staff_tries": (3, 50), "idle_minutes": (1, 120), "quiet_percent": (1, 100),
+    "most_effort": (1, 4_096), "most_wait_seconds": (5, 600),
+}  # fmt: skip
+_LARGEST_BUCKET = 1_000_000
+
+
+def _check_whole(name: str, value: object) -> None:
+    least, most = _WHOLE[name]
+    if type(value) is not int or not least <= value <= most:
+        raise BadSettings(f"portal.toml: '{name}' is a whole number from {least} to {most}")
+
+
+def _check_bucket(name: str, value: object) -> None:
+    parts = value if isinstance(value, list) else []
+    right = all(type(part) in {int, float} and 1 <= part <= _LARGEST_BUCKET for part in parts)
+    if not right or len(parts) != len(("burst", "a minute")):
+        raise BadSettings(f"portal.toml: '{name}' is [burst, a minute], both from 1 on")
+
+
 def _pace(table: object) -> Pace:
     known = {item.name for item in fields(Pace)}
     if not isinstance(table, dict) or not table.keys() <= known:
         raise BadSettings(f"portal.toml: [pace] knows {', '.join(sorted(known))}")
     for name, value in table.items():
-        if not isinstance(value, int) and not (
-            isinstance(value, list) and len(value) == len(("burst", "a minute"))
-        ):
-            raise BadSettings(f"portal.toml: '{name}' is [burst, a minute], or one whole number")
+        if name in _WHOLE:
+            _check_whole(name, value)
+        else:
+            _check_bucket(name, value)
     given: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else v for n, v in table.items()}
     return Pace(**given)
 

@@ -7,7 +7,7 @@ from flask_openapi import APIBlueprint, Tag
 
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import answering, cases, intake, routing, staging
+from portal.services import answering, cases, gates, intake, routing, staging
 from portal.web import admission, sessions
 
 api = APIBlueprint("cases", __name__, url_prefix="/api/v1/cases", abp_tags=[Tag(name="cases")])
@@ -20,7 +20,8 @@ def ask(path: bodies.CasePath, body: bodies.Genesis) -> Answer:
     actor = sessions.maybe_actor()
     mailbox = actor.id if actor and actor.asks else None
     admission.require_word(actor)
-    received = intake.receive(context, body.value(path.case), mailbox)
+    gate = gates.new_cases(context, admission.by_work("question", path.case))
+    received = intake.receive(context, body.value(path.case), mailbox, gate)
     return render.received(received), 201 if received.fresh else 200
 
 

@@ -10,7 +10,7 @@ from flask_openapi import APIBlueprint, Tag
 
 from portal.api import describe
 from portal.api.render import Answer
-from portal.services import pace
+from portal.services import gates
 from portal.services.errors import Malformed
 from portal.web import admission, cleaner, problems, sessions
 from sanitizers.errors import Refused
@@ -37,8 +37,9 @@ def clean() -> Answer:
     context = sessions.context()
     # A file comes without the session, so that nobody can tie the two together: the pass alone opens.
     admission.require_word(None)
-    pace.require_token(context, "cleaning", context.settings.pace.cleaning)
-    pace.take_token(context, "cleaning", context.settings.pace.cleaning)
+    gate = gates.cleaning(context, admission.by_work("cleaning"))
+    gate.enter()
+    gate.count()
     options = _options(request.headers.get(OPTIONS_HEADER))
     try:
         cleaned = cleaner.clean(request.get_data(cache=False), options)

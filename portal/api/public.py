@@ -10,7 +10,7 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, describe
 from portal.api.render import Answer, maybe_b64
-from portal.services import directory, pace, staging, welcome
+from portal.services import directory, gates, staging, welcome
 from portal.web import admission, sessions
 
 api = APIBlueprint("public", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="public")])
@@ -79,7 +79,8 @@ def put_page(path: bodies.PagePath) -> Answer:
     admission.require_word(actor)
     if actor is None:
         # Nobody is known here: everybody together may stage so many.
-        pace.require_token(context, "pages", context.settings.pace.pages)
-        pace.take_token(context, "pages", context.settings.pace.pages)
+        gate = gates.pages(context, admission.by_work("question", path.case))
+        gate.enter()
+        gate.count()
     fresh = staging.stage(context, actor, path.case, path.page, untrusted)
     return {}, 201 if fresh else 200

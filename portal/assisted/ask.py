@@ -9,7 +9,7 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from portal.assisted import attaching, people, word
+from portal.assisted import attaching, people, turns, word
 from portal.assisted.draft import QUESTION, Draft
 from portal.assisted.forms import AskForm, LeaveForm
 from portal.assisted.receipt import Receipt
@@ -50,6 +50,7 @@ def _take() -> Answer | Response:
     swept = attaching.swept(stored, form.draft.data)
     draft = _written(stored or visit.drafts.begin(QUESTION, form.draft.data), form)
     visit.drafts.save(draft)
+    turns.begin(visit)
     if word.is_needed(visit):
         return word.ask_first()
     if swept:

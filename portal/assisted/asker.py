@@ -32,6 +32,7 @@ from portal.assisted import people, remembering
 from portal.assisted.desk import Desk
 from portal.assisted.draft import Draft
 from portal.assisted.errors import StaffRefused
+from portal.assisted.hands import free_hand
 from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.outbox import Outbox
 from portal.assisted.remembering import having_seen, without
@@ -51,7 +52,9 @@ TRIES = 5  # how often an act is sealed anew when somebody else was first
 
 
 def credentials(context: Context, name: str, password: str) -> Credentials:
-    return kdf.credentials(context.portal, kdf.MAILBOX, name, password)
+    """What a name and a password give together. Raises `Throttled` when too many are at it."""
+    with free_hand():
+        return kdf.credentials(context.portal, kdf.MAILBOX, name, password)
 
 
 def enter(context: Context, name: str, password: str) -> OpenMailbox:

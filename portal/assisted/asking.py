@@ -16,6 +16,7 @@ from crypto.secret.identity import Identity, wrap_seed
 from crypto.secret.kdf import KEY_BYTES, Credentials
 from crypto.secret.state import State
 from portal.assisted import asker, people, registering, remembering
+from portal.assisted.desk import CHOSEN
 from portal.assisted.draft import Draft
 from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.outbox import Outbox, Outgoing
@@ -23,9 +24,9 @@ from portal.assisted.receipt import Receipt
 from portal.assisted.remembering import having_seen
 from portal.assisted.visit import Visit
 from portal.models.cases import Case
-from portal.services import intake, staging
+from portal.services import gates, intake, staging
 from portal.services.context import Context
-from portal.services.errors import MailboxExists, Stale
+from portal.services.errors import Stale
 from portal.services.intake import Received
 from portal.services.values import Genesis, KeyFor, Named, NewMailbox
 
@@ -54,15 +55,13 @@ def ask(visit: Visit, draft: Draft, chosen: Chosen | None, *, join: bool = False
         _finish(visit, draft, _from(visit, draft, box), box, existing=False)
         return
     given = asker.credentials(visit.context, chosen.name, chosen.password)
-    try:
-        received, box = _from_new(visit, draft, given)
-    except MailboxExists:
-        if not join:
-            raise
+    if join:
+        # Nothing is waited for: whoever was here before is no part of a flood.
         box = asker.open_with(visit.context, given)
         _finish(visit, draft, _from(visit, draft, box), box, existing=True)
-    else:
-        _finish(visit, draft, received, box, existing=False)
+        return
+    received, box = _from_new(visit, draft, given)
+    _finish(visit, draft, received, box, existing=False)
 
 
 def _from(visit: Visit, draft: Draft, box: OpenMailbox) -> Received:
@@ -77,7 +76,8 @@ def _from_new(visit: Visit, draft: Draft, given: Credentials) -> tuple[Received,
     """Send with a mailbox that begins here; raises `MailboxExists`."""
     make = partial(_sealed_with_mailbox, visit, draft, given)
     kept = _in_outbox(visit, draft, given.locator, make)
-    received = intake.receive(visit.context, kept.genesis, None)
+    gate = gates.plain_cases(visit.context)
+    received = intake.receive(visit.context, kept.genesis, None, gate)
     return received, OpenMailbox(kept.mailbox, kept.seed)
 
 
@@ -174,3 +174,4 @@ def _finish(
     ).keep(visit.desk)
     box.keep(visit.desk)
     visit.drafts.discard(draft)
+    visit.desk.remove(CHOSEN)

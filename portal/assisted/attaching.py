@@ -6,13 +6,12 @@ import re
 
 from flask import Response, abort, request
 
-from portal.assisted import texts
+from portal.assisted import texts, turns
 from portal.assisted.draft import Draft
 from portal.assisted.errors import TooMuch
 from portal.assisted.forms import AttachingForm
 from portal.assisted.saying import _, _l
 from portal.assisted.visit import Visit
-from portal.services import pace
 from portal.services.errors import Full, OverLimit, Throttled
 from portal.web import cleaner
 from sanitizers import Cleaned, Refused
@@ -84,9 +83,11 @@ def _attach(
         )
     except (Full, SanitizerError):
         _complain(form, f"{texts.REFUSALS['jail']} {texts.NOTHING_KEPT}")
-    except Throttled:
+    except Throttled as busy:
         said = _(
-            "Er worden nu te veel bestanden tegelijk nagekeken. Probeer het over een minuut opnieuw."
+            "Er worden nu te veel bestanden tegelijk nagekeken. "
+            "Kies je bestand over ongeveer %(seconds)d seconden opnieuw.",
+            seconds=busy.facts["seconds"],
         )
         _complain(form, f"{said} {texts.NOTHING_KEPT}")
     return draft
@@ -97,9 +98,9 @@ def _cleaned(
 ) -> Cleaned:
     if len(untrusted) > visit.context.settings.limits.upload:
         raise Refused("too-large")
-    bucket = visit.context.settings.pace.cleaning
-    pace.require_token(visit.context, "cleaning", bucket)
-    pace.take_token(visit.context, "cleaning", bucket)
+    gate = turns.for_cleaning(visit)
+    gate.enter()
+    gate.count()
     chosen = cleaner.chosen(
         comments=form.comments.data,
         forms=not form.no_entries.data,

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, abort, g, redirect, request, url_for
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
-from portal.assisted import ask, reading, sending, starting, texts, word
+from portal.assisted import ask, reading, sending, starting, texts, waiting, word
 from portal.assisted.desk import Desk
 from portal.assisted.errors import PlainError, StaffRefused
 from portal.assisted.saying import _
@@ -28,7 +28,7 @@ _AGAIN = "again"
 def make_blueprint() -> Blueprint:
     """Every plain page; register it with the prefix `/plain`."""
     blueprint = Blueprint("plain", __name__, template_folder="templates")
-    for part in (starting, word, ask, sending, reading):
+    for part in (starting, word, ask, sending, waiting, reading):
         part.add_to(blueprint)
     blueprint.add_url_rule("/again", "again", _again)
     blueprint.add_url_rule("/<path:anything>", "nothing", _nothing)

@@ -26,7 +26,9 @@ TICKET_BYTES: Final = 32
 SWEPT_AFTER_MINUTES: Final = 120
 SEED_SWEPT_AFTER_MINUTES: Final = 30
 MAILBOX: Final = "mailbox"
+CHOSEN: Final = "chosen"  # name and password of a question that waits its turn
 OUTGOING: Final = "genesis-"  # a submission with the seed of its new mailbox
+SECRETS: Final = (MAILBOX, CHOSEN)
 # All desks together: they lie in the machine's memory.
 ALL_DESKS_BYTES: Final = 512 * 1024 * 1024
 # A quarter of that is for texts and what is being sent alone: pictures and long pages, which anybody
@@ -134,6 +136,12 @@ class Desk:
         """Take things away for good."""
         self._delete(OnDesk.name.in_(names))
 
+    def take(self, name: str) -> bool:
+        """Take a thing away; True for the one request that found it there."""
+        wanted = delete(OnDesk).where(OnDesk.desk == self._handle, OnDesk.name == name)
+        with self.context.sessions.write() as db:
+            return db.execute(wanted.returning(OnDesk.name)).first() is not None
+
     def remove_all(self, prefix: str) -> None:
         """Take everything away whose name begins so; an empty prefix clears the desk."""
         self._delete(OnDesk.name.startswith(prefix, autoescape=True))
@@ -161,12 +169,12 @@ def sweep(context: Context) -> None:
     minute = _minute(context)
     with context.sessions.write() as db:
         db.execute(delete(OnDesk).where(OnDesk.minute < minute - SWEPT_AFTER_MINUTES))
-        seeds = or_(OnDesk.name == MAILBOX, OnDesk.name.startswith(OUTGOING, autoescape=True))
+        seeds = or_(OnDesk.name.in_(SECRETS), OnDesk.name.startswith(OUTGOING, autoescape=True))
         db.execute(delete(OnDesk).where(seeds, OnDesk.minute < minute - SEED_SWEPT_AFTER_MINUTES))
 
 
 def _too_old(thing: OnDesk, minute: int) -> bool:
-    is_seed = thing.name == MAILBOX or thing.name.startswith(OUTGOING)
+    is_seed = thing.name in SECRETS or thing.name.startswith(OUTGOING)
     return thing.minute < minute - (SEED_SWEPT_AFTER_MINUTES if is_seed else SWEPT_AFTER_MINUTES)
 
 

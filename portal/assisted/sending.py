@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from crypto.secret.kdf import ASKER_WORDS, passphrase
-from portal.assisted import asking, people, word
+from portal.assisted import asking, people, turns, waiting, word
 from portal.assisted.asking import Chosen
 from portal.assisted.draft import QUESTION, Draft
 from portal.assisted.forms import KeyForm, LeaveForm, SendForm
@@ -95,9 +95,13 @@ def _sent_or_said(visit: Visit, form: KeyForm | SendForm, draft: Draft) -> Answe
         if isinstance(form, KeyForm)
         else None
     )
+    joins = request.form.get("do") == "join"
     try:
-        asking.ask(visit, draft, chosen, join=request.form.get("do") == "join")
+        if chosen and not joins:
+            turns.for_question(visit).enter()
+        asking.ask(visit, draft, chosen, join=joins)
     except MailboxExists:
+        turns.give_back(visit, "question")
         return _show(
             form,
             draft,
@@ -105,7 +109,12 @@ def _sent_or_said(visit: Visit, form: KeyForm | SendForm, draft: Draft) -> Answe
             _("Deze brievenbus bestaat al. Er is nog niets verstuurd."),
             exists=True,
         )
+    except Throttled as busy:
+        if chosen is None or joins:
+            return _show(form, draft, busy.status, _said(busy))
+        return waiting.begin(visit, chosen)
     except ServiceError as error:
+        turns.give_back(visit, "question")
         return _show(form, draft, error.status, _said(error))
     visit.desk.remove(_OFFERED)
     return redirect(url_for("plain.sent"), 303)
@@ -138,7 +147,19 @@ def _said(error: ServiceError) -> str:
 
 
 def _form(**given: Any) -> KeyForm | SendForm:
-    return SendForm(**given) if here().mailbox else KeyForm(**given)
+    visit = here()
+    if visit.mailbox:
+        return SendForm(**given)
+    chosen = waiting.chosen_on(visit)
+    if request.form.get("do") == "turn" and chosen:
+        # The waiting page's own button: the name and password are those that waited with the question.
+        given["formdata"] = _as_typed(chosen)
+    return KeyForm(**given)
+
+
+def _as_typed(chosen: Chosen) -> MultiDict[str, str]:
+    typed = {"pseudonym": chosen.name, "password": chosen.password, "again": chosen.password}
+    return MultiDict({**request.form.to_dict(), **typed})
 
 
 def _show(

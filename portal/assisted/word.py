@@ -6,11 +6,12 @@ from flask import Blueprint, redirect, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
+from portal.assisted import turns
 from portal.assisted.forms import WordForm
 from portal.assisted.saying import _
 from portal.assisted.visit import Answer, Visit, here, lost, page
 from portal.services import access
-from portal.services.errors import WordNeeded, WrongWord
+from portal.services.errors import Throttled, WordNeeded, WrongWord
 
 _PASS = "pass"  # noqa: S105 - the name under which it lies on the desk
 _EMPTY: MultiDict[str, str] = MultiDict()
@@ -52,9 +53,19 @@ def word() -> Answer | Response:
 
 
 def _entered(visit: Visit, form: WordForm) -> Answer | Response:
+    gate = turns.for_word(visit)
     try:
+        gate.enter()
         given = access.enter(visit.context, form.word.data or "")
+    except Throttled as busy:
+        said = _(
+            "Er wordt nu veel naar het woord geraden. Druk over ongeveer %(seconds)d seconden opnieuw op Verder.",
+            seconds=busy.facts["seconds"],
+        )
+        form.word.errors = [said]
+        return page("word", 429, form=form)
     except WrongWord:
+        gate.count()
         form.word.errors = [
             _("Dit is niet het toegangswoord. Kijk na wat je op het werk kreeg en typ het opnieuw.")
         ]

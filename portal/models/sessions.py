@@ -44,6 +44,17 @@ class Tries(SessionsBase):
     at: Mapped[float]
 
 
+class Spent(SessionsBase):
+    """A challenge that was answered, or a proof of work that is good for `left` times more."""
+
+    __tablename__ = "spent"
+    __table_args__ = _FLEETING
+
+    what: Mapped[Hash] = mapped_column(primary_key=True)
+    left: Mapped[int]
+    until: Mapped[float]
+
+
 class UsedCode(SessionsBase):
     """The last time step whose code a member used, so that no code counts twice."""
 

@@ -14,7 +14,7 @@ from portal.models import rows
 from portal.models.cases import Case, Message, Participant, RegisterEntry, Roster
 from portal.models.database import Base
 from portal.models.mailboxes import Mailbox
-from portal.services import at_rest, cases, directory, mailboxes, pace, places, register, staging
+from portal.services import at_rest, cases, directory, gates, mailboxes, places, register, staging
 from portal.services.cases import CASEWORKERS
 from portal.services.context import Context
 from portal.services.deadlines import due_on
@@ -27,6 +27,7 @@ from portal.services.errors import (
     SignedOut,
     Stale,
 )
+from portal.services.gates import Gate
 from portal.services.places import Place
 from portal.services.sameness import fingerprint
 from portal.services.values import Genesis, KeyFor, Named
@@ -46,29 +47,27 @@ class Received:
         return self.feedback_by
 
 
-def receive(context: Context, genesis: Genesis, mailbox: bytes | None) -> Received:
+def receive(
+    context: Context, genesis: Genesis, mailbox: bytes | None, gate: Gate | None = None
+) -> Received:
     """Take a first submission; `mailbox` is that of the session, if somebody is signed in.
 
-    Raises `Different`, `MailboxExists`, `NotReady`, `Malformed`, `Misplaced`, `OverLimit`, `Full`,
-    `Stale`, `SignedOut`, `Throttled` or `Closed`; nothing is kept then, but staged pages until the
-    next sweep.
+    `gate` is what strangers come through; a mailbox has its own. Raises `Different`,
+    `MailboxExists`, `NotReady`, `Malformed`, `Misplaced`, `OverLimit`, `Full`, `Stale`, `SignedOut`,
+    `Throttled`, `WorkNeeded` or `Closed`; nothing is kept then, but staged pages until the next sweep.
     """
     staging.require_room(context)
     request = fingerprint(genesis)
     before = _received_before(context, genesis, request)
     if before:
         return before
-    # What was refused takes no token: no flood of nonsense shuts the door. A mailbox has a bucket of
-    # its own, so one that floods keeps nobody else from asking.
-    paces = context.settings.pace
-    bucket = pace.bucket_of("cases", mailbox) if mailbox else "new cases"
-    allowed = paces.mailbox_cases if mailbox else paces.new_cases
-    pace.require_token(context, bucket, allowed)
+    gate = gates.of_mailbox(context, mailbox) if mailbox else gate or gates.new_cases(context)
+    gate.enter()
     _check(context, genesis)
     owner = _owner(context, genesis, mailbox)
     try:
         received = _store(context, genesis, owner, request)
-        pace.take_token(context, bucket, allowed)
+        gate.count()
         return received
     except IntegrityError as error:
         # Sent twice at the same moment, or the same name and password chosen twice.

@@ -33,10 +33,22 @@ def _key(name: str, subject: bytes = b"") -> bytes:
 
 def require_token(context: Context, name: str, pace: tuple[float, float]) -> None:
     """Raise `Throttled` while the bucket `name` is empty; takes nothing out."""
+    seconds = seconds_to_token(context, name, pace)
+    if seconds > 0:
+        raise Throttled("too many tries by everybody together", seconds=seconds)
+
+
+def seconds_to_token(context: Context, name: str, pace: tuple[float, float]) -> int:
+    """How long until there is one in the bucket, a minute at most; 0 when there is."""
     level = _level(context, name, pace)
-    if level < 1:
-        seconds = math.ceil((1 - level) * 60 / pace[1])
-        raise Throttled("too many tries by everybody together", seconds=min(seconds, 60))
+    return 0 if level >= 1 else min(60, math.ceil((1 - level) * 60 / pace[1]))
+
+
+def load(context: Context, name: str, pace: tuple[float, float]) -> float:
+    """How busy it is at this bucket: 0 while it is fuller than the quiet part, 1 when it is empty."""
+    quiet = pace[0] * context.settings.pace.quiet_percent / 100
+    level = _level(context, name, pace)
+    return min(1.0, max(0.0, (quiet - level) / quiet))
 
 
 def _level(context: Context, name: str, pace: tuple[float, float]) -> float:

@@ -11,7 +11,7 @@ from portal.models.cases import Case, Page
 from portal.models.desks import OnDesk
 from portal.models.keyring import PEPPER, Key
 from portal.models.mailboxes import Mailbox
-from portal.models.sessions import SignedIn, Tries
+from portal.models.sessions import SignedIn, Spent, Tries
 from portal.models.staff import Member
 from portal.services import absences, archiving, at_rest, clocks, pace, visits
 from portal.services.context import Context
@@ -80,6 +80,7 @@ def _sweep_sessions(context: Context) -> int:
         # A bucket is full again by then, and a failure forgotten.
         forgotten = context.seconds() - pace.FORGOTTEN_SECONDS
         sessions.execute(delete(Tries).where(Tries.at < forgotten))
+        sessions.execute(delete(Spent).where(Spent.until < context.seconds()))
         # The plain pages do so too, whenever a visitor comes; perhaps none came.
         left = int(context.seconds() // 60) - DESK_MINUTES
         sessions.execute(delete(OnDesk).where(OnDesk.minute < left))

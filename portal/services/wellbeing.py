@@ -10,10 +10,12 @@ from sqlalchemy import func, select
 
 from portal.models.cases import Case, Page
 from portal.models.instance import Archiving, Instance
-from portal.services import directory, journal
+from portal.services import directory, gates, journal
 from portal.services.context import Context
 from portal.services.errors import BrokenJournal
 
+# From here on new askers notice: seconds of computing, or of waiting on the plain pages.
+BUSY_PERCENT = 50
 DAYS_UNTIL_OLD = 45
 
 
@@ -36,15 +38,23 @@ def look(context: Context) -> dict[str, Any]:
             "clock_right": _clock_is_right(context, db),
         }
     found["free_mib"] = shutil.disk_usage(context.settings.data).free // (1024 * 1024)
+    found["load_percent"] = _loads(context)
     found["keyring"] = bool(context.pepper)
     enough = found["free_mib"] * 1024 * 1024 >= context.settings.limits.spare_bytes
     found["well"] = (
         enough
         and found["journals_hold"]
         and found["clock_right"]
+        and max(found["load_percent"].values()) < BUSY_PERCENT
         and found["notices_fail_since"] is None
     )
     return found
+
+
+def _loads(context: Context) -> dict[str, int]:
+    """How busy it is at each measure of everybody together: 0 is quiet, at 100 nothing is left."""
+    found = {gate.bucket.replace(" ", "_"): gate.load for gate in gates.all_of(context)}
+    return {name: round(load * 100) for name, load in found.items()}
 
 
 def _day(value: date | None) -> str | None:

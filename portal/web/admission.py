@@ -1,4 +1,4 @@
-"""What a request must show before it may ask for anything here: the pass of the day."""
+"""What a request must show before it may ask for anything here: the pass of the day, and work when it is busy."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from flask import request
 
 from crypto.encoding import from_b64
 from crypto.errors import ProtocolError
-from portal.services import access
+from portal.services import access, work
+from portal.services.gates import Price
 from portal.services.values import Actor
+from portal.services.work import Asked, Purpose, Stamp
 from portal.web import sessions
 
 PASS_HEADER = "Adviespunt-Pass"  # noqa: S105 - a name
+WORK_HEADER = "Adviespunt-Work"
 
 
 def require_word(actor: Actor | None) -> None:
@@ -21,5 +24,23 @@ def require_word(actor: Actor | None) -> None:
 def _untrusted_pass() -> bytes | None:
     try:
         return from_b64(request.headers.get(PASS_HEADER, ""))
+    except ProtocolError:
+        return None
+
+
+def by_work(purpose: Purpose, subject: bytes = b"") -> Price:
+    """The price of a gate: the proof of work that this request brings, once it is busy."""
+    asked = Asked(purpose, subject)
+
+    def price(load: float, *, spend: bool) -> None:
+        work.require(sessions.context(), asked, load, _untrusted_stamp(), spend=spend)
+
+    return price
+
+
+def _untrusted_stamp() -> Stamp | None:
+    challenge, dot, nonce = request.headers.get(WORK_HEADER, "").partition(".")
+    try:
+        return Stamp(from_b64(challenge), from_b64(nonce)) if dot else None
     except ProtocolError:
         return None

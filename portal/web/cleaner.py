@@ -8,6 +8,7 @@ import os
 import threading
 from dataclasses import replace
 
+from portal.services.errors import Throttled
 from sanitizers.cleaner import Cleaner
 from sanitizers.errors import JailBroken, JailUnavailable, Refused
 from sanitizers.values import SHARPER_DPI, SHARPER_LONGEST_SIDE, Cleaned, Options
@@ -17,6 +18,11 @@ log = logging.getLogger("portal")
 # An operator may name layers of the jail that this machine can't give, each by its name.
 ALLOWED_MISSING = "ADVIESPUNT_JAIL_WITHOUT"
 
+# A process has eight threads by default: files may hold three of them, each for as long as a file takes.
+AT_ONCE = 3
+SECONDS = 3
+
+_turns = threading.BoundedSemaphore(AT_ONCE)
 _lock = threading.Lock()
 _cleaners: dict[int, Cleaner] = {}
 
@@ -57,8 +63,18 @@ def chosen(
 def clean(untrusted_upload: bytes, options: Options | None = None) -> Cleaned:
     """Clean a file; raises `Refused`, with reason "jail" where cleaning can't start at all.
 
-    Which layer is missing is for the operator's log: it says nothing about the file.
+    Which layer is missing is for the operator's log: it says nothing about the file. Raises
+    `Throttled` at once when enough are being cleaned here: waiting would hold a thread, too.
     """
+    if not _turns.acquire(blocking=False):
+        raise Throttled("enough files are being cleaned", seconds=SECONDS)
+    try:
+        return _cleaned(untrusted_upload, options)
+    finally:
+        _turns.release()
+
+
+def _cleaned(untrusted_upload: bytes, options: Options | None) -> Cleaned:
     try:
         return shared().clean(untrusted_upload, options or Options())
     except JailUnavailable as error:

@@ -12,8 +12,10 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy.exc import DBAPIError, OperationalError
 from werkzeug.exceptions import HTTPException
 
+from crypto.encoding import b64
 from portal.services.errors import Full, ServiceError
 from portal.services.renewing import SecondFactorSetup
+from portal.services.work import WorkNeeded
 
 log = logging.getLogger("portal")
 
@@ -45,6 +47,7 @@ DETAILS = MappingProxyType(
         "throttled": "Er zijn nu te veel pogingen. Er is niets bewaard. Wacht even en probeer opnieuw.",
         "too-large": "Dit is te groot. Er is niets bewaard.",
         "word": "Geef eerst het toegangswoord dat je op het werk kreeg. Er is niets bewaard.",
+        "work": "Het is nu druk. Er is niets bewaard. Verstuur hetzelfde opnieuw, met rekenwerk erbij.",
         "wrong-code": "Die zes cijfers kloppen niet. Er is niets veranderd. Wacht op de volgende en probeer opnieuw.",
         "wrong-passkey": "Deze passkey konden we niet nakijken. Er is niets veranderd. Probeer het opnieuw.",
         "wrong-word": "Dat is niet het toegangswoord. Er is niets bewaard. Kijk het na en probeer opnieuw.",
@@ -80,6 +83,8 @@ def of_error(error: ServiceError) -> Response:
     facts: dict[str, Any] = dict(error.facts)
     if isinstance(error, SecondFactorSetup):
         facts |= {"totp": error.setup.as_facts(), "passkey": error.offer.as_facts()}
+    if isinstance(error, WorkNeeded):
+        facts["work"] = {"challenge": b64(error.challenge), "effort": error.effort}
     response = answer(error.problem, error.status, **facts)
     if "seconds" in facts:
         response.headers["Retry-After"] = str(facts["seconds"])

@@ -205,11 +205,13 @@ def staff_it(context: Context, people: Mapping[str, Employee], day: date) -> Dir
 
 
 @contextmanager
-def living_portal(folder: Path, port: int, **changes: Any) -> Iterator[LivingPortal]:
+def living_portal(
+    folder: Path, port: int, pace: Any = None, **changes: Any
+) -> Iterator[LivingPortal]:
     """Make an instance in `folder`, staff it, serve it, and take it down afterwards."""
     origin = f"http://127.0.0.1:{port}"
     prepare(folder, EXAMPLE / "organisation.toml", (origin,))
-    settings = replace(config.load(folder), login_step_seconds=0.05)
+    settings = replace(config.load(folder), login_step_seconds=0.05, pace=pace or config.Pace())
     settings = replace(settings, organisation=replace(settings.organisation, **changes))
     clock = {"today": MONDAY}
     context = replace(open_context(settings), today=lambda: clock["today"])

@@ -12,6 +12,7 @@ from crypto.encoding import b64
 from portal.cli import COMMANDS, group
 from portal.errors import BadSettings
 from portal.models.instance import Journal
+from portal.services import gates, wellbeing
 from tests.portal.conftest import World
 
 
@@ -77,3 +78,16 @@ def test_a_changed_journal_line_is_found(world: World) -> None:
 
 def test_no_instance_is_said_in_a_sentence(tmp_path: Path) -> None:
     assert "adviespunt init" in str(run("health", "--data", tmp_path).exception)
+
+
+def test_health_says_that_it_is_busy_and_not_who_or_what(world: World) -> None:
+    quiet = wellbeing.look(world.context)
+    assert quiet["well"]
+    assert set(quiet["load_percent"].values()) == {0}
+    gate = gates.new_cases(world.context)
+    while gate.load < 0.6:
+        gate.count()
+    busy = wellbeing.look(world.context)
+    assert not busy["well"]
+    assert busy["load_percent"]["new_cases"] == 60
+    assert {name for name, value in busy["load_percent"].items() if value} == {"new_cases"}

@@ -1,27 +1,29 @@
-import{b as d,e as h,h as e,l as o,n as c,o as u,s as w,v as g,w as f,y as m,z as p}from"./icons.js";import{a as s,d as l}from"./lit-html.js";var n=class{constructor(t,r){this.changed=t,this.done=r,this.word="",this.shown=!1,this.busy=!1,this.error=""}async submit(){this.busy||(this.error=this.word.trim()===""?e("Vul het toegangswoord in."):"",this.error===""&&await this.enter(),this.changed(),this.error!==""&&f())}async enter(){this.busy=!0,this.changed();try{await d(h,this.word),this.word="",await this.done()}catch(t){this.error=p(t)}this.busy=!1}fields(t){return s`<div
+import{J as t,N as o,Q as c,R as n,S as g,W as p,Z as f,_ as m,aa as b,b as d,ba as $,e as l}from"./icons.js";import{a as i,c as u,d as w}from"./lit-html.js";var a=class{constructor(e,s){this.changed=e,this.done=s,this.word="",this.shown=!1,this.busy=!1,this.stop=new AbortController,this.waiting="",this.error=""}wait(e){this.waiting=e,this.changed()}async submit(){this.busy||(this.error=this.word.trim()===""?t("Vul het toegangswoord in."):"",this.error===""&&await this.enter(),this.changed(),this.error!==""&&m())}async enter(){this.busy=!0,this.stop=new AbortController,this.changed();try{await d(c(l,{tell:e=>this.wait(e),signal:this.stop.signal}),this.word),this.word="",await this.done()}catch(e){this.error=$(e)}this.busy=!1}fields(e){return i`<div
       class="stack loose"
-      @keydown=${r=>r.key==="Enter"&&r.target instanceof HTMLInputElement&&this.submit()}
+      @keydown=${s=>s.key==="Enter"&&s.target instanceof HTMLInputElement&&this.submit()}
     >
-      ${w({id:"access-word",label:e("Het toegangswoord"),hint:e("Hoofdletters, spaties en streepjes maken niet uit."),value:this.word,shown:this.shown,error:this.error||null,toggle:()=>{this.shown=!this.shown,this.changed()},input:r=>{this.word=r}})}
+      ${p({id:"access-word",label:t("Het toegangswoord"),hint:t("Hoofdletters, spaties en streepjes maken niet uit."),value:this.word,shown:this.shown,error:this.error||null,toggle:()=>{this.shown=!this.shown,this.changed()},input:s=>{this.word=s}})}
+      <p role="status" class="muted">${this.waiting}</p>
+      ${this.waiting?i`<div class="row"><button type="button" class="button" @click=${()=>this.stop.abort()}>${n("circle-x")}${t("Stop")}</button></div>`:u}
       <div class="actions">
-        ${t}
-        ${g({label:s`${e("Verder")}${c("arrow-right")}`,busyLabel:e("Even geduld…"),busy:this.busy,kind:"primary big",click:()=>this.submit()})}
+        ${e}
+        ${f({label:i`${t("Verder")}${n("arrow-right")}`,busyLabel:t("Even geduld…"),busy:this.busy,kind:"primary big",click:()=>this.submit()})}
       </div>
-    </div>`}render(){return s`<div class="stack loose">
+    </div>`}render(){return i`<div class="stack loose">
       <div class="stack">
-        <h1>${e("Eerst het toegangswoord")}</h1>
+        <h1>${t("Eerst het toegangswoord")}</h1>
         <p class="lead">
-          ${e("Wie hier werkt, kent een woord om een vraag te stellen. Het staat op de affiche of je kreeg het in een briefing.")}
+          ${t("Wie hier werkt, kent een woord om een vraag te stellen. Het staat op de affiche of je kreeg het in een briefing.")}
         </p>
       </div>
-      ${this.fields(s`<a class="button quiet" href=${o("/")}>${e("Terug")}</a>`)}
-      ${u("info",s`<p>${e("Het woord zegt niet wie je bent: iedereen geeft hetzelfde woord.")}</p>
+      ${this.fields(i`<a class="button quiet" href=${o("/")}>${t("Terug")}</a>`)}
+      ${g("info",i`<p>${t("Het woord zegt niet wie je bent: iedereen geeft hetzelfde woord.")}</p>
           <p>
-            ${e("Stelde je hier al een vraag? Om je antwoord te lezen heb je het woord niet nodig.")}
-            <a href=${o("/mailbox")}>${e("Lees je antwoord")}</a>
+            ${t("Stelde je hier al een vraag? Om je antwoord te lezen heb je het woord niet nodig.")}
+            <a href=${o("/mailbox")}>${t("Lees je antwoord")}</a>
           </p>`)}
-    </div>`}};async function z(){return await m(t=>{let r=document.createElement("div"),a=()=>l($(b,()=>t(!1)),r),b=new n(a,()=>t(!0));return a(),s`${r}`})===!0}function $(i,t){return s`<div class="stack">
-    <h2 id="dialog-title">${e("Geef het toegangswoord nog eens")}</h2>
-    <p>${e("Het woord is intussen veranderd, of je was lang weg. Wat je schreef staat er nog.")}</p>
-    ${i.fields(s`<button type="button" class="button quiet" @click=${t}>${e("Nu niet")}</button>`)}
-  </div>`}export{n as AccessWord,z as askWordAgain};
+    </div>`}};async function W(){return await b(e=>{let s=document.createElement("div"),h=()=>w(y(v,()=>e(!1)),s),v=new a(h,()=>e(!0));return h(),i`${s}`})===!0}function y(r,e){return i`<div class="stack">
+    <h2 id="dialog-title">${t("Geef het toegangswoord nog eens")}</h2>
+    <p>${t("Het woord is intussen veranderd, of je was lang weg. Wat je schreef staat er nog.")}</p>
+    ${r.fields(i`<button type="button" class="button quiet" @click=${e}>${t("Nu niet")}</button>`)}
+  </div>`}export{a as AccessWord,W as askWordAgain};

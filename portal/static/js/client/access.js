@@ -14,7 +14,7 @@ let pass = null;
 /** What a request carries to be let in; nothing where no word was asked for. @returns {Record<string, string>} */
 export const passHeader = () => (pass === null ? {} : { 'Adviespunt-Pass': pass });
 
-/** @param {Api} api @param {string} word @throws {import('./api.js').ApiError} `wrong-word` */
+/** @param {Api} api patient: many wrong words make it busy @param {string} word @throws {import('./api.js').ApiError} `wrong-word` */
 export async function enterWord(api, word) {
   ({ pass } = await api.post('/access', { word }));
 }

@@ -28,8 +28,8 @@ export class ApiError extends Error {
 /**
  * @typedef {object} Api
  * @property {(path: string) => Promise<any>} get
- * @property {(path: string, body: unknown) => Promise<any>} put retried once when the network fails: same id, same bytes
- * @property {(path: string, body?: unknown) => Promise<any>} post
+ * @property {(path: string, body: unknown, headers?: Record<string, string>) => Promise<any>} put retried once when the network fails: same id, same bytes
+ * @property {(path: string, body?: unknown, headers?: Record<string, string>) => Promise<any>} post
  * @property {(path: string) => Promise<any>} del
  */
 
@@ -39,17 +39,17 @@ export class ApiError extends Error {
  */
 export function createApi(options = {}) {
   const { base = '/api/v1', fetch = globalThis.fetch.bind(globalThis) } = options;
-  /** @type {(method: string, path: string, body?: unknown) => Promise<any>} */
-  const call = async (method, path, body) =>
-    readAnswer(await fetch(base + path, request(method, body)).catch(unreached));
+  /** @type {(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<any>} */
+  const call = async (method, path, body, headers) =>
+    readAnswer(await fetch(base + path, request(method, body, headers)).catch(unreached));
   return {
     get: (path) => call('GET', path),
-    put: (path, body) =>
-      call('PUT', path, body).catch((error) => {
-        if (error instanceof ApiError && error.problem === 'network') return call('PUT', path, body);
+    put: (path, body, headers) =>
+      call('PUT', path, body, headers).catch((error) => {
+        if (error instanceof ApiError && error.problem === 'network') return call('PUT', path, body, headers);
         throw error;
       }),
-    post: (path, body) => call('POST', path, body),
+    post: (path, body, headers) => call('POST', path, body, headers),
     del: (path) => call('DELETE', path),
   };
 }
@@ -59,8 +59,8 @@ function unreached() {
   throw new ApiError(0, 'network');
 }
 
-/** @param {string} method @param {unknown} body @returns {RequestInit} */
-function request(method, body) {
+/** @param {string} method @param {unknown} body @param {Record<string, string>} [headers] @returns {RequestInit} */
+function request(method, body, headers) {
   /** @type {RequestInit} */
   const shared = {
     method,
@@ -68,7 +68,7 @@ function request(method, body) {
     cache: 'no-store',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
-    headers: passHeader(),
+    headers: { ...passHeader(), ...headers },
   };
   if (body === undefined) return shared;
   if (body instanceof FormData) return { ...shared, body };
@@ -76,10 +76,10 @@ function request(method, body) {
     return {
       ...shared,
       body: /** @type {BufferSource} */ (body),
-      headers: { ...passHeader(), 'Content-Type': 'application/octet-stream' },
+      headers: { ...shared.headers, 'Content-Type': 'application/octet-stream' },
     };
   }
-  return { ...shared, body: JSON.stringify(body), headers: { ...passHeader(), 'Content-Type': 'application/json' } };
+  return { ...shared, body: JSON.stringify(body), headers: { ...shared.headers, 'Content-Type': 'application/json' } };
 }
 
 /** @param {Response} response */

@@ -11,6 +11,7 @@ import { firstState, mergeStates, openState, sealState } from '../crypto/state.j
 import { t } from '../ui/texts.js';
 import { ApiError } from './api.js';
 import { beginCase, newDraft } from './case.js';
+import { patient } from './patience.js';
 import { loadPlace, Place } from './place.js';
 import { caseLoader, openPage, sendCase, sendMessage } from './send.js';
 import { end, keep, restore } from './session.js';
@@ -300,6 +301,9 @@ export class Submission {
     this.content = content;
     /** The last attempt may have reached the server. */
     this.uncertain = false;
+    /** It is busy: nothing is on its way now, and the asker may stop. */
+    this.waits = false;
+    this.stop = new AbortController();
     /** @type {{sealed: SealedCase, mailbox: import('./send.js').NewMailbox|null}|null} */
     this.ready = null;
   }
@@ -380,11 +384,18 @@ export class Submission {
     });
   }
 
+  /** @param {string} sentence @param {Progress} progress */
+  wait(sentence, progress) {
+    this.waits = sentence !== '';
+    progress(sentence || t('Je vraag wordt verstuurd. We wachten op de bevestiging…'));
+  }
+
   /** @param {Progress} progress @returns {Promise<Receipt>} */
   async deliver(progress) {
     const { sealed, mailbox } = /** @type {NonNullable<Submission['ready']>} */ (this.ready);
     try {
-      const receipt = await sendCase(counting(this.api, sealed.message.pages.length, progress), sealed, mailbox);
+      const api = patient(this.api, { tell: (sentence) => this.wait(sentence, progress), signal: this.stop.signal });
+      const receipt = await sendCase(counting(api, sealed.message.pages.length, progress), sealed, mailbox);
       this.uncertain = false;
       return receipt;
     } catch (error) {

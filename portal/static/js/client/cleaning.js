@@ -4,7 +4,8 @@
  */
 
 import { passHeader, passOfSession } from './access.js';
-import { api } from './api.js';
+import { ApiError, api } from './api.js';
+import { Patience } from './patience.js';
 
 /** @typedef {{media: 'image/webp'|'image/png'|'image/jpeg', width: number, height: number, image: Uint8Array}} CleanPage */
 
@@ -29,45 +30,66 @@ export class NotCleaned extends Error {
 
 /**
  * @param {Blob} file
- * @param {{options?: Record<string, unknown>|undefined, signal?: AbortSignal, base?: string}} [how]
+ * @param {{options?: Record<string, unknown>|undefined, signal?: AbortSignal, tell?: (sentence: string) => void, base?: string}} [how]
+ *   tell: why it takes longer, when it is busy
  * @returns {Promise<Cleaned>}
  * @throws {NotCleaned}
  */
-export async function clean(file, { options, signal, base = '/api/v1' } = {}) {
+export async function clean(file, { options, signal = NEVER, tell = () => undefined, base = '/api/v1' } = {}) {
   // A Blob without a type: the browser's guess says nothing that cleaning believes, and need not travel.
-  const once = () => send(`${base}/clean`, new Blob([file]), { options, signal });
-  let { status, body } = await once();
+  const bare = new Blob([file]);
+  const once = async (/** @type {Record<string, string>} */ headers) => {
+    const answer = await send(`${base}/clean`, bare, { options, signal, headers });
+    if (answer.status === TOO_BUSY) throw busy(answer.body);
+    return answer;
+  };
+  const patience = new Patience({ tell, signal });
+  let { status, body } = await patience.until(once).catch(asNotCleaned);
   // Somebody who came back was never asked for the access word: their session gives the pass, and the file goes without it.
   if (refusal(status, body) === 'word' && (await passOfSession(api))) {
-    ({ status, body } = await once());
+    ({ status, body } = await patience.until(once).catch(asNotCleaned));
   }
   if (status !== 200) throw new NotCleaned(refusal(status, body));
   return parseCleaned(body);
+}
+
+const NEVER = new AbortController().signal;
+const TOO_BUSY = 429;
+
+/** @param {Uint8Array} body */
+function busy(body) {
+  const content = JSON.parse(new TextDecoder().decode(body));
+  return new ApiError(TOO_BUSY, String(content.problem), null, content);
+}
+
+/** @param {unknown} error @returns {never} */
+function asNotCleaned(error) {
+  throw error instanceof ApiError ? new NotCleaned(error.problem) : error;
 }
 
 /**
  * Without credentials: a session's cookie beside a file that is still dirty would tie the two together.
  * (That costs the bar of progress: only the older way of sending has one, and it always takes the cookie along.)
  * @param {string} address @param {Blob} body
- * @param {{options: Record<string, unknown>|undefined, signal: AbortSignal|undefined}} how
+ * @param {{options: Record<string, unknown>|undefined, signal: AbortSignal, headers: Record<string, string>}} how
  * @returns {Promise<{status: number, body: Uint8Array}>}
  */
-async function send(address, body, { options, signal }) {
+async function send(address, body, { options, signal, headers: more }) {
   /** @type {Record<string, string>} */
-  const headers = { ...passHeader(), 'Content-Type': 'application/octet-stream' };
+  const headers = { ...passHeader(), ...more, 'Content-Type': 'application/octet-stream' };
   if (options) headers['Adviespunt-Options'] = asHeader(options);
   try {
     const answer = await fetch(address, {
       method: 'POST',
       body,
       headers,
-      signal: signal ?? null,
+      signal,
       credentials: 'omit',
       cache: 'no-store',
     });
     return { status: answer.status, body: new Uint8Array(await answer.arrayBuffer()) };
   } catch {
-    throw new NotCleaned(signal?.aborted ? 'stopped' : 'network');
+    throw new NotCleaned(signal.aborted ? 'stopped' : 'network');
   }
 }
 

@@ -12,6 +12,7 @@ export const ARGON2 = Object.freeze({ iterations: 3, memorySize: 65_536, paralle
 /** Literal addresses: whoever follows what a page loads finds them. */
 const WORKERS = {
   argon2: new URL('../client/worker-argon2.js', import.meta.url).href,
+  work: new URL('../client/worker-work.js', import.meta.url).href,
   opening: new URL('../client/worker-opening.js', import.meta.url).href,
 };
 const NO_SALT = new Uint8Array(32);

@@ -344,6 +344,7 @@ class AskPage {
       </section>
       ${this.problem ? html`<div role="alert">${notice('danger', html`<p>${this.problem}</p>`)}</div>` : nothing}
       <p role="status" class="muted">${this.busy}</p>
+      ${this.submission?.waits ? html`<div class="row"><button type="button" class="button" @click=${() => this.submission?.stop.abort()}>${icon('circle-x')}${t('Stop')}</button></div>` : nothing}
       <div class="actions">
         <button
           type="button"

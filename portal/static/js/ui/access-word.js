@@ -5,11 +5,12 @@
 
 import { enterWord } from '../client/access.js';
 import { api } from '../client/api.js';
+import { patient } from '../client/patience.js';
 import { open } from './dialogs.js';
 import { actionButton, focusFirstError, secretField } from './fields.js';
 import { sentenceFor } from './problems.js';
 import { address, t } from './texts.js';
-import { html, icon, notice, render } from './view.js';
+import { html, icon, nothing, notice, render } from './view.js';
 
 export class AccessWord {
   /** @param {() => void} changed draws again @param {() => Promise<void>|void} done the word was right */
@@ -19,7 +20,15 @@ export class AccessWord {
     this.word = '';
     this.shown = false;
     this.busy = false;
+    this.stop = new AbortController();
+    this.waiting = '';
     this.error = '';
+  }
+
+  /** @param {string} sentence */
+  wait(sentence) {
+    this.waiting = sentence;
+    this.changed();
   }
 
   async submit() {
@@ -32,9 +41,10 @@ export class AccessWord {
 
   async enter() {
     this.busy = true;
+    this.stop = new AbortController();
     this.changed();
     try {
-      await enterWord(api, this.word);
+      await enterWord(patient(api, { tell: (sentence) => this.wait(sentence), signal: this.stop.signal }), this.word);
       this.word = '';
       await this.done();
     } catch (error) {
@@ -64,6 +74,8 @@ export class AccessWord {
           this.word = value;
         },
       })}
+      <p role="status" class="muted">${this.waiting}</p>
+      ${this.waiting ? html`<div class="row"><button type="button" class="button" @click=${() => this.stop.abort()}>${icon('circle-x')}${t('Stop')}</button></div>` : nothing}
       <div class="actions">
         ${back}
         ${actionButton({ label: html`${t('Verder')}${icon('arrow-right')}`, busyLabel: t('Even geduld…'), busy: this.busy, kind: 'primary big', click: () => this.submit() })}

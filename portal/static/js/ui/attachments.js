@@ -24,6 +24,7 @@ import { thumbnails } from './viewer.js';
  * @property {Cleaned|null} cleaned
  * @property {HTMLElement|null} pictures
  * @property {AbortController} stop
+ * @property {string} busy why it takes longer
  * @property {string} password of the file itself
  * @property {boolean} passwordShown
  * @property {number|null} part number of a mail's attachment that is meant; null for the file itself
@@ -98,6 +99,7 @@ export class Attachments {
       cleaned: null,
       pictures: null,
       stop: new AbortController(),
+      busy: '',
       password: '',
       passwordShown: false,
       part: null,
@@ -118,7 +120,8 @@ export class Attachments {
     item.state = 'cleaning';
     item.drawn = { ...item.choices };
     try {
-      item.cleaned = await clean(item.file, { signal: item.stop.signal, options: optionsOf(item) });
+      const tell = (/** @type {string} */ sentence) => this.wait(item, sentence);
+      item.cleaned = await clean(item.file, { signal: item.stop.signal, options: optionsOf(item), tell });
       this.arrived(item);
     } catch (error) {
       item.state = 'refused';
@@ -127,6 +130,12 @@ export class Attachments {
     }
     speak(`${this.title(item)}: ${item.reason ? refusalWords(item.reason) : t('klaar om te bekijken')}`);
     this.work();
+  }
+
+  /** @param {Item} item @param {string} sentence */
+  wait(item, sentence) {
+    item.busy = sentence;
+    this.changed();
   }
 
   /** @param {Item} item */
@@ -433,6 +442,7 @@ function allowDrop(event) {
 /** @param {Item} item */
 function progressWords(item) {
   if (item.state === 'waiting') return t('Wacht op zijn beurt…');
+  if (item.busy) return item.busy;
   return t('Wordt schoongemaakt: verborgen gegevens gaan eruit…');
 }
 

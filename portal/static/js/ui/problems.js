@@ -23,6 +23,7 @@ const SENTENCES = {
   'too-large': () =>
     t('Dit is te groot om te versturen. Laat een bijlage weg of kort je tekst in. Er is niets verstuurd.'),
   conflict: () => t('Er veranderde net iets aan de lijst van medewerkers. Er is niets verstuurd. Verstuur nog eens.'),
+  stopped: () => t('Je hebt het gestopt. Er is niets verstuurd, en wat je schreef staat er nog.'),
   'wrong-word': () => t('Dit is niet het toegangswoord. Kijk na wat je op het werk kreeg en typ het opnieuw.'),
   word: () => t('Het toegangswoord is intussen veranderd. Er is niets verstuurd, en wat je schreef staat er nog.'),
   'mailbox-exists': () => t('Deze naam met dit wachtwoord is al in gebruik. Kies iets anders.'),

@@ -1,0 +1,54 @@
+"""The waiting page: a question that stands ready while it is busy, until its visitor's turn has come."""
+
+from __future__ import annotations
+
+import json
+
+from flask import Blueprint, redirect, url_for
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
+
+from portal.assisted import turns
+from portal.assisted.asking import Chosen
+from portal.assisted.desk import CHOSEN
+from portal.assisted.draft import QUESTION, Draft
+from portal.assisted.forms import SendForm
+from portal.assisted.visit import Answer, Visit, here, page
+
+_EMPTY: MultiDict[str, str] = MultiDict()
+# The page looks again by itself, not so often that waiting becomes a load of its own.
+LOOK_AGAIN_SECONDS = 15
+
+
+def add_to(blueprint: Blueprint) -> None:
+    blueprint.add_url_rule("/ask/wait", "wait", wait)
+
+
+def begin(visit: Visit, chosen: Chosen) -> Response:
+    """Keep the name and password on the visitor's desk, sealed, and show how long it takes."""
+    packed = json.dumps([chosen.name, chosen.password], ensure_ascii=False)
+    visit.desk.save(CHOSEN, packed.encode())
+    return redirect(url_for("plain.wait"), 303)
+
+
+def chosen_on(visit: Visit) -> Chosen | None:
+    """The name and password that wait with the question."""
+    kept = visit.desk.load(CHOSEN)
+    return Chosen(*json.loads(kept)) if kept else None
+
+
+def wait() -> Answer | Response:
+    """Say how long it still takes; when the turn has come, offer the button that sends."""
+    visit = here()
+    draft = visit.drafts.load(QUESTION)
+    if draft is None or chosen_on(visit) is None:
+        return redirect(url_for("plain.ask"), 303)
+    return show(visit, draft)
+
+
+def show(visit: Visit, draft: Draft) -> Answer:
+    gate = turns.for_question(visit)
+    left = max(gate.seconds_to_token, turns.seconds_left(visit, "question", gate.load))
+    form = SendForm(formdata=_EMPTY)
+    form.draft.data = draft.marker
+    return page("wait", form=form, seconds=left, refresh=min(max(left, 1), LOOK_AGAIN_SECONDS))
