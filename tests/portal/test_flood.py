@@ -1,0 +1,191 @@
+"""A flood, as a flood comes: it slows new questions down, and keeps neither staff nor anybody who was here out."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crypto.encoding import b64
+from portal.services import gates
+from tests.portal.conftest import World
+from tests.portal.fake import Browser
+from tests.portal.serving import Served, call_on, serving
+from tests.portal.working import patiently, solve
+
+FLOOD = 200
+# A small measure, so that a test's flood is as large beside it as a real one beside the usual measure.
+SMALL = "[pace]\nnew_cases = [40, 1]\ncleaning = [20, 1]\npages = [40, 1]\nmost_effort = 16\n"
+
+
+def a_question(world: World, browser: Browser) -> tuple[str, dict[str, Any]]:
+    case = os.urandom(16)
+    body = browser.genesis(world.office, (world.anna, world.bram), case, browser.mailbox())
+    return f"/cases/{b64(case)}", body
+
+
+def flood(world: World) -> dict[str, list[int]]:
+    """Questions, files, pages, words and sign-ins by somebody who does no work and waits for nothing."""
+    browser = world.browser()
+    got: dict[str, list[int]] = {"questions": [], "files": [], "sign-ins": [], "staff": []}
+    wrong = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
+    for _ in range(FLOOD):
+        got["questions"].append(browser.put(*a_question(world, browser)).status_code)
+        got["files"].append(browser.post("/clean", b"").status_code)
+        got["sign-ins"].append(browser.post("/mailbox/session", wrong).status_code)
+        got["staff"].append(browser.post("/staff/session", {**wrong, "code": "000000"}).status_code)
+    return got
+
+
+def test_a_flood_slows_new_questions_and_keeps_nobody_else_out(world: World) -> None:
+    case, mailbox = world.asked()
+    anna = world.signed_in(world.anna)
+    got = flood(world)
+    assert {name: answers[-1] for name, answers in got.items()} == {
+        "questions": 429, "files": 429, "sign-ins": 429, "staff": 429,
+    }  # fmt: skip
+    # Staff who are in work on, and others come in.
+    assert anna.get(f"/cases/{b64(case)}").status_code == 200
+    assert anna.get("/directory").status_code == 200
+    assert world.signed_in(world.bram).get(f"/cases/{b64(case)}").status_code == 200
+    # Whoever was here signs in, reads, replies, and asks again.
+    asker = world.asker(mailbox)
+    assert asker.get(f"/cases/{b64(case)}").status_code == 200
+    assert asker.send(case, "reply", bytes(16)).status_code == 201
+    another = os.urandom(16)
+    question = asker.genesis(
+        world.office, (world.anna, world.bram), another, None, [asker.stage(another)]
+    )
+    assert asker.put(f"/cases/{b64(another)}", question).status_code == 201
+
+
+def test_a_flood_without_work_leaves_room_for_who_does_it(world: World) -> None:
+    flood(world)
+    assert gates.new_cases(world.context).load < 0.1  # what was refused took nothing
+    for _ in range(3):
+        browser = world.browser()
+        answer = patiently(browser, "PUT", *a_question(world, browser))
+        assert answer.status_code == 201
+    cleaned = patiently(world.browser(), "POST", "/clean", b"een regel tekst\n")
+    assert cleaned.status_code == 200
+
+
+def test_a_flood_that_does_the_work_too_keeps_a_patient_asker_out_for_minutes_at_most(
+    world: World,
+) -> None:
+    gate = gates.new_cases(world.context)
+    browser = world.browser()
+    path, body = a_question(world, browser)
+    while gate.load < 0.02:
+        gate.count()
+    stamp = solve(browser.put(path, body).json["work"])
+    waited = 0.0
+    for turn in range(100):
+        # The flood is faster than the asker nine times of ten.
+        while gate.seconds_to_token == 0 and turn % 10 != 9:
+            gate.count()
+        answer = browser.call("PUT", path, body, **{"Adviespunt-Work": stamp})
+        if answer.status_code == 201:
+            assert waited < 120
+            return
+        assert answer.json["problem"] == "throttled"
+        waited += answer.json["seconds"]
+        world.clock.later(answer.json["seconds"])
+    pytest.fail("never let in")
+
+
+@contextmanager
+def a_flood_over_the_wire(served: Served, world: World) -> Iterator[Callable[[], int]]:
+    """Eight clients that ask, send files and guess without end; gives how many answers they got."""
+    ended, counts = threading.Event(), [0] * 8
+
+    def client(number: int) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
+        browser = world.browser()
+        wrong = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
+        while not ended.is_set():
+            for method, path, body in (
+                ("PUT", *a_question(world, browser)),
+                ("POST", "/clean", os.urandom(20_000)),
+                ("POST", "/mailbox/session", wrong),
+            ):
+                call_on(connection, method, path, body)
+                counts[number] += 1
+
+    with ThreadPoolExecutor(8) as pool:
+        running = [pool.submit(client, number) for number in range(8)]
+        try:
+            yield lambda: sum(counts)
+        finally:
+            ended.set()
+            for one in running:
+                one.result()
+
+
+def until(condition: Callable[[], bool]) -> None:
+    while not condition():
+        time.sleep(0.05)
+
+
+def test_as_it_really_runs_a_flood_keeps_neither_staff_nor_who_was_here_out(
+    world: World, tmp_path: Path, free_port: int
+) -> None:
+    case, mailbox = world.asked()
+    data = tmp_path / "served"
+    world.context.close()
+    shutil.copytree(world.context.settings.data, data)
+    origin = f'origins = ["http://127.0.0.1:{free_port}"]\n'
+    sessions = f'sessions = "sqlite:///{data}/fleeting/sessions.sqlite"\n'
+    (data / "portal.toml").write_text(origin + sessions + SMALL)
+    credentials = {"locator": mailbox["locator"], "login": mailbox["login"]}
+    with serving(data, free_port) as served, a_flood_over_the_wire(served, world) as answers:
+        until(lambda: answers() >= 400)
+        for _ in range(5):
+            connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
+            status, _body, cookie = call_on(connection, "POST", "/mailbox/session", credentials)
+            assert status == 200
+            status, _body, _ = call_on(connection, "GET", f"/cases/{b64(case)}", None, cookie)
+            assert status == 200
+            code = world.anna.code(time.time())
+            body = {
+                "locator": b64(world.anna.locator),
+                "login": b64(world.anna.login),
+                "code": code,
+            }
+            status, told, cookie = call_on(connection, "POST", "/staff/session", body)
+            if status == 200:  # a code counts once in its half minute
+                status, _body, _ = call_on(connection, "GET", "/queue", None, cookie)
+                assert status == 200
+            else:
+                assert json.loads(told)["problem"] == "wrong-credentials"
+            connection.close()
+        assert _asked_patiently(served, world) == 201
+
+
+def _asked_patiently(served: Served, world: World) -> int:
+    """A new asker who does what the portal asks for, for as long as it takes."""
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
+    path, body = a_question(world, world.browser())
+    headers: dict[str, str] = {}
+    for _ in range(60):
+        sent = {"Sec-Fetch-Site": "same-origin", "Content-Type": "application/json", **headers}
+        connection.request("PUT", f"/api/v1{path}", json.dumps(body).encode(), sent)
+        answer = connection.getresponse()
+        told = json.loads(answer.read())
+        if answer.status != 429:
+            return answer.status
+        if told["problem"] == "work":
+            headers = {"Adviespunt-Work": solve(told["work"])}
+        else:
+            time.sleep(min(told["seconds"], 5))
+    pytest.fail("never let in")
