@@ -16,7 +16,7 @@ import { showLoose, showNested, showPartition, SMALLEST_SHOWN } from './suppress
  */
 
 /** @typedef {Record<string, number|null>} Cells null: withheld */
-/** @typedef {{mean: number|null, share: number|null}} OnTime mean in hundredths of a working day, share in percent */
+/** @typedef {{mean: number|null, share: number|null}} OnTime mean in whole working days; share of what was answered, in steps of 5 percent */
 
 /**
  * @typedef {object} ReportNumbers everything the report says
@@ -36,6 +36,9 @@ import { showLoose, showNested, showPartition, SMALLEST_SHOWN } from './suppress
 /** @typedef {Listed & {numbers: ReportNumbers, authorName: string}} SignedReport */
 
 const PURPOSE = /** @type {import('../crypto/sign.js').Purpose} */ (/** @type {unknown} */ ('report'));
+
+/** Of fewer a share tells how many there were. */
+const ENOUGH_FOR_A_SHARE = 10;
 
 /** The key of what has none. */
 export const NONE = 'none';
@@ -115,14 +118,25 @@ function outcomesOf(org, own) {
 const cellsOf = (cells) => Object.fromEntries(cells.map(({ key, count }) => [key, count]));
 
 /**
- * A mean over few, or a share of which few were late, would give the few away.
+ * A mean over few, or a share of which few were late, would give the few away. So would decimals: 3.57 days over at most
+ * eight questions is 25 over seven, and one was never answered. Only what was answered counts: a share of what still
+ * runs as well would tell how the outcomes that are left out lie.
  * @param {import('./statistics.js').Spread} spread @param {import('./statistics.js').Kept} kept @param {boolean} enough
  * @returns {OnTime}
  */
-function promiseOf(spread, { kept, late }, enough) {
-  const many = (/** @type {number} */ count) => count >= SMALLEST_SHOWN;
-  const share = enough && many(kept) && (many(late) || late === 0) ? Math.round((100 * kept) / (kept + late)) : null;
-  return { mean: enough && many(spread.count) ? Math.round((spread.mean ?? 0) * 100) : null, share };
+function promiseOf({ count, mean }, { kept }, enough) {
+  const many = (/** @type {number} */ some) => some >= SMALLEST_SHOWN;
+  const late = count - kept;
+  return {
+    mean: enough && many(count) ? Math.round(mean ?? 0) : null,
+    share: count >= ENOUGH_FOR_A_SHARE && many(kept) && (many(late) || late === 0) ? shareOf(kept, late) : null,
+  };
+}
+
+/** All is said only when it is all. @param {number} kept @param {number} late */
+function shareOf(kept, late) {
+  if (late === 0) return 100;
+  return Math.min(95, Math.max(5, Math.round((20 * kept) / (kept + late)) * 5));
 }
 
 /**

@@ -342,12 +342,12 @@ function timePart({ feedback, final, promises }) {
   const percent = new Intl.NumberFormat(`${language}-BE`, { style: 'percent' });
   const row = (/** @type {string} */ label, /** @type {import('../client/report.js').OnTime} */ { mean, share }) => [
     label,
-    mean === null ? '–' : inDays(mean / 100),
+    mean === null ? '–' : inDays(mean),
     share === null ? '–' : percent.format(share / 100),
   ];
   return {
     title: t('Termijnen, in werkdagen'),
-    head: ['', t('gemiddeld'), t('op tijd')],
+    head: ['', t('gemiddeld, ongeveer'), t('op tijd, van wat beantwoord is')],
     rows: [
       row(t('Eerste feedback (beloofd: {n})', { n: promises.feedback }), feedback),
       row(t('Definitief antwoord (beloofd: {n})', { n: promises.final }), final),
