@@ -30,6 +30,7 @@ COMMANDS = MappingProxyType(
         "journal": ("portal.commands.journal", "Check the hash-chained journals."),
         "manifest": ("portal.commands.manifest", "Print the manifest of what this release serves."),
         "openapi": ("portal.commands.openapi", "Print the API's description."),
+        "report": ("portal.commands.report", "Check a yearly report's file."),
         "restore": ("portal.commands.restore", "Put a backup into an empty folder."),
         "serve": ("portal.commands.serve", "Serve the portal."),
         "staff": ("portal.commands.staff", "List the members of staff."),

@@ -39,7 +39,7 @@ def _word(value: object) -> object:
     return value
 
 
-_report = shape.versioned(
+form = shape.versioned(
     year=shape.integer(2000, 2200), author=shape.ident, day=shape.day, numbers=_numbers
 )
 
@@ -64,7 +64,7 @@ def publish(context: Context, actor: Actor, year: int, untrusted: bytes) -> None
     if year >= context.today().year:
         raise NotYet("this year has not ended")
     with context.database.write() as db:
-        said = statements.verify(context, db, actor, "report", untrusted, _report)
+        said = statements.verify(context, db, actor, "report", untrusted, form)
         if (said["year"], said["author"]) != (year, actor.id):
             raise Malformed("a report about another year, or by somebody else")
         found = db.get(Report, year, with_for_update=True)

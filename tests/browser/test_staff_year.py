@@ -6,9 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pypdf
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Page, expect
+from sqlalchemy import select
 
+from portal.assisted.archive import shares
+from portal.assisted.archive.opened import OpenedArchive
+from portal.cli import group
+from portal.models.cases import Case, Message
+from portal.services import archiving, at_rest
 from tests.browser import asker, desk
 from tests.browser.conftest import PageMaker
 from tests.browser.desk import Desk, button, heading
@@ -46,6 +54,43 @@ def sign_report(page: Page, office: Office, own: Desk) -> None:
     expect(page.locator("main")).to_contain_text("Ondertekend door An Peeters", timeout=desk.SLOW)
 
 
+def look_at_files(page: Page, office: Office, folder: Path) -> None:
+    """The report as two files, which the operator's command knows."""
+    for name in ("Verslag als PDF", "Cijfers als CSV"):
+        with page.expect_download() as told:
+            button(page, name).click()
+        file = folder / told.value.suggested_filename
+        told.value.save_as(file)
+        data = str(office.context.settings.data)
+        verified = CliRunner().invoke(group, ["report", "verify", "--data", data, str(file)])
+        assert (verified.exit_code, "signed by An Peeters" in verified.output) == (0, True)
+    (pdf,) = folder.glob("*.pdf")
+    document = pypdf.PdfReader(pdf, strict=True)
+    text = "".join(sheet.extract_text() for sheet in document.pages)
+    assert (len(document.pages), document.metadata) == (1, None)
+    assert "jaarverslag 2026" in text
+    assert "Ondertekend door An Peeters" in text
+    assert "CreationDate" not in pdf.read_bytes().decode("latin-1")
+
+
+def what_must_go(office: Office) -> list[bytes]:
+    """The keyring's key of every case, and the end of every envelope."""
+    with office.context.database.read() as db:
+        cases = list(db.scalars(select(Case.id)))
+        envelopes = list(db.scalars(select(Message.envelope)))
+    keys = [at_rest.find_key(office.context, case) for case in cases]
+    return [*filter(None, keys), *(envelope[-48:] for envelope in envelopes)]
+
+
+def elsewhere(office: Office, words: str, folder: Path) -> str:
+    """Everything that the archive words open, from a copy of the file and no portal."""
+    (made,) = archiving.folder(office.context).glob("*.archive")
+    copy = folder / "elsewhere.archive"
+    copy.write_bytes(made.read_bytes())
+    opened = OpenedArchive.open(copy, shares.seed_of(words))
+    return "\n".join(line.text for n in range(len(opened)) for line in opened.case(n).lines)
+
+
 def present(page: Page, office: Office, own: Desk) -> None:
     desk.sign_in(page, office, own, "/reports")
     expect(page.locator(".figure-card").first).to_be_visible(timeout=desk.SLOW)
@@ -60,9 +105,9 @@ def present(page: Page, office: Office, own: Desk) -> None:
 
 
 def test_from_the_last_answer_to_the_archive(
-    office: Office, page: Page, make_page: PageMaker
+    office: Office, page: Page, make_page: PageMaker, tmp_path: Path
 ) -> None:
-    own, _ = desk.set_up(page, office)
+    own, safe = desk.set_up(page, office)
     desk.sign_in(page, office, own)
     office.open_with_one()
     coordinator = make_page()
@@ -78,7 +123,9 @@ def test_from_the_last_answer_to_the_archive(
     button(page, "Meld je af").click()
     expect(heading(page, "Aanmelden als medewerker")).to_be_visible(timeout=desk.SLOW)
     sign_report(page, office, own)
+    look_at_files(page, office, tmp_path)
     present(coordinator, office, dirk)
+    gone = what_must_go(office)
 
     desk.open_tab(page, "Cijfers")
     button(page, "Archief").click(timeout=desk.SLOW)
@@ -93,6 +140,15 @@ def test_from_the_last_answer_to_the_archive(
     button(page, "2026").click(timeout=desk.SLOW)
     expect(page.locator(".figure-card").first).to_contain_text("Vragen in 2026")
     expect(page.locator(".figure-card .big-number").first).to_have_text("1")
+
+    kept = b"".join(path.read_bytes() for path in office.context.settings.data.rglob("*.sqlite*"))
+    assert [piece for piece in gone if piece in kept] == []
+    later = make_page()
+    later.goto(f"{office.origin}/mailbox")
+    asker.sign_in(later, words)
+    expect(later.locator("main")).to_contain_text("intussen gearchiveerd", timeout=desk.SLOW)
+    expect(later.locator(".case-link")).to_have_count(0)
+    assert ANSWER in elsewhere(office, safe.archive_key, tmp_path)
 
 
 def test_a_report_of_one_question_shows_no_number_at_all(

@@ -265,7 +265,7 @@ function* otherSizes(fates) {
   }
 }
 
-const SETS = Number(process.env.DISCLOSURE_SETS ?? 30);
+const SETS = Number(process.env.DISCLOSURE_SETS ?? 60);
 
 /** @param {any} published @returns {string[]} `groups.mensen` ... */
 const leftOut = (published) =>

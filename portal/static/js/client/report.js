@@ -5,7 +5,7 @@
 
 import { b64, fromB64 } from '../crypto/bytes.js';
 import { memberOf } from '../crypto/directory.js';
-import { parseSigned, sign, verify } from '../crypto/sign.js';
+import { parseSigned, sign, signedHash, verify } from '../crypto/sign.js';
 import { ApiError } from './api.js';
 import { showLoose, showNested, showPartition, SMALLEST_SHOWN } from './suppression.js';
 
@@ -33,7 +33,7 @@ import { showLoose, showNested, showPartition, SMALLEST_SHOWN } from './suppress
  */
 
 /** @typedef {{year: number, day: string, author: string, presented: string|null}} Listed */
-/** @typedef {Listed & {numbers: ReportNumbers, authorName: string}} SignedReport */
+/** @typedef {Listed & {numbers: ReportNumbers, authorName: string, statement: string, mark: string}} SignedReport `statement`: what was signed, b64; `mark`: the beginning of its hash */
 
 const PURPOSE = /** @type {import('../crypto/sign.js').Purpose} */ (/** @type {unknown} */ ('report'));
 
@@ -170,7 +170,15 @@ export async function openReport(session, year) {
   const member = memberOf(session.directories.current, fromB64(author, 16));
   if (member?.role !== 'facilitator' || parsed.body['year'] !== year) throw new ApiError(403, 'forbidden');
   await verify(member.sign, PURPOSE, session.portal.id, parsed);
-  return { year, day, author, presented: given.presented, numbers, authorName: member.name };
+  const mark = await markOf(fromB64(given.signed));
+  return { year, day, author, presented: given.presented, numbers, authorName: member.name, statement: given.signed, mark };
+}
+
+/** As people compare it: 8 bytes in four groups. @param {Uint8Array} signed */
+async function markOf(signed) {
+  const start = (await signedHash(signed)).slice(0, 8);
+  const hex = [...start].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (hex.match(/.{4}/g) ?? []).join(' ');
 }
 
 /** @param {StaffSession} session the coordinator's @param {number} year @param {string} day */

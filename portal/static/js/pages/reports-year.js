@@ -20,6 +20,7 @@ import { say } from '../ui/live.js';
 import { dayInWords, language, t } from '../ui/texts.js';
 import { html, icon, nothing, notice } from '../ui/view.js';
 import { plainTable } from './reports-charts.js';
+import { give, reportCsv, reportPdf } from './reports-files.js';
 import { inDays } from './reports-view.js';
 import { failure, sentenceFor, waiting } from './staff-app.js';
 import { labelOf } from './staff-labels.js';
@@ -117,7 +118,7 @@ class YearPage {
         <div class="segments" role="group" aria-label=${t('Jaar')}>
           ${this.numbers.years.map(({ year }) => html`<button type="button" class="segment" aria-pressed=${String(year === this.year)} @click=${() => this.choose(year)}>${year}</button>`)}
         </div>
-        ${shown ? this.tools(shown) : nothing}
+        ${shown ? this.tools(signed ?? null) : nothing}
       </div>
       ${
         shown === null
@@ -130,15 +131,41 @@ class YearPage {
     </div>`;
   }
 
-  /** @param {ReportNumbers} shown */
-  tools(shown) {
-    const { org } = this.app.me.portal;
+  /** Files come of what was signed alone: who has a draft and the report could subtract. @param {SignedReport|null} signed */
+  tools(signed) {
     return html`<div class="row">
       <button type="button" class="button" @click=${() => print()}>${icon('printer')}${t('Druk af')}</button>
-      <button type="button" class="button" @click=${() => saveCsv(org, this.year, reportParts(org, this.year, shown))}>
-        ${icon('file-text')}${t('Cijfers als CSV')}
-      </button>
+      ${
+        signed === null
+          ? html`<span class="hint">${t('PDF en CSV zijn er zodra het verslag ondertekend is.')}</span>`
+          : html`<button type="button" class="button" @click=${() => this.save(signed, 'pdf')}>
+                ${icon('file-text')}${t('Verslag als PDF')}</button
+              ><button type="button" class="button" @click=${() => this.save(signed, 'csv')}>
+                ${icon('file-text')}${t('Cijfers als CSV')}
+              </button>`
+      }
     </div>`;
+  }
+
+  /** @param {SignedReport} signed @param {'pdf'|'csv'} as */
+  save(signed, as) {
+    const { org } = this.app.me.portal;
+    const parts = reportParts(org, this.year, signed.numbers);
+    const about = {
+      year: this.year,
+      title: this.title(),
+      organisation: org.name,
+      notes: [rule()],
+      signature: signatureOf(signed),
+      statement: signed.statement,
+    };
+    const name = `${org.short_name} ${this.year}.${as}`;
+    if (as === 'pdf') give(name, reportPdf(about, parts), 'application/pdf');
+    else give(name, reportCsv(about, parts), 'text/csv');
+  }
+
+  title() {
+    return t('Adviespunt Integriteit: jaarverslag {year}', { year: this.year });
   }
 
   /** How far the report of this year is, and the next step for whoever looks. @param {SignedReport|null} signed @param {ReportNumbers} shown */
@@ -248,12 +275,10 @@ class YearPage {
     const { org } = this.app.me.portal;
     return html`<article class="report stack">
       <header>
-        <h1>${t('Adviespunt Integriteit: jaarverslag {year}', { year: this.year })}</h1>
+        <h1>${this.title()}</h1>
         <p class="muted">${org.name}</p>
       </header>
-      <p>
-        ${t('Dit verslag bevat alleen aantallen. Een aantal onder {n} wordt niet getoond, en ook niets waaruit het te berekenen is (‘–’).', { n: SMALLEST_SHOWN })}
-      </p>
+      <p>${rule()}</p>
       ${reportParts(org, this.year, shown).map(
         (part) =>
           html`<section>
@@ -264,10 +289,26 @@ class YearPage {
           </section>`,
       )}
       <p class="hint">
-        ${signed ? t('Ondertekend door {name} op {day}.', { name: signed.authorName, day: dayInWords(signed.day, { year: true }) }) : t('Ontwerp van {day}, niet ondertekend.', { day: dayInWords(this.numbers.day, { year: true }) })}
+        ${signed ? signatureOf(signed).join(' ') : t('Ontwerp van {day}, niet ondertekend.', { day: dayInWords(this.numbers.day, { year: true }) })}
       </p>
     </article>`;
   }
+}
+
+const rule = () =>
+  t(
+    'Dit verslag bevat alleen aantallen. Een aantal onder {n} wordt niet getoond, en ook niets waaruit het te berekenen is (‘–’).',
+    { n: SMALLEST_SHOWN },
+  );
+
+/** @param {SignedReport} signed who signed, and how to check it */
+function signatureOf({ authorName, day, mark }) {
+  return [
+    t('Ondertekend door {name} op {day}.', { name: authorName, day: dayInWords(day, { year: true }) }),
+    t('Merkteken van de handtekening: {mark}. De systeembeheerder kijkt PDF en CSV na met: adviespunt report verify BESTAND.', {
+      mark,
+    }),
+  ];
 }
 
 /** Classes of risk that stand in the report with or without questions. */
@@ -353,24 +394,6 @@ function timePart({ feedback, final, promises }) {
       row(t('Definitief antwoord (beloofd: {n})', { n: promises.final }), final),
     ],
   };
-}
-
-/** @param {any} org @param {number} year @param {Part[]} parts */
-function saveCsv(org, year, parts) {
-  const lines = parts.flatMap(({ title, head, rows }) => [[title], head, ...rows, []]);
-  const text = lines.map((line) => line.map(cell).join(';')).join('\r\n');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
-  link.download = `${org.short_name} ${year}.csv`.replace(/[^\w .-]/g, '-');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-/** A cell that a spreadsheet cannot take for a formula. @param {string|number} value */
-function cell(value) {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 /**

@@ -11,7 +11,9 @@ const SENTENCES = {
   network: () =>
     t('Er is geen verbinding. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het opnieuw.'),
   'wrong-credentials': () =>
-    t('Deze naam en dit wachtwoord horen niet bij elkaar. Kijk op je papier en probeer het opnieuw.'),
+    t(
+      'Deze naam en dit wachtwoord horen niet bij elkaar, of je vraag is intussen gearchiveerd. Kijk op je papier en probeer het opnieuw.',
+    ),
   throttled: () => t('Er wordt nu te vaak geprobeerd om aan te melden. Wacht enkele minuten en probeer het opnieuw.'),
   'signed-out': () =>
     t('Je bent afgemeld omdat het een tijd stil was. Meld je opnieuw aan: wat je schreef staat er nog.'),
