@@ -129,7 +129,8 @@ function truth(fates) {
 /** How often each value stands in a column. @typedef {Record<string, number>} Counts */
 
 /** @param {string[]} keys @param {string[]} column @returns {Counts} */
-const counted = (keys, column) => Object.fromEntries(keys.map((key) => [key, column.filter((one) => one === key).length]));
+const counted = (keys, column) =>
+  Object.fromEntries(keys.map((key) => [key, column.filter((one) => one === key).length]));
 
 /** @param {Counts} counts @returns {string[]} */
 const spreadOut = (counts) => Object.entries(counts).flatMap(([key, count]) => new Array(count).fill(key));
@@ -228,7 +229,12 @@ function* otherGroups(fates) {
 function* otherCategories(fates) {
   yield* otherGroups(fates);
   const keys = CATEGORIES.map(named);
-  for (const counts of around(counted(keys, fates.map((fate) => named(fate.category))))) {
+  for (const counts of around(
+    counted(
+      keys,
+      fates.map((fate) => named(fate.category)),
+    ),
+  )) {
     const column = spreadOut(counts);
     yield fates.map((fate, index) => ({ ...fate, category: /** @type {string} */ (column[index]) }));
   }
@@ -241,7 +247,12 @@ function* otherEndings(fates, published) {
     fates.flatMap(({ authorities }) => authorities),
   );
   const tried = [...few(AUTHORITIES.filter((key) => published.authorities[key] === null))];
-  for (const endings of around(counted(ENDINGS, fates.map(({ ending }) => ending)))) {
+  for (const endings of around(
+    counted(
+      ENDINGS,
+      fates.map(({ ending }) => ending),
+    ),
+  )) {
     const column = spreadOut(endings);
     // Whether a case may end so comes after: most of these would show other outcomes anyway.
     const bare = reportOf(fates.map((fate, index) => ({ ...fate, ending: /** @type {string} */ (column[index]) })));

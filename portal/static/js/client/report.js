@@ -171,7 +171,16 @@ export async function openReport(session, year) {
   if (member?.role !== 'facilitator' || parsed.body['year'] !== year) throw new ApiError(403, 'forbidden');
   await verify(member.sign, PURPOSE, session.portal.id, parsed);
   const mark = await markOf(fromB64(given.signed));
-  return { year, day, author, presented: given.presented, numbers, authorName: member.name, statement: given.signed, mark };
+  return {
+    year,
+    day,
+    author,
+    presented: given.presented,
+    numbers,
+    authorName: member.name,
+    statement: given.signed,
+    mark,
+  };
 }
 
 /** As people compare it: 8 bytes in four groups. @param {Uint8Array} signed */
