@@ -24,7 +24,7 @@ from portal.api.fields import (
     Signed,
     Strict,
 )
-from portal.services import absences, access, enrolment, sign_in, values
+from portal.services import absences, access, enrolment, first_factor, sign_in, values
 from portal.services.attestation import Assertion, Registration
 from portal.services.enrolment import Way
 
@@ -251,7 +251,7 @@ class _Joining(Opening):
     def _one(self) -> Self:
         return _require_one(self, self.totp_code, self.passkey)
 
-    def proof(self, origin: str) -> enrolment.Proof:
+    def proof(self, origin: str) -> first_factor.Proof:
         return self.passkey.value(origin) if self.passkey else self.totp_code or ""
 
     def joining(self, mac: bytes) -> enrolment.Enrolment:

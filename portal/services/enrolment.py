@@ -17,8 +17,7 @@ from crypto.errors import ProtocolError
 from crypto.roles import COACH, COORDINATOR, FACILITATOR, HELPER
 from portal.models.instance import Instance
 from portal.models.staff import Directory, Invitation, Member, Opening, RegisterSeed
-from portal.services import at_rest, journal, passkeys, places, second_factor
-from portal.services.attestation import Checked, Registration, host_of
+from portal.services import at_rest, first_factor, journal, passkeys, places, second_factor
 from portal.services.context import Context
 from portal.services.errors import (
     Already,
@@ -29,19 +28,13 @@ from portal.services.errors import (
     Unknown,
     WrongCode,
 )
+from portal.services.first_factor import INVITED, SETUP, Factor, Proof
 from portal.services.passkeys import Offer as PasskeyOffer
 from portal.services.places import Place
 from portal.services.sameness import fingerprint
 from portal.services.second_factor import Setup
 from portal.services.secrets import peppered
 from portal.services.values import Actor
-
-# What an offered passkey is for.
-SETUP = "setup"
-INVITED = "invited"
-
-# The first code of a new secret, or a new passkey.
-Proof = str | Registration
 
 ROLES = frozenset({FACILITATOR, HELPER, COACH, COORDINATOR})
 
@@ -66,15 +59,6 @@ class Enrolment:
     passphrase: Way
     recovery: Way
     state: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """The second factor that somebody joins with: a TOTP secret, or a passkey of `host`."""
-
-    secret: bytes = b""
-    passkey: Checked | None = None
-    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +127,7 @@ def set_up(context: Context, token: bytes, new: FirstSetup, proof: Proof) -> Non
             raise WrongCode("ask for the second factor first")
         key = at_rest.key_of(context, instance.portal)
         secret = at_rest.uncover(key, "setup", instance.portal, instance.setup_second_factor)
-        factor = _require_factor(context, SETUP, token, new.enrolment.member, secret, proof)
+        factor = first_factor.require(context, SETUP, token, new.enrolment.member, secret, proof)
         me = checked.member(new.enrolment.member)
         _add_member(context, db, new.enrolment, factor, me.person if me else b"", FACILITATOR)
         db.get_one(Member, new.enrolment.member).active = True
@@ -196,19 +180,6 @@ def _check_parts(context: Context, new: Enrolment) -> None:
         places.check_seed(way.seed, context.portal, new.member, new.member)
     state = Place(context.portal, None, 0, new.member, {"state"}, new.member)
     places.check_state(new.state, state, context.settings.limits.state)
-
-
-def _require_factor(
-    context: Context, purpose: str, subject: bytes, member: bytes, secret: bytes, proof: Proof
-) -> Factor:
-    """The second factor that was proved: by the first code of `secret`, or a new passkey."""
-    if isinstance(proof, Registration):
-        new = passkeys.check_new(context, purpose, subject, proof)
-        return Factor(passkey=new, host=host_of(proof.origin))
-    step = second_factor.matching_step(context, secret, proof)
-    if step is None or not second_factor.use_up(context, member, step):
-        raise WrongCode("not the current six digits")
-    return Factor(secret=secret)
 
 
 def _add_member(
@@ -363,7 +334,7 @@ def _enrol(context: Context, ident: bytes, new: Enrolment, proof: Proof, request
         if found.second_factor is None:
             raise WrongCode("ask for the second factor first")
         secret = at_rest.uncover(key, "invited", ident, found.second_factor)
-        factor = _require_factor(context, INVITED, ident, new.member, secret, proof)
+        factor = first_factor.require(context, INVITED, ident, new.member, secret, proof)
         _add_member(context, db, new, factor, found.person, found.role)
         found.member, found.kem, found.sign = new.member, new.kem, new.sign
         found.reply, found.second_factor, found.request = new.mac, None, request

@@ -1,0 +1,42 @@
+"""The second factor that somebody joins with: codes from a telephone, or a passkey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portal.services import passkeys, second_factor
+from portal.services.attestation import Checked, Registration, host_of
+from portal.services.context import Context
+from portal.services.errors import WrongCode
+
+# What an offered passkey is for.
+SETUP = "setup"
+INVITED = "invited"
+
+# The first code of a new secret, or a new passkey.
+Proof = str | Registration
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One that was proved: a TOTP secret, or a passkey of `host`."""
+
+    secret: bytes = b""
+    passkey: Checked | None = None
+    host: str = ""
+
+
+def require(
+    context: Context, purpose: str, subject: bytes, member: bytes, secret: bytes, proof: Proof
+) -> Factor:
+    """The factor that `proof` proves: by the first code of `secret`, or as a new passkey.
+
+    Raises `WrongCode` or `Unproven`.
+    """
+    if isinstance(proof, Registration):
+        new = passkeys.check_new(context, purpose, subject, proof)
+        return Factor(passkey=new, host=host_of(proof.origin))
+    step = second_factor.matching_step(context, secret, proof)
+    if step is None or not second_factor.use_up(context, member, step):
+        raise WrongCode("not the current six digits")
+    return Factor(secret=secret)
