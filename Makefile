@@ -1,6 +1,6 @@
 # `make` alone lists what can be asked for. Every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test tools check $(CHECKS) format bench corpus pictures vendor app manifest words sbom lock clean
+.PHONY: help setup run test tools check $(CHECKS) format bench corpus pictures guides vendor app manifest words sbom lock clean
 
 PORT ?= 8000
 DATA ?= var/demo
@@ -68,6 +68,9 @@ corpus: setup ## clean a whole folder and prove that nothing came through (DIR=f
 
 pictures: setup tools ## take every picture in docs/pictures anew
 	@$(BIN)/python -m tests.pictures docs/pictures
+
+guides: setup tools ## print docs/guides, each on one sheet, into build/guides
+	@$(BIN)/python -m deploy.dev.guides build/guides
 
 vendor: setup node_modules/.installed ## rebuild portal/static/vendor from the locked packages
 	@$(NODE) node deploy/dev/vendor/build.mjs portal/static/vendor

@@ -39,6 +39,13 @@ const USUAL = Object.freeze({ comments: false, forms: true, dots: false, sharp: 
 
 const AT_ONCE = 2;
 
+// A file that is dropped beside its place would open in this tab, and what was typed would be gone.
+for (const kind of ['dragover', 'drop']) {
+  addEventListener(kind, (event) => {
+    if (/** @type {DragEvent} */ (event).dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+}
+
 export class Attachments {
   /** @param {Limits} limits @param {() => void} changed draws again */
   constructor(limits, changed) {
