@@ -3,21 +3,32 @@
  * @module crypto/errors
  */
 
-/** Base of all errors of this folder. */
+/**
+ * Base of all errors of this folder. Each writes its own name down: pages ask for it, and minifying changes that of the
+ * class.
+ */
 export class ProtocolError extends Error {
+  /** @override */
+  name = 'ProtocolError';
+
   /** @param {string} [reason] short key, never content @param {unknown} [cause] */
   constructor(reason = '', cause = undefined) {
     super(reason, { cause });
-    this.name = new.target.name;
     this.reason = reason;
   }
 }
 
 /** Bytes or a body that do not have the form they should. */
-export class Malformed extends ProtocolError {}
+export class Malformed extends ProtocolError {
+  /** @override */
+  name = 'Malformed';
+}
 
 /** An envelope or sealed key that does not open: one error for every reason, so that it tells nothing. */
 export class Unsealable extends ProtocolError {
+  /** @override */
+  name = 'Unsealable';
+
   /** @param {unknown} [cause] */
   constructor(cause) {
     super('unsealable', cause);
@@ -25,10 +36,19 @@ export class Unsealable extends ProtocolError {
 }
 
 /** A signature or MAC that is not what it claims. */
-export class BadSignature extends ProtocolError {}
+export class BadSignature extends ProtocolError {
+  /** @override */
+  name = 'BadSignature';
+}
 
 /** A roster, message, directory or register entry that breaks a rule; `reason` names the rule. */
-export class Refused extends ProtocolError {}
+export class Refused extends ProtocolError {
+  /** @override */
+  name = 'Refused';
+}
 
 /** Words, a name or a password that cannot be what was meant; `reason` says which rule. */
-export class Unreadable extends ProtocolError {}
+export class Unreadable extends ProtocolError {
+  /** @override */
+  name = 'Unreadable';
+}
