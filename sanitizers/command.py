@@ -17,6 +17,7 @@ from pathlib import Path
 from sanitizers.cleaner import Cleaner
 from sanitizers.errors import JailUnavailable, Refused
 from sanitizers.limits import DEFAULT
+from sanitizers.side import side_by_side
 from sanitizers.values import MOST_DPI, MOST_LONGEST_SIDE, Cleaned, Options
 from sanitizers.vocabulary import EXTENSIONS
 
@@ -107,9 +108,11 @@ def _line(file: Path, cleaned: Cleaned | None, refused: Refused | None) -> dict[
 def clean_files(
     files: Sequence[Path], out: Path, options: Options, cleaner: Cleaner
 ) -> Iterator[dict[str, object]]:
-    """Clean the files one after the other; the object of each line."""
+    """Clean the files, a few at a time; the object of each line, in the order of the files."""
     out.mkdir(parents=True, exist_ok=True)
-    for index, file in enumerate(files):
+
+    def one(numbered: tuple[int, Path]) -> dict[str, object]:
+        index, file = numbered
         started = time.perf_counter()
         cleaned, refused = None, None
         try:
@@ -118,7 +121,9 @@ def clean_files(
             refused = error
         line = _line(file, cleaned, refused)
         line["written"] = _write(cleaned, index, out) if cleaned else []
-        yield line | {"seconds": round(time.perf_counter() - started, 3)}
+        return line | {"seconds": round(time.perf_counter() - started, 3)}
+
+    yield from side_by_side(one, enumerate(files), cleaner.limits.files_at_once)
 
 
 def main(argv: Sequence[str] | None = None, program: str | None = None) -> int:

@@ -18,6 +18,9 @@ WEBP_PIXELS = 1_500_000
 FEW_COLOURS = 256
 # Greys that are enough for smoothed letters: four bits a pixel, no difference to the eye.
 _GREYS = 16
+# Of zlib, from 1 to 9. On a full page of text 4 takes a third less time than the usual 6 and
+# gives a hundredth more bytes.
+_LEVEL = 4
 # How far the channels of a page may lie apart and still be grey.
 _NEARLY_GREY = 6
 
@@ -47,6 +50,12 @@ def _png(image: Image.Image, **options: object) -> Encoded:
 def _is_grey(image: Image.Image) -> bool:
     if image.mode == "L":
         return True
+    # Most coloured pages show it in every sixteenth pixel, for a hundredth of the work.
+    few = image.resize((-(-image.width // 16), -(-image.height // 16)), Image.Resampling.NEAREST)
+    return _channels_agree(few) and _channels_agree(image)
+
+
+def _channels_agree(image: Image.Image) -> bool:
     red, green, blue = image.split()
     return all(
         _greatest(ImageChops.difference(*pair)) <= _NEARLY_GREY
@@ -54,17 +63,17 @@ def _is_grey(image: Image.Image) -> bool:
     )
 
 
-def _greatest(band: Image.Image) -> int:
+def _greatest(band: Image.Image) -> float:
     """The highest level in use."""
-    levels = band.histogram()
-    return max((level for level, count in enumerate(levels) if count), default=0)
+    highest = band.getextrema()[1]
+    return highest if isinstance(highest, int | float) else 255
 
 
 def _in_sixteen_greys(grey: Image.Image) -> Encoded:
     step = 255 // (_GREYS - 1)
     indexes = grey.point([(value + step // 2) // step for value in range(256)])
     indexes.putpalette([level for index in range(_GREYS) for level in [index * step] * 3])
-    return _png(indexes, bits=4)
+    return _png(indexes, bits=4, compress_level=_LEVEL)
 
 
 def _in_few_colours(image: Image.Image) -> Encoded | None:

@@ -121,7 +121,9 @@ def _in_two_halves(image: Image.Image, width: int, height: int) -> Image.Image:
 
 
 def _bare(image: Image.Image) -> Image.Image:
-    """Copy pixels, and only pixels, into a new image."""
+    """Copy pixels, and only pixels, into a new image; unless it is one already."""
+    if type(image) is Image.Image and not image.info:
+        return image
     bare = Image.new(image.mode, image.size)
     bare.paste(image)
     return bare

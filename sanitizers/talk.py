@@ -17,6 +17,8 @@ from sanitizers.jail.server import BROKEN_JAIL_EXIT, STATUS
 from sanitizers.limits import Limits
 
 _CHUNK_BYTES = 1 << 20
+# A child costs as much as a third of a page; pages at the end of which one core waits cost more.
+_PAGES_A_SHARE = 10
 # Frames in flight on top of pages: findings are small and few.
 _CHATTER_BYTES = 8 << 20
 
@@ -26,7 +28,8 @@ class _Child:
     """One child as the parent knows it."""
 
     lines: Lines
-    to_send: memoryview
+    # The task, then the upload; the first is being sent.
+    to_send: list[memoryview]
     frames: wire.Frames
     ended: bool = False
     status: bytes | None = None
@@ -45,6 +48,7 @@ class Talk:
         self._task = task
         self._children: list[_Child] = []
         self._received = 0
+        self._shares: list[tuple[int, int]] = []
         self._poll = select.poll()
         self._by_descriptor: dict[int, _Child] = {}
 
@@ -74,8 +78,8 @@ class Talk:
     def _start(self, task: wire.Task) -> None:
         seconds = math.ceil(self._limits.most_seconds)
         lines = self._server.begin(seconds, self._limits.memory_bytes)
-        child = _Child(lines, memoryview(wire.pack_task(task)), wire.Frames(self._most_frame()))
-        child.to_send = memoryview(bytes(child.to_send) + self._untrusted)
+        to_send = [memoryview(wire.pack_task(task)), memoryview(self._untrusted)]
+        child = _Child(lines, to_send, wire.Frames(self._most_frame()))
         os.set_blocking(lines.task, False)
         self._children.append(child)
         for descriptor, event in (
@@ -103,12 +107,14 @@ class Talk:
 
     def _send(self, child: _Child) -> None:
         try:
-            sent = os.write(child.lines.task, child.to_send[:_CHUNK_BYTES])
-            child.to_send = child.to_send[sent:]
+            sent = os.write(child.lines.task, child.to_send[0][:_CHUNK_BYTES])
+            child.to_send[0] = child.to_send[0][sent:]
         except BlockingIOError:
             return
         except BrokenPipeError:
-            child.to_send = child.to_send[:0]
+            child.to_send.clear()
+        while child.to_send and not child.to_send[0]:
+            del child.to_send[0]
         if not child.to_send:
             self._forget(child.lines.task)
 
@@ -127,12 +133,22 @@ class Talk:
                 self._share()
 
     def _share(self) -> None:
-        """Give the pages of a long document to helpers, every n-th page to each."""
-        if not self._heard.shared or len(self._children) > 1:
+        """Give the pages of a long document to helpers, a few to each, and then the next few.
+
+        Pages differ and so do the cores' other cares: whoever is done first gets the next share.
+        """
+        if not self._heard.shared or self._shares:
             return
-        hands = max(1, min(self._limits.hands, self._heard.count or 1))
-        for first in range(hands):
-            self._start(replace(self._task, draw=(first, hands)))
+        count = self._heard.count or 1
+        step = max(1, min(count, math.ceil(count / _PAGES_A_SHARE)))
+        step = max(step, min(self._limits.hands, count))
+        self._shares = [(first, step) for first in reversed(range(step))]
+        for _ in range(self._limits.hands):
+            self._start_next()
+
+    def _start_next(self) -> None:
+        if self._shares and not self._heard.refused:
+            self._start(replace(self._task, draw=self._shares.pop()))
 
     def _note_end(self, child: _Child) -> None:
         status = os.read(child.lines.status, STATUS.size)
@@ -141,6 +157,8 @@ class Talk:
         self._forget(child.lines.status)
         self._drain(child)
         child.status = status
+        if child is not self._children[0]:
+            self._start_next()
 
     def _drain(self, child: _Child) -> None:
         """What the child wrote before it ended still waits in the pipe."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 
 from sanitizers.errors import UntrustedAnswer
@@ -51,14 +51,23 @@ def pack_task(task: Task) -> bytes:
     return _LENGTH.pack(len(blob)) + blob
 
 
-def unpack_task(data: bytes) -> tuple[Task, bytes]:
-    """The task and the upload behind it; from the parent, so trusted to be well formed."""
-    (length,) = _LENGTH.unpack_from(data)
-    fields = json.loads(data[4 : 4 + length])
+def read_task(read: Callable[[int], bytes]) -> Task:
+    """The task that stands before the upload; from the parent, so trusted to be well formed.
+
+    `read` gives at most so many bytes, as `os.read` does.
+    """
+    (length,) = _LENGTH.unpack(_exactly(read, _LENGTH.size))
+    fields = json.loads(_exactly(read, length))
     options = Options(**{**fields["options"], "headers": tuple(fields["options"]["headers"])})
     draw = tuple(fields["draw"]) if fields["draw"] else None
-    task = Task(options, Limits(**fields["limits"]), draw, tuple(fields["names"]), fields["settle"])
-    return task, data[4 + length :]
+    return Task(options, Limits(**fields["limits"]), draw, tuple(fields["names"]), fields["settle"])
+
+
+def _exactly(read: Callable[[int], bytes], size: int) -> bytes:
+    data = b""
+    while len(data) < size and (part := read(size - len(data))):
+        data += part
+    return data
 
 
 def pack(tag: bytes, payload: bytes = b"") -> bytes:

@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from PIL import Image
 
@@ -192,7 +193,8 @@ def _unpacked(work: Work) -> Work:
 
 def work(reading: int, writing: int) -> int:
     """Do the one task that comes in; the exit code says nothing that the frames don't."""
-    task, untrusted_upload = wire.unpack_task(_read_all(reading))
+    task = wire.read_task(partial(os.read, reading))
+    untrusted_upload = _read_all(reading)
     answer = Answer(writing, task.limits.traces)
     sys.setrecursionlimit(2000)
     try:
