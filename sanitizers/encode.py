@@ -47,6 +47,11 @@ def _png(image: Image.Image, **options: object) -> Encoded:
     return "image/png", _saved(image, "PNG", **options)
 
 
+def as_png(image: Image.Image) -> bytes:
+    """Any picture as one that can be looked at apart from its file; never a page."""
+    return _png(image.convert("RGB"))[1]
+
+
 def _is_grey(image: Image.Image) -> bool:
     if image.mode == "L":
         return True

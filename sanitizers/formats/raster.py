@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageOps
 
+from sanitizers.encode import as_png
 from sanitizers.formats.base import Work
 from sanitizers.formats.photo import Photo
 from sanitizers.traces import rasters
@@ -31,6 +32,8 @@ class Gif(Photo):
 _REDUCED = 1
 _SUBFILE_TYPE = 0x00FE
 _PHOTOMETRIC = 0x0106
+_MOST_COPIES = 4
+_LARGEST_COPY = 1_000_000  # pixels; larger ones are second pictures rather than thumbnails
 _WHITE_IS_ZERO = 0
 
 
@@ -46,16 +49,18 @@ class Tiff(Photo):
 
     def frames(self, image: Image.Image, work: Work) -> list[int]:
         """The directories that are pages."""
-        count = min(super().frames(image, work)[-1] + 1, work.limits.frames * 4)
-        pages = []
-        for number in range(count):
+        pages = [number for number, reduced in self._directories(image, work) if not reduced]
+        return pages or [0]
+
+    def _directories(self, image: Image.Image, work: Work) -> Iterator[tuple[int, bool]]:
+        """Number of each directory, and whether it says that it is a smaller copy."""
+        for number in range(min(super().frames(image, work)[-1] + 1, work.limits.frames * 4)):
             try:
                 image.seek(number)
             except (EOFError, OSError, ValueError, SyntaxError):
-                break
-            if not int(getattr(image, "tag_v2", {}).get(_SUBFILE_TYPE, 0)) & _REDUCED:
-                pages.append(number)
-        return pages or [0]
+                return
+            tags = getattr(image, "tag_v2", {})
+            yield number, bool(int(tags.get(_SUBFILE_TYPE, 0)) & _REDUCED)
 
     def rebuilt(self, image: Image.Image, work: Work) -> Image.Image:
         """16-bit greys may count from white."""
@@ -69,8 +74,14 @@ class Tiff(Photo):
         return rasters.tiff_file(work.untrusted)
 
     def thumbnails(self, work: Work) -> Iterator[bytes]:
-        """Of its directories and its Photoshop resources."""
-        return rasters.tiff_thumbnails(work.untrusted)
+        """Of its directories and its Photoshop resources; and whole directories that are copies."""
+        yield from rasters.tiff_thumbnails(work.untrusted)
+        with self.opened(work) as image:
+            copies = [number for number, reduced in self._directories(image, work) if reduced]
+            for number in copies[:_MOST_COPIES]:
+                image.seek(number)
+                if image.width * image.height <= _LARGEST_COPY:
+                    yield as_png(image)
 
 
 class Bmp(Photo):

@@ -32,18 +32,18 @@ _NAMES = (
         r"countryname|.*location.*|countrycode|captionsplace)$|gpsareainformation")),
     ("date", r"date|time(stamp)?$|^when$|sourcemodified"),
     ("contact",
-        (r"email|tel(work|ephone)?$|phone|^ci(adr|email|tel|url)|address|weburl|"
-        r"webstatement")),
+        r"email|tel(work|ephone)?$|phone|^ci(adr|email|tel|url)|address"),
+    ("link", r"weburl|webstatement|^url$|licensoru?rl|metadataurl|morepermissions"),
     ("person",
         (r"creator$|author|artist|^by|owner|person|^rights|copyright|lastmodifiedby|"
         r"manager|^name$|supplier|contributor|regionname|captionwriter|reviewer|marked|"
         r"usageterms|credit")),
     ("organisation", r"publisher|company|source$|organi[sz]ation"),
     ("software",
-        (r"creatortool|software|producer|toolkit|^agent$|application|processor|firmware|"
-        r"rawfilename")),
+        r"creatortool|software|producer|toolkit|^agent$|application|processor|firmware"),
     ("device", r"^make$|model|^lens|camera|device|scanner|maker"),
     ("path", r"path|filename|file$|lasturl|manifest|ingredient"),
+    ("layer", r"^layer|textlayer"),
     ("keyword", r"subject|keyword|hierarchical|^tag|label|category|scene|genre"),
     ("title", r"title|headline|nickname|jobname|transmissionreference"),
     ("comment", r"description|caption|comment|instructions|note|alttext|extdescr"),
