@@ -10,7 +10,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from PIL import Image, ImageCms
@@ -96,8 +96,7 @@ def _with_smaller_copy(*, other: bool) -> Fixture:
 
 def _with_profile(kind: str) -> Fixture:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    options = {"icc_profile": profile}
-    return makers.saved(SUFFIXES[kind][0], **options), (("colour-profile", ""),)
+    return makers.saved(SUFFIXES[kind][0], icc_profile=profile), (("colour-profile", ""),)
 
 
 def zipped() -> bytes:
@@ -306,17 +305,11 @@ _PROFILED = ("jpeg", "png", "webp", "tiff", "heic", "avif")
 _XMP_HOLDERS = ("jpeg", "png", "webp", "tiff", "heic", "avif", "gif", "jp2")
 
 FIXTURES: dict[tuple[str, str], Callable[[], Fixture]] = {
-    **{(kind, "xmp"): lambda kind=kind: _with_xmp(kind) for kind in _XMP_HOLDERS},
-    **{
-        (kind, "thumbnail"): lambda kind=kind: _with_thumbnail(kind, other=False)
-        for kind in _THUMBED
-    },
-    **{
-        (kind, "other thumbnail"): lambda kind=kind: _with_thumbnail(kind, other=True)
-        for kind in _THUMBED
-    },
-    **{(kind, "profile"): lambda kind=kind: _with_profile(kind) for kind in _PROFILED},
-    **{(kind, "tail"): lambda kind=kind: _with_tail(kind) for kind in SUFFIXES},
+    **{(kind, "xmp"): partial(_with_xmp, kind) for kind in _XMP_HOLDERS},
+    **{(kind, "thumbnail"): partial(_with_thumbnail, kind, other=False) for kind in _THUMBED},
+    **{(kind, "other thumbnail"): partial(_with_thumbnail, kind, other=True) for kind in _THUMBED},
+    **{(kind, "profile"): partial(_with_profile, kind) for kind in _PROFILED},
+    **{(kind, "tail"): partial(_with_tail, kind) for kind in SUFFIXES},
     ("jpeg", "second picture"): _with_second_picture,
     ("jpeg", "motion photo"): _motion_photo,
     ("heic", "sequence"): _sequence,
@@ -328,7 +321,7 @@ FIXTURES: dict[tuple[str, str], Callable[[], Fixture]] = {
     ("pdf", "by office"): _pdf_by_office,
     ("pdf", "film"): _pdf_with_film,
     ("pdf", "versions"): _pdf_of_earlier_versions,
-    **{(kind, "by office"): lambda kind=kind: _written_by_office(kind) for kind in OFFICE},
+    **{(kind, "by office"): partial(_written_by_office, kind) for kind in OFFICE},
     ("mail", "mail"): _mail,
     ("msg", "by hand"): _outlook,
     ("epub", "book"): _epub,
