@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable
-from functools import cache
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from portal.pages.parts import import_map
 from portal.pages.shells import LANGUAGES, SHELLS, Shell, address, render
 from portal.web import headers
+from portal.web.packing import packed_response
 from portal.web.static import source_hash
 
 INDEX = "index.html"
@@ -43,21 +42,9 @@ def _view(shell: Shell, language: str) -> Callable[[], Response]:
 
 
 def _answer(shell: Shell, language: str) -> Response:
-    # Nothing in a shell is secret or chosen by anybody, so packing it tells an onlooker nothing.
-    packed = request.accept_encodings["gzip"] > 0
-    body = _gzipped(shell, language) if packed else render(shell, language)
-    response = Response(body, content_type="text/html; charset=utf-8")
-    response.vary.add("Accept-Encoding")
-    if packed:
-        response.content_encoding = "gzip"
-    return response
+    return packed_response(render(shell, language), "text/html; charset=utf-8")
 
 
 def sealed_policy() -> str:
     """The policy of every shell: what stands in a shell itself is its import map."""
     return headers.sealed_policy(*(source_hash(import_map(one.name).encode()) for one in SHELLS))
-
-
-@cache
-def _gzipped(shell: Shell, language: str) -> bytes:
-    return gzip.compress(render(shell, language), 9, mtime=0)

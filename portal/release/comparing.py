@@ -25,7 +25,7 @@ OF_THE_MOMENT = frozenset(
     }
 )
 SERVERS = frozenset({"nginx", "gunicorn"})
-CODINGS = frozenset({"gzip", "identity"})
+CODINGS = frozenset({"br", "gzip", "identity"})
 STRICT_TRANSPORT = "max-age=63072000; includeSubDomains"
 
 
@@ -62,6 +62,7 @@ def compare(expected: Expected, answer: Answer, *, is_tls: bool) -> Iterator[str
     """Everything that differs, in words."""
     if answer.status != expected.status:
         yield f"answers {answer.status} where the release answers {expected.status}"
+        return
     if expected.body is not None and b64(sha256(answer.body)) != expected.body:
         yield f"other bytes than the release's: SHA-256 {b64(sha256(answer.body))}, not {expected.body}"
     counted = Counter(name.lower() for name, _ in answer.headers)

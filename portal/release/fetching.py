@@ -12,10 +12,13 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
+import brotli
+
 from portal.release.errors import NotChecked, Unreachable
 
 SECONDS: Final = 30
 LARGEST: Final = 8 << 20  # bytes; nothing of a release comes near it
+DEFAULT_PORTS: Final = (80, 443)  # without and with TLS
 INSECURE: Final = ("127.0.0.1", "::1", "localhost")
 
 
@@ -85,7 +88,7 @@ class Site:
             raise NotChecked(
                 "Without https anybody on the way can change the answers: nothing would be proven."
             )
-        return _Connection(host, parts.port or (443 if self.is_tls else 80), self)
+        return _Connection(host, parts.port or DEFAULT_PORTS[self.is_tls], self)
 
     def open(self, host: str, port: int) -> socket.socket:
         """A socket to the site, its certificate checked; raise `Unreachable`."""
@@ -105,6 +108,8 @@ class _Connection(http.client.HTTPConnection):
 
     def __init__(self, host: str, port: int, site: Site) -> None:
         super().__init__(host, port, timeout=SECONDS)
+        # Else the address of the request would name the port of https, which no browser does.
+        self.default_port = DEFAULT_PORTS[site.is_tls]
         self.site = site
 
     def connect(self) -> None:
@@ -137,13 +142,19 @@ def _ask(
 
 
 def _unpacked(answer: http.client.HTTPResponse, body: bytes, path: str) -> bytes:
-    if answer.getheader("Content-Encoding", "identity") != "gzip":
-        return body
-    unpacking = zlib.decompressobj(wbits=31)
     try:
-        whole = unpacking.decompress(body, LARGEST)
-    except zlib.error as error:
+        match answer.getheader("Content-Encoding", "identity"):
+            case "gzip":
+                unpacking = zlib.decompressobj(wbits=31)
+                whole, is_whole = unpacking.decompress(body, LARGEST), not unpacking.unconsumed_tail
+            case "br":
+                decoder = brotli.Decompressor()
+                whole = decoder.process(body, output_buffer_limit=LARGEST)
+                is_whole = decoder.is_finished()
+            case _:
+                return body
+    except (zlib.error, brotli.error) as error:
         raise Unreachable(f"{path}: packed in a way that can't be unpacked") from error
-    if unpacking.unconsumed_tail:
+    if not is_whole:
         raise Unreachable(f"{path}: an answer without end")
     return whole

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 from flask import Flask, Response, abort, request
 
 from crypto.encoding import b64, sha256
+from portal.web.packing import packed_response
 
 STATIC = Path(__file__).parent.parent / "static"
 TYPES = {
@@ -28,16 +28,11 @@ TYPES = {
     ".webp": "image/webp",
     ".woff2": "font/woff2",
 }
-# Already packed as small as they get.
-PACKED = frozenset({".ico", ".png", ".webp", ".woff2"})
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file, as it is and gzipped (None where that gains nothing)."""
-
     data: bytes
-    gzipped: bytes | None
     type: str
     etag: str
 
@@ -53,11 +48,7 @@ def read_folder(folder: Path) -> Mapping[str, File]:
 
 def _read(path: Path) -> File:
     data = path.read_bytes()
-    # No file name and no time in the gzip header: the same input gives the same bytes.
-    gzipped = None if path.suffix in PACKED else gzip.compress(data, 9, mtime=0)
-    if gzipped and len(gzipped) >= len(data):
-        gzipped = None
-    return File(data, gzipped, TYPES[path.suffix], b64(sha256(data)[:16]))
+    return File(data, TYPES[path.suffix], b64(sha256(data)[:16]))
 
 
 @cache
@@ -90,12 +81,9 @@ def _answer(found: File) -> Response:
     if request.if_none_match.contains_weak(found.etag):
         response = Response(status=304)
     else:
-        packed = found.gzipped if request.accept_encodings["gzip"] > 0 else None
-        response = Response(packed or found.data, content_type=found.type)
-        if packed:
-            response.headers["Content-Encoding"] = "gzip"
+        response = packed_response(found.data, found.type)
     response.set_etag(found.etag, weak=True)
-    response.headers["Vary"] = "Accept-Encoding"
+    response.vary.add("Accept-Encoding")
     # Kept, but asked about each time: a new release is seen at once.
     response.headers["Cache-Control"] = "no-cache"
     return response

@@ -227,3 +227,13 @@ def _rest(line: ssl.SSLSocket) -> bytes:
         return line.recv(4096)
     except ConnectionError:
         return b""
+
+
+def test_a_deployed_portal_is_what_the_release_says(deployed: Deployed) -> None:
+    door = f"127.0.0.1:{deployed.port}"
+    command: list[str | Path] = [ADVIESPUNT, "verify", f"https://{HOST}", "--connect", door, "--ca"]
+    done = subprocess.run(
+        [*command, deployed.certificate], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "The same as the release" in done.stdout

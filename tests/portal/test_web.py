@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 
+import brotli
 import pytest
 from flask import Flask
 
@@ -136,6 +138,9 @@ def test_static_files_are_packed_and_asked_about(world: World) -> None:
     packed = client.get("/static/app/first.js", headers={"Accept-Encoding": "gzip"})
     assert plain.headers["Content-Type"].startswith("text/javascript")
     assert packed.headers["Content-Encoding"] == "gzip"
+    smallest = client.get("/static/app/first.js", headers={"Accept-Encoding": "gzip, br;q=0.9"})
+    assert smallest.headers["Content-Encoding"] == "br"
+    assert brotli.decompress(smallest.data) == gzip.decompress(packed.data) == plain.data
     again = client.get("/static/app/first.js", headers={"If-None-Match": plain.headers["ETag"]})
     assert again.status_code == 304
     assert client.get("/static/../app.py").status_code == 404

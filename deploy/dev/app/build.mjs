@@ -3,7 +3,7 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
-import { textsOf } from './texts.mjs';
+import { strings, textsOf } from './texts.mjs';
 
 const root = new URL('../../../', import.meta.url);
 const SOURCES = 'portal/static/js';
@@ -49,15 +49,32 @@ async function pages() {
   return all.filter((path) => !imported.has(path)).map((path) => basename(path, '.js'));
 }
 
-/** One file a page, and one for each part that it fetches later. @returns {Promise<Map<string, string>>} */
-async function page(name) {
-  const { metafile, outputFiles } = await build({
+/** Of the icons, those that are named somewhere in the page: two thirds of the drawings are the staff's. */
+const onlyIcons = (names) => ({
+  name: 'icons',
+  setup(plugin) {
+    plugin.onLoad({ filter: /\/ui\/icons\.js$/ }, async ({ path }) => {
+      const whole = await readFile(path, 'utf8');
+      const contents = whole.replace(/^ {2}'([a-z0-9-]+)': .*\n/gm, (line, name) => (names.has(name) ? line : ''));
+      return { contents, loader: 'js' };
+    });
+  },
+});
+
+const joined = (name, icons) =>
+  build({
     ...OPTIONS,
     entryPoints: [`${SOURCES}/pages/${name}.js`],
     external: APART,
     outdir: name,
+    plugins: [onlyIcons(icons)],
     splitting: true,
   });
+
+/** One file a page, and one for each part that it fetches later. @returns {Promise<Map<string, string>>} */
+async function page(name) {
+  const bare = await joined(name, new Set());
+  const { metafile, outputFiles } = await joined(name, strings(bare.outputFiles.map(({ text }) => text)));
   const names = new Map(Object.entries(metafile.outputs).map(([path, made]) => [basename(path), nameOf(made)]));
   if (new Set(names.values()).size !== names.size) throw new Error(`two parts of ${name} have one name`);
   return new Map(outputFiles.map(({ path, text }) => [`${name}/${names.get(basename(path))}`, renamed(text, names)]));

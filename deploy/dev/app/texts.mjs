@@ -3,7 +3,7 @@ import { parse } from 'acorn';
 import { full } from 'acorn-walk';
 
 /** Every string that stands in these scripts. @param {string[]} scripts @returns {Set<string>} */
-function strings(scripts) {
+export function strings(scripts) {
   const found = new Set();
   for (const script of scripts) {
     full(parse(script, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
