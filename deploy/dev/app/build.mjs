@@ -98,8 +98,8 @@ async function worker(name) {
 }
 
 async function style(sheets) {
-  const joined = await Promise.all(sheets.map((name) => read(`portal/static/css/${name}.css`)));
-  return (await transform(joined.join('\n'), { loader: 'css', minify: true, charset: 'utf8', target: TARGET })).code;
+  const texts = await Promise.all(sheets.map((name) => read(`portal/static/css/${name}.css`)));
+  return (await transform(texts.join('\n'), { loader: 'css', minify: true, charset: 'utf8', target: TARGET })).code;
 }
 
 /** Every file of portal/static/app: path and content. */
