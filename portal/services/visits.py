@@ -19,6 +19,8 @@ TOKEN_BYTES = 32
 MINUTE = 60
 # So long after signing in may somebody change their ways in.
 RECENT_MINUTES = 5
+# However much it is used: a session that was stolen does not last for ever.
+LONGEST_MINUTES = 12 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def find(context: Context, token: bytes) -> Visit:
         row = sessions.get(SignedIn, sha256(token))
     if row is None or row.minute < oldest_minute(context):
         raise SignedOut("no such session, or idle for too long")
+    if _minute(context) - (row.began or 0) >= LONGEST_MINUTES:
+        raise SignedOut("signed in for too long")
     if row.minute != _minute(context):
         _touch(context, row.token)
     return Visit(_actor(context, row), row.handle, row.tab_key, row.began or 0, row.extra)

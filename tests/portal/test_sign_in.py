@@ -165,6 +165,15 @@ def test_a_session_ends_when_idle_and_lasts_while_used(world: World) -> None:
     assert anna.get("/session").json["problem"] == "signed-out"
 
 
+def test_a_session_ends_after_twelve_hours_however_much_it_is_used(world: World) -> None:
+    anna = world.signed_in(world.anna)
+    for _ in range(12 * 6 - 1):
+        world.clock.later(10 * 60)
+        assert anna.get("/session").status_code == 200
+    world.clock.later(10 * 60)
+    assert anna.get("/session").json["problem"] == "signed-out"
+
+
 def test_leaving_forgets_the_servers_half_and_clears_the_site(world: World) -> None:
     anna = world.signed_in(world.anna)
     answer = anna.call("DELETE", "/session")
