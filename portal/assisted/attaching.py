@@ -54,6 +54,12 @@ def act(visit: Visit, form: AttachingForm, draft: Draft) -> Draft:
 
 def _add(visit: Visit, form: AttachingForm, draft: Draft) -> Draft:
     """Clean the file; or, when so asked, each attachment of a mail by itself."""
+    try:
+        # Once, however many files the mail has: each of them is counted.
+        turns.for_cleaning(visit).enter()
+    except Throttled as busy:
+        _complain_of(busy, form)
+        return draft
     untrusted = form.upload.data.read(visit.context.settings.limits.upload + 1)
     if not form.of_mail.data:
         return _attach(visit, form, draft, untrusted, None)
@@ -84,13 +90,17 @@ def _attach(
     except (Full, SanitizerError):
         _complain(form, f"{texts.REFUSALS['jail']} {texts.NOTHING_KEPT}")
     except Throttled as busy:
-        said = _(
-            "Er worden nu te veel bestanden tegelijk nagekeken. "
-            "Kies je bestand over ongeveer %(seconds)d seconden opnieuw.",
-            seconds=busy.facts["seconds"],
-        )
-        _complain(form, f"{said} {texts.NOTHING_KEPT}")
+        _complain_of(busy, form)
     return draft
+
+
+def _complain_of(busy: Throttled, form: AttachingForm) -> None:
+    said = _(
+        "Er worden nu te veel bestanden tegelijk nagekeken. "
+        "Kies je bestand over ongeveer %(seconds)d seconden opnieuw.",
+        seconds=busy.facts["seconds"],
+    )
+    _complain(form, f"{said} {texts.NOTHING_KEPT}")
 
 
 def _cleaned(
@@ -98,9 +108,7 @@ def _cleaned(
 ) -> Cleaned:
     if len(untrusted) > visit.context.settings.limits.upload:
         raise Refused("too-large")
-    gate = turns.for_cleaning(visit)
-    gate.enter()
-    gate.count()
+    turns.for_cleaning(visit).count()
     chosen = cleaner.chosen(
         comments=form.comments.data,
         forms=not form.no_entries.data,

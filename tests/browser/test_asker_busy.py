@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from sqlalchemy import delete
 
 from portal.config import Pace
+from portal.models.desks import OnDesk
 from portal.services import access, gates
 from portal.services.gates import Gate
 from tests.browser import asker
+from tests.browser.conftest import PageMaker
 from tests.browser.living import LivingPortal, living_portal
 from tests.browser.test_asker_word import a_photo, give
 
@@ -115,3 +118,31 @@ def test_the_word_gets_in_while_others_are_guessing(
     give(page, "blauwe merel")
     heading = page.get_by_role("heading", name="Wat wil je vragen?")
     expect(heading).to_be_visible(timeout=asker.SLOW)
+
+
+def test_without_scripts_the_page_waits_by_itself_until_the_turn_has_come(
+    make_page: PageMaker, tmp_path: Path, free_port: int
+) -> None:
+    pace = Pace(plain_cases=(100, 1), most_wait_seconds=5)
+    with living_portal(tmp_path / "portal", free_port, pace) as portal:
+        drain(gates.plain_cases(portal.context), 0.5)
+        page = make_page(java_script_enabled=False)
+        page.goto(f"{portal.origin}/plain/ask")
+        asker.write_question(page)
+        asker.button(page, "Verder: naam en wachtwoord").last.click()
+        # So that there is something to wait for, however slowly this test types.
+        with portal.context.sessions.write() as desk:
+            desk.execute(delete(OnDesk).where(OnDesk.name == "turn-question"))
+        words = " ".join(page.locator(".phrase li").all_inner_texts())
+        page.locator("#pseudonym").fill("regenjas")
+        page.locator("#password").fill(words)
+        page.locator("#again").fill(words)
+        asker.button(page, "Verstuur je vraag").last.click()
+        expect(page.get_by_role("heading", name="Even wachten: het is druk")).to_be_visible()
+        assert portal.case_ids() == []
+        # Nobody touches the page: it looks again by itself.
+        heading = page.get_by_role("heading", name="Je bent aan de beurt")
+        expect(heading).to_be_visible(timeout=asker.SLOW)
+        asker.button(page, "Verstuur je vraag").click()
+        expect(page.get_by_role("heading", name="Je vraag is verstuurd")).to_be_visible()
+        assert len(portal.case_ids()) == 1
