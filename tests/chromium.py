@@ -60,6 +60,10 @@ def _playwrights_own(playwright: Playwright) -> str | None:
 
 @pytest.fixture(scope="session")
 def joined_modules() -> None:
+    join_modules()
+
+
+def join_modules() -> None:
     """The pages are made from the modules as they stand, also where `make app` was not run since."""
     root = Path(__file__).parents[1]
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"

@@ -1,148 +1,135 @@
-"""Take the pictures in docs/pictures anew, from the running demonstration.
+"""Take every picture in docs/pictures anew, from the running demonstration, with the page that lists them.
 
-Run by `make pictures`. Each page and state is shown as people meet it: the asker's on a telephone,
-the staff's on a desktop.
+Run by `make pictures`. It walks the same catalogue as the tests, in Dutch: the asker's pages on a telephone, the
+staff's on a desktop, and a few in the dark.
 """
 
 from __future__ import annotations
 
-import json
-import shutil
+import io
 import socket
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-import pyotp
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from portal.assisted.demo.command import prepare
-from portal.assisted.demo.kept import Kept
-from tests.portal.serving import serving
+from tests.chromium import installed_chromium, join_modules
+from tests.looking.catalogue import TOURS, Tour
+from tests.looking.visit import Seen, Visit
+from tests.looking.zone import Zone, open_zone
 
 PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 900}
-SETTLE_MS = 700
+DESKTOP = {"width": 1280, "height": 860}
+SIZES = {"asker": PHONE, "plain": PHONE, "staff": DESKTOP}
+TITLES = {
+    "asker": "The asker, on a telephone",
+    "plain": "The plain pages, without scripts",
+    "staff": "The staff, on a desktop",
+}
+IN_THE_DARK = frozenset({"start", "ask-key", "question", "queue", "case", "figures"})
+LONGEST_PIXELS = 3200  # a picture is there to be seen, not to be scrolled through
+COLOURS = 128
+SETTLE_MS = 400
+HEAD = """# Every page and state
+
+`make pictures` takes these from the running demonstration, by the catalogue that the tests look at
+(`tests/looking/`). Everybody and everything in them is made up.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One picture in the folder."""
+
+    who: str
+    name: str
+    about: str
 
 
 class Studio:
-    """A browser at a portal, and a folder for what it sees."""
+    """A browser at the demonstration, and a folder for what it sees."""
 
-    def __init__(self, browser: Browser, address: str, kept: Kept, folder: Path) -> None:
-        self.browser, self.address, self.kept, self.folder = browser, address, kept, folder
+    def __init__(self, browser: Browser, zone: Zone, folder: Path) -> None:
+        self.browser, self.zone, self.folder = browser, zone, folder
 
-    @contextmanager
-    def visitor(self, size: dict[str, int], *, scripts: bool = True) -> Iterator[Page]:
-        context: BrowserContext = self.browser.new_context(
-            viewport={"width": size["width"], "height": size["height"]},
-            java_script_enabled=scripts,
+    def go_round(self, tour: Tour) -> Iterator[Taken]:
+        """Walk one tour and keep what it shows."""
+        visit = Visit(self._page(tour), self.zone, another=lambda: self._page(tour))
+        for seen in tour.walk(visit):
+            yield self._take(visit.page, seen, seen.name, tour)
+            if seen.name in IN_THE_DARK:
+                visit.page.emulate_media(color_scheme="dark")
+                yield self._take(visit.page, seen, f"{seen.name}-dark", tour)
+                visit.page.emulate_media(color_scheme="light")
+        visit.page.context.close()
+
+    def _page(self, tour: Tour) -> Page:
+        context = self.browser.new_context(
+            viewport=SIZES[tour.who],  # type: ignore[arg-type]
+            java_script_enabled=tour.scripts,
             locale="nl-BE",
+            reduced_motion="reduce",
         )
-        yield context.new_page()
-        context.close()
+        context.set_default_timeout(30_000)
+        return context.new_page()
 
-    def take(self, page: Page, name: str, *, whole: bool = False) -> None:
-        if page.evaluate("1") is not None:
-            page.wait_for_timeout(SETTLE_MS)
-        page.screenshot(path=self.folder / f"{name}.png", full_page=whole)
-
-    def sign_in_staff(self, page: Page, login: str, path: str = "/staff") -> None:
-        one = next(one for one in self.kept.staff if one.login == login)
-        page.goto(self.address + path)
-        fields = page.locator("main input")
-        fields.nth(0).fill(one.login)
-        fields.nth(1).fill(one.passphrase)
-        fields.nth(2).fill(pyotp.TOTP(one.totp).now())
-        page.get_by_role("button", name="Meld je aan").click()
-        page.get_by_role("button", name="Meld je af").wait_for(timeout=60_000)
-        page.wait_for_timeout(4 * SETTLE_MS)
+    def _take(self, page: Page, seen: Seen, name: str, tour: Tour) -> Taken:
+        if tour.scripts:
+            page.evaluate("document.querySelector('dialog[open]') ?? scrollTo(0, 0)")
+        page.wait_for_timeout(SETTLE_MS)
+        pixels = page.screenshot(full_page=seen.whole)
+        (self.folder / f"{name}.png").write_bytes(smaller(pixels))
+        return Taken(tour.who, name, seen.about)
 
 
-def asker_pictures(studio: Studio) -> None:
-    with studio.visitor(PHONE) as page:
-        page.goto(studio.address)
-        page.wait_for_load_state("networkidle")
-        studio.take(page, "start")
-        page.goto(f"{studio.address}/how")
-        page.wait_for_load_state("networkidle")
-        studio.take(page, "how")
-        page.goto(f"{studio.address}/where")
-        page.get_by_label("Nee").check()
-        page.get_by_label("Ik twijfel").check()
-        page.get_by_role("heading", name="Hier kun je terecht").scroll_into_view_if_needed()
-        studio.take(page, "where")
-        page.goto(f"{studio.address}/ask")
-        page.wait_for_selector("textarea:enabled")
-        studio.take(page, "ask")
-        page.get_by_role("radio").first.check()
-        page.get_by_label("Je vraag", exact=True).fill("Mag dat?")
-        page.get_by_role("button", name="Verder naar bijlagen").click()
-        page.get_by_role("button", name="Verder naar naam en wachtwoord").click()
-        page.wait_for_selector(".phrase li")
-        page.locator(".phrase").evaluate("list => list.scrollIntoView({ block: 'center' })")
-        studio.take(page, "six-words")
-        visitor = studio.kept.askers[0]
-        page.goto(f"{studio.address}/mailbox")
-        fields = page.locator("main input:enabled")
-        fields.nth(0).fill(visitor.name)
-        fields.nth(1).fill(visitor.password)
-        studio.take(page, "mailbox-sign-in")
-        page.locator("main form button, main button.primary").first.click()
-        page.get_by_text("vraag van", exact=False).first.wait_for(timeout=60_000)
-        studio.take(page, "mailbox", whole=True)
+def smaller(png: bytes) -> bytes:
+    """The same picture with fewer colours, cut where nobody would look any more."""
+    with Image.open(io.BytesIO(png)) as whole:
+        shown = whole.convert("RGB").crop((0, 0, whole.width, min(whole.height, LONGEST_PIXELS)))
+    out = io.BytesIO()
+    shown.quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
-def plain_pictures(studio: Studio) -> None:
-    with studio.visitor(PHONE, scripts=False) as page:
-        for name, path in (("plain-start", "/plain"), ("plain-ask", "/plain/ask")):
-            page.goto(studio.address + path)
-            page.screenshot(path=studio.folder / f"{name}.png")
-
-
-def staff_pictures(studio: Studio) -> None:
-    with studio.visitor(DESKTOP) as page:
-        studio.sign_in_staff(page, "els")
-        studio.take(page, "queue")
-        page.locator("tbody tr, .queue li, .case-row").nth(3).click()
-        studio.take(page, "case", whole=True)
-        page.get_by_role("button", name="Cijfers").first.click()
-        studio.take(page, "figures", whole=True)
-        page.get_by_role("button", name="Medewerkers").first.click()
-        studio.take(page, "people")
-        page.get_by_role("button", name="Affiche").first.click()
-        page.wait_for_selector(".poster")
-        page.locator(".poster").screenshot(path=studio.folder / "poster.png")
-    time.sleep(1)
-    with studio.visitor(PHONE) as page:
-        studio.sign_in_staff(page, "nadia")
-        studio.take(page, "queue-coach")
-        page.locator("tbody tr, .queue li, .case-row").first.click()
-        page.get_by_text("Gesprek met de vraagsteller").first.wait_for(timeout=60_000)
-        studio.take(page, "case-coach")
-    with studio.visitor(DESKTOP) as page:
-        studio.sign_in_staff(page, "karin", "/reports")
-        studio.take(page, "coordinator", whole=True)
+def index(taken: list[Taken]) -> str:
+    """The page that lists them, made by the same command so that none is missing."""
+    parts = [HEAD]
+    for who, title in TITLES.items():
+        parts += [f"## {title}\n", "| picture | what it shows |\n|---|---|"]
+        width = 200 if who != "staff" else 420
+        parts += [
+            f'| <img src="{one.name}.png" alt="" width="{width}"> | `{one.name}`: {one.about} |'
+            for one in taken
+            if one.who == who
+        ]
+        parts.append("")
+    return "\n".join(parts)
 
 
 def main(folder: Path) -> None:
+    """Empty the folder of pictures, take all of them, and say how large they are."""
     folder.mkdir(parents=True, exist_ok=True)
+    join_modules()
     with tempfile.TemporaryDirectory() as name, socket.socket() as probe, sync_playwright() as web:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
         probe.close()
-        data = Path(name) / "data"
-        kept = prepare(data, port)
-        browser = web.chromium.launch(executable_path=shutil.which("chromium"))
-        with serving(data, port):
-            studio = Studio(browser, f"http://127.0.0.1:{port}", kept, folder)
-            asker_pictures(studio)
-            plain_pictures(studio)
-            staff_pictures(studio)
+        browser = web.chromium.launch(executable_path=installed_chromium())
+        with open_zone(Path(name) / "data", port) as zone:
+            studio = Studio(browser, zone, folder)
+            taken = [one for tour in TOURS for one in studio.go_round(tour)]
         browser.close()
-    print(json.dumps(sorted(file.name for file in folder.glob("*.png"))))  # noqa: T201 - a script
+    kept = {f"{one.name}.png" for one in taken}
+    for old in folder.glob("*.png"):
+        if old.name not in kept:
+            old.unlink()
+    (folder / "README.md").write_text(index(taken), encoding="utf-8")
+    size = sum(file.stat().st_size for file in folder.glob("*.png"))
+    print(f"{len(taken)} pictures, {size / 1_000_000:.1f} MB")  # noqa: T201 - a script
 
 
 if __name__ == "__main__":

@@ -169,6 +169,8 @@ def write(page: Page, act: str, text: str, button_name: str) -> None:
     page.locator(".compose .segment", has_text=act).first.click()
     page.locator("#compose-text").fill(text)
     button(page, button_name).click()
+    if act == "Definitief antwoord":
+        page.locator("dialog").get_by_role("button", name="Verstuur het antwoord").click()
 
 
 def assign(page: Page, name: str) -> None:

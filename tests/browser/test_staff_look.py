@@ -46,6 +46,54 @@ def test_the_queue_is_worked_by_keyboard(zone: Zone, make_page: PageMaker) -> No
     expect(page.locator("#queue-search")).to_be_focused()
 
 
+def test_single_keys_can_be_turned_off(zone: Zone, make_page: PageMaker) -> None:
+    page = make_page(**DESKTOP)
+    come_in(page, zone, "els")
+    expect(page.locator(".queue-row").nth(1)).to_be_visible(timeout=desk.SLOW)
+    button(page, "Toetsen").click()
+    page.get_by_label("Gebruik deze toetsen").uncheck()
+    page.keyboard.press("Escape")
+    page.locator("h1").click()
+    for key in ("j", "/", "?"):
+        page.keyboard.press(key)
+    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.locator(".queue-row:focus, #queue-search:focus")).to_have_count(0)
+    desk.open_case(page)
+    page.keyboard.press("u")
+    expect(page.locator(".case h1")).to_be_visible()
+    button(page, "Toetsen").click()
+    expect(page.get_by_label("Gebruik deze toetsen")).not_to_be_checked()
+
+
+def test_the_queue_says_what_waits_for_whom_first_things_first(
+    zone: Zone, make_page: PageMaker
+) -> None:
+    page = make_page(**DESKTOP)
+    come_in(page, zone, "els")
+    expect(page.locator(".queue-row").nth(2)).to_be_visible(timeout=desk.SLOW)
+    page.wait_for_load_state("networkidle")
+    button(page, "Alle").click()
+    order = ["Te laat", "Wacht op jou", "Wacht op een collega"]
+    order += ["Wacht op de vraagsteller", "Beantwoord", "Beëindigd"]
+    titles = page.locator(".queue-group h2").all_inner_texts()
+    assert titles == [title for title in order if title in titles]
+    assert {"Te laat", "Wacht op jou", "Beëindigd"} <= set(titles)
+
+
+def test_a_final_answer_is_sent_only_when_said_twice(zone: Zone, make_page: PageMaker) -> None:
+    page = make_page(**DESKTOP)
+    come_in(page, zone, "els")
+    desk.open_case(page, 1)
+    before = page.locator(".case-main .message").count()
+    page.locator(".compose .segment", has_text="Definitief antwoord").click()
+    page.locator("#compose-text").fill("Nee, dat mag niet.")
+    button(page, "Verstuur het definitieve antwoord").click()
+    expect(page.locator("dialog")).to_contain_text("kunt het niet terugnemen")
+    button(page, "Nee, ga terug").click()
+    expect(page.locator("#compose-text")).to_have_value("Nee, dat mag niet.")
+    expect(page.locator(".case-main .message")).to_have_count(before)
+
+
 def test_what_somebody_searches_for_leaves_the_browser_in_no_request(
     zone: Zone, make_page: PageMaker
 ) -> None:

@@ -181,4 +181,6 @@ class Staff:
         compose.get_by_role("button", name=act, exact=True).click()
         self.page.fill("#compose-text", text)
         compose.get_by_role("button", name=button).click()
+        if act == "Definitief antwoord":
+            self.page.locator("dialog").get_by_role("button", name="Verstuur het antwoord").click()
         self.reads(text)

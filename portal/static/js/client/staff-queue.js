@@ -138,6 +138,19 @@ export function sorted(items, me) {
   return [...items].sort((a, b) => compareRanks(/** @type {Rank} */ (rank.get(a)), /** @type {Rank} */ (rank.get(b))));
 }
 
+/** @typedef {'late'|'mine'|'colleagues'|'asker'|'answered'|'ended'} Group */
+
+/** @type {Group[]} by the first number of a rank */
+const GROUPS = ['late', 'mine', 'colleagues', 'colleagues', 'asker', 'answered', 'ended'];
+
+/**
+ * Under which heading a case stands, in the order in which they are sorted.
+ * @param {QueueCase} item
+ * @param {{key: string, role: string}} me
+ * @returns {Group}
+ */
+export const groupOf = (item, me) => GROUPS[Number(rankOf(item, me)[0])] ?? 'ended';
+
 /** @typedef {(number|string)[]} Rank */
 
 /** @param {QueueCase} item @param {{key: string, role: string}} me @returns {Rank} */

@@ -56,6 +56,8 @@ export class App {
     this.signOut = () => undefined;
     /** @type {Content} */
     this.banner = nothing;
+    /** Whether single letters do something; whoever speaks to their computer turns that off (WCAG 2.1.4). */
+    this.keys = true;
     addEventListener('keydown', (event) => this.key(event));
   }
 
@@ -140,7 +142,7 @@ export class App {
   key(event) {
     const target = /** @type {HTMLElement} */ (event.target);
     const writing = target.closest?.('input, textarea, select, dialog, [contenteditable]');
-    if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.keys || writing || event.ctrlKey || event.metaKey || event.altKey) return;
     this.screen?.key?.(event);
   }
 

@@ -14,9 +14,10 @@ import { thumbnails } from '../ui/viewer.js';
 import { failure, sentenceFor, waiting } from './staff-app.js';
 import { Composer } from './staff-compose.js';
 import { journalPart } from './staff-journal.js';
+import { showKeys } from './staff-keys.js';
 import { daysLeft, labelOf, roleName, stateName } from './staff-labels.js';
 import { peoplePart } from './staff-people.js';
-import { openedCases, showKeys } from './staff-queue.js';
+import { openedCases } from './staff-queue.js';
 import { triagePart } from './staff-triage.js';
 
 /**
@@ -119,7 +120,7 @@ export class CasePage {
       u: () => this.app.back(),
       a: () => this.composer.start('reply'),
       n: () => this.composer.start('note'),
-      '?': () => showKeys(),
+      '?': () => showKeys(this.app),
     }[event.key];
     if (act === undefined) return;
     event.preventDefault();
@@ -128,9 +129,12 @@ export class CasePage {
 
   render() {
     return html`<div class="case" @contextmenu=${noMenu}>
-      <p class="no-print">
+      <p class="row spread no-print">
         <button type="button" class="button quiet" @click=${() => this.app.back()}>
           ${icon('arrow-left')}${t('Terug naar de lijst')}
+        </button>
+        <button type="button" class="button quiet small" @click=${() => showKeys(this.app)}>
+          ${icon('keyboard')}${t('Toetsen')}
         </button>
       </p>
       <h1>${this.name}</h1>

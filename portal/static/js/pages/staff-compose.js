@@ -276,6 +276,15 @@ export class Composer {
         danger: true,
       });
     }
+    if (act === 'final') {
+      return ask({
+        title: t('Het definitieve antwoord versturen?'),
+        text: html`<p>
+          ${t('De vraagsteller leest het meteen, en je kunt het niet terugnemen. Een bericht erna sturen kan wel.')}
+        </p>`,
+        yes: t('Verstuur het antwoord'),
+      });
+    }
     if (act === 'close') {
       return ask({
         title: t('Dit dossier afsluiten?'),

@@ -10,6 +10,7 @@ import {
   categoryOf,
   filtered,
   fold,
+  groupOf,
   isEnded,
   isUrgent,
   kindOf,
@@ -18,11 +19,11 @@ import {
   waitsFor,
   waitsForMe,
 } from '../client/staff-queue.js';
-import { open as openDialog } from '../ui/dialogs.js';
 import { dayInWords, t, tn } from '../ui/texts.js';
 import { badge, html, icon, nothing, render } from '../ui/view.js';
 import { failure, sentenceFor, waiting } from './staff-app.js';
 import { caseScreen } from './staff-case.js';
+import { showKeys } from './staff-keys.js';
 import { daysLeft, labelOf, stateName } from './staff-labels.js';
 
 /**
@@ -174,7 +175,7 @@ class Queue {
       j: () => this.move(1),
       k: () => this.move(-1),
       '/': () => focusSearch(),
-      '?': () => showKeys(),
+      '?': () => showKeys(this.app),
       Enter: () => this.enterSelected(event),
     }[event.key];
     if (act === undefined) return;
@@ -272,7 +273,9 @@ class Queue {
       </div>
       <p class="hint">
         ${t('Zoeken gebeurt in deze browser: wat je typt, gaat niet naar de server.')}
-        <button type="button" class="button quiet small" @click=${showKeys}>${t('Toetsen')}</button>
+        <button type="button" class="button quiet small" @click=${() => showKeys(this.app)}>
+          ${icon('keyboard')}${t('Toetsen')}
+        </button>
       </p>
     </div>`;
   }
@@ -305,9 +308,21 @@ class Queue {
     if (some.length < all.length) this.drawMoreSoon();
     return html`${this.progress && this.progress.done < this.progress.all ? waiting(t('{done} van {all} dossiers geopend', this.progress), this.progress) : nothing}
       <ol class=${all.length > MANY ? 'queue many' : 'queue'} aria-label=${t('Vragen, wat eerst moet bovenaan')}>
-        ${some.map((item) => this.rowElement(item))}
+        ${this.grouped(some)}
       </ol>
       ${some.length < all.length ? html`<p class="hint" role="status">${t('{n} van {all} getoond…', { n: some.length, all: all.length })}</p>` : nothing}`;
+  }
+
+  /** What needs whom, said above the rows that it goes for. @param {QueueCase[]} items */
+  grouped(items) {
+    let last = '';
+    return items.flatMap((item) => {
+      const group = groupOf(item, this.me);
+      const begins = group !== last;
+      last = group;
+      const row = this.rowElement(item);
+      return begins ? [html`<li class=${`queue-group ${group}`}><h2>${groupName(group)}</h2></li>`, row] : [row];
+    });
   }
 
   drawMoreSoon() {
@@ -400,6 +415,18 @@ class Queue {
   }
 }
 
+/** @param {import('../client/staff-queue.js').Group} group */
+function groupName(group) {
+  return {
+    late: t('Te laat'),
+    mine: t('Wacht op jou'),
+    colleagues: t('Wacht op een collega'),
+    asker: t('Wacht op de vraagsteller'),
+    answered: t('Beantwoord'),
+    ended: t('Beëindigd'),
+  }[group];
+}
+
 /** The asker wrote again after the answer. @param {QueueCase['summary']} summary */
 function reopened(summary) {
   return summary.answered_on !== null && summary.waits_for === 'staff' && !isEnded({ summary });
@@ -423,34 +450,6 @@ const valueOf = (event) => /** @type {HTMLInputElement} */ (event.target).value;
 
 function focusSearch() {
   document.getElementById('queue-search')?.focus();
-}
-
-export function showKeys() {
-  const keys = [
-    ['j / k', t('volgende of vorige vraag')],
-    ['Enter', t('open de vraag')],
-    ['/', t('zoek')],
-    ['u', t('terug naar de lijst')],
-    ['a', t('schrijf een antwoord')],
-    ['n', t('schrijf een nota')],
-    ['?', t('dit overzicht')],
-  ];
-  openDialog(
-    (close) =>
-      html`<div class="stack">
-        <h2 id="dialog-title">${t('Toetsen')}</h2>
-        <dl class="facts">
-          ${keys.map(
-            ([key, text]) =>
-              html`<dt><kbd>${key}</kbd></dt>
-                <dd>${text}</dd>`,
-          )}
-        </dl>
-        <div class="actions">
-          <button type="button" class="button primary" autofocus @click=${() => close(null)}>${t('Sluit')}</button>
-        </div>
-      </div>`,
-  );
 }
 
 // --- what this page has opened, for as long as it lives ---------------------------------------------------

@@ -31,6 +31,10 @@ const SENTENCES = {
   'mailbox-exists': () => t('Deze naam met dit wachtwoord is al in gebruik. Kies iets anders.'),
 };
 
+/** A part of the page's own code that did not come over the line: each browser says so in words of its own. @param {unknown} error */
+const missedModule = (error) =>
+  error instanceof TypeError && (navigator.onLine === false || /import|module/i.test(error.message));
+
 /**
  * @param {unknown} error
  * @param {boolean} [uncertain] something may have arrived: say so, and that sending again does no harm
@@ -42,6 +46,7 @@ export function sentenceFor(error, uncertain = false) {
       'We kregen geen bevestiging. Misschien is je bericht aangekomen, misschien niet. Verstuur het nog eens: het komt nooit dubbel aan. Sluit deze pagina nog niet.',
     );
   }
+  if (missedModule(error)) return SENTENCES.network();
   if (!(error instanceof ApiError)) {
     return t(
       'Er ging iets mis in je browser. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het opnieuw.',

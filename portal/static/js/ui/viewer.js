@@ -8,6 +8,7 @@
 import { open } from './dialogs.js';
 import { speak } from './live.js';
 import { t } from './texts.js';
+import { watchFingers } from './touch.js';
 import { html, icon, render } from './view.js';
 
 /** @typedef {{media: string, image: Uint8Array, width: number, height: number}} Page */
@@ -22,7 +23,8 @@ import { html, icon, render } from './view.js';
 
 const ZOOM_STEP = 1.25;
 const ZOOM_MOST = 8;
-const SWIPE_PIXELS = 60;
+/** How far an arrow key moves a page that is larger than the screen. */
+const PAN_PIXELS = 80;
 
 /**
  * Draws one page into a canvas, as large as asked for.
@@ -93,12 +95,12 @@ export async function openViewer(album, first = 0) {
 /** @param {(value: null) => void} close */
 function viewerParts(close) {
   return html`<div class="viewer-bar" role="toolbar" aria-label=${t('Bekijken')}>
-      ${toolButton('before', 'arrow-left', t('Vorige pagina'))}
-      ${toolButton('after', 'arrow-right', t('Volgende pagina'))}
+      ${toolButton('before', 'arrow-left', t('Vorige pagina'), '←')}
+      ${toolButton('after', 'arrow-right', t('Volgende pagina'), '→')}
       <span class="count" data-part="count"></span>
-      ${toolButton('smaller', 'zoom-out', t('Kleiner'))} ${toolButton('larger', 'zoom-in', t('Groter'))}
-      ${toolButton('turn', 'rotate-cw', t('Draai'))}
-      <button type="button" class="button square" @click=${() => close(null)}>
+      ${toolButton('smaller', 'zoom-out', t('Kleiner'), '−')} ${toolButton('larger', 'zoom-in', t('Groter'), '+')}
+      ${toolButton('turn', 'rotate-cw', t('Draai'), 'r')}
+      <button type="button" class="button square" title=${`${t('Sluit')} (Esc)`} @click=${() => close(null)}>
         ${icon('x')}<span class="sr">${t('Sluit')}</span>
       </button>
     </div>
@@ -108,12 +110,18 @@ function viewerParts(close) {
     </div>`;
 }
 
-/** @param {string} name @param {string} picture @param {string} words */
-function toolButton(name, picture, words) {
-  return html`<button type="button" class="button square" data-tool=${name}>
+/** @param {string} name @param {string} picture @param {string} words @param {string} key */
+function toolButton(name, picture, words, key) {
+  return html`<button type="button" class="button square" data-tool=${name} title=${`${words} (${key})`}>
     ${icon(picture)}<span class="sr">${words}</span>
   </button>`;
 }
+
+/** @type {Record<string, [number, number]>} */
+const PANS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** @param {number} zoom */
+const within = (zoom) => Math.min(ZOOM_MOST, Math.max(1, zoom));
 
 /** One visit to the viewer: where we are, how large, how turned. */
 class Look {
@@ -124,6 +132,8 @@ class Look {
     this.index = first;
     this.zoom = 1;
     this.turn = 0;
+    /** @type {number|undefined} how large it was when two fingers came down */
+    this.pinched = undefined;
     /** @type {Page|null} */
     this.page = null;
     this.ticket = 0;
@@ -138,8 +148,16 @@ class Look {
     const { signal } = this.end;
     this.dialog.addEventListener('click', (event) => this.press(event), { signal });
     this.dialog.addEventListener('keydown', (event) => this.key(event), { signal });
-    this.stage.addEventListener('pointerdown', (event) => (this.from = event.clientX), { signal });
-    this.stage.addEventListener('pointerup', (event) => this.swipe(event), { signal });
+    this.stage.addEventListener('dblclick', (event) => this.around(this.zoom > 1 ? 1 : 2, event), { signal });
+    watchFingers(
+      this.stage,
+      {
+        sweep: (step) => this.zoom === 1 && this.go(step),
+        pinch: (factor, clientX, clientY) => this.pinch(factor, { clientX, clientY }),
+        release: () => this.release(),
+      },
+      signal,
+    );
     addEventListener('resize', () => this.draw(), { signal });
   }
 
@@ -171,19 +189,39 @@ class Look {
 
   /** @param {KeyboardEvent} event */
   key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     /** @type {Record<string, string>} */
     const tools = { PageUp: 'before', PageDown: 'after', '+': 'larger', '=': 'larger', '-': 'smaller', r: 'turn' };
     if (this.zoom === 1) Object.assign(tools, { ArrowLeft: 'before', ArrowRight: 'after' });
     const tool = tools[event.key];
-    if (tool === undefined) return;
+    const pan = PANS[event.key];
+    if (tool === undefined && pan === undefined) return;
     event.preventDefault();
-    this.act(tool);
+    if (tool !== undefined) this.act(tool);
+    else if (pan) this.stage.scrollBy(pan[0] * PAN_PIXELS, pan[1] * PAN_PIXELS);
   }
 
-  /** @param {PointerEvent} event */
-  swipe(event) {
-    const moved = event.clientX - (this.from ?? event.clientX);
-    if (event.pointerType === 'touch' && this.zoom === 1 && Math.abs(moved) > SWIPE_PIXELS) this.go(moved < 0 ? 1 : -1);
+  /** While the fingers are down the picture that is there is stretched; it is drawn sharp when they let go. @param {number} factor @param {{clientX: number, clientY: number}} point */
+  pinch(factor, point) {
+    this.pinched ??= this.zoom;
+    this.around(this.pinched * factor, point, { sharp: false });
+  }
+
+  release() {
+    this.pinched = undefined;
+    this.size(this.zoom);
+  }
+
+  /** Larger or smaller, while the point of the page under the finger stays there. @param {number} zoom @param {{clientX: number, clientY: number}} point @param {{sharp?: boolean}} [how] */
+  around(zoom, { clientX, clientY }, { sharp = true } = {}) {
+    if (this.page === null) return;
+    const held = this.canvas.getBoundingClientRect();
+    const [across, down] = [(clientX - held.left) / held.width, (clientY - held.top) / held.height];
+    this.zoom = within(zoom);
+    this.canvas.style.width = `${Math.round(this.fitting(this.page) * this.zoom)}px`;
+    const now = this.canvas.getBoundingClientRect();
+    this.stage.scrollBy(now.left + across * now.width - clientX, now.top + down * now.height - clientY);
+    if (sharp) this.draw();
   }
 
   /** @param {number} step */
@@ -198,7 +236,7 @@ class Look {
 
   /** @param {number} zoom */
   size(zoom) {
-    this.zoom = Math.min(ZOOM_MOST, Math.max(1, zoom));
+    this.zoom = within(zoom);
     this.draw();
   }
 
