@@ -72,7 +72,7 @@ def test_the_queue_says_what_waits_for_whom_first_things_first(
     come_in(page, zone, "els")
     expect(page.locator(".queue-row").nth(2)).to_be_visible(timeout=desk.SLOW)
     page.wait_for_load_state("networkidle")
-    button(page, "Alle").click()
+    page.get_by_role("button", name="Alle", exact=True).click()
     order = ["Te laat", "Wacht op jou", "Wacht op een collega"]
     order += ["Wacht op de vraagsteller", "Beantwoord", "Beëindigd"]
     titles = page.locator(".queue-group h2").all_inner_texts()
