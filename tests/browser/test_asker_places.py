@@ -99,6 +99,7 @@ def own(tmp_path: Path, free_port: int) -> Iterator[LivingPortal]:
     """A portal whose organisation writes Markdown and named a neutral page."""
     texts = {
         "start": {"nl": "Dag **jij** &lt;img src=x onerror=alert(1)&gt;\n\n- [hier](https://a.be)"},
+        "who": {"nl": "Voor wie bij de zone **werkt**."},
         "duty": {"nl": "Wij *moeten* soms iets doorgeven."},
     }
     with living_portal(
@@ -117,6 +118,29 @@ def test_markdown_is_drawn_and_nothing_in_it_becomes_html(page: Page, own: Livin
     assert link.get_attribute("rel") == "noreferrer noopener"
     page.goto(f"{own.origin}/how")
     expect(page.locator("em", has_text="moeten")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/", "/plain"])
+def test_for_whom_it_is_stands_on_both_start_pages(
+    page: Page, own: LivingPortal, path: str
+) -> None:
+    page.goto(own.origin + path)
+    part = page.locator("section", has=page.get_by_role("heading", name="Voor wie is dit?"))
+    expect(part.locator("strong")).to_have_text("werkt")
+
+
+def test_a_part_that_is_the_organisations_alone_is_left_out_where_it_wrote_nothing(
+    page: Page, own: LivingPortal
+) -> None:
+    def change(route: object) -> None:
+        told = route.fetch().json()  # type: ignore[attr-defined]
+        del told["texts"]["who"]
+        route.fulfill(json=told)  # type: ignore[attr-defined]
+
+    page.route("**/api/v1/welcome?*", change)
+    page.goto(own.origin)
+    expect(page.locator("strong", has_text="jij")).to_be_visible()
+    expect(page.get_by_text("Voor wie is dit?")).to_be_hidden()
 
 
 def test_a_tree_that_the_server_never_makes_is_drawn_without_harm(

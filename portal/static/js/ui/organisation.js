@@ -69,10 +69,14 @@ export async function showOrganisation(organisation) {
   }
 }
 
-/** The shell's own text stays where the organisation has none. @param {HTMLElement} place @param {Welcome['texts']} texts */
+/**
+ * The shell's own text stays where the organisation has none. A part that is the organisation's alone was hidden till now.
+ * @param {HTMLElement} place @param {Welcome['texts']} texts
+ */
 async function sayInOwnWords(place, texts) {
   const own = texts[place.dataset.own ?? ''];
   if (!own) return;
+  place.closest('section[hidden]')?.removeAttribute('hidden');
   if (typeof own === 'string') place.textContent = own;
   else (await import('./own-tree.js')).showTree(place, own);
 }
