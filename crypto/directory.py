@@ -180,6 +180,24 @@ def verify(
     return directory
 
 
+def require_continued(before: Directory, now: Directory) -> None:
+    """Refuse a version that takes back what an earlier one of its history says (rule 6).
+
+    A facilitator who was dismissed could leave the dismissal out of the next version, and sign it:
+    nothing in that version alone would be wrong. Raises `DirectoryRefused`.
+    """
+    _require_in_history(now, before.named)
+    credentials = before.content.credentials
+    if now.content.credentials[: len(credentials)] != credentials:
+        raise DirectoryRefused("an appointment or dismissal was taken back")
+    for member in before.content.members:
+        still = now.member(member.id)
+        if still is None:
+            raise DirectoryRefused("somebody who left stays, as inactive")
+        if (still.keys, still.person) != (member.keys, member.person):
+            raise DirectoryRefused("whoever gets new keys gets a new id")
+
+
 def _require_descent(directory: Directory, last_seen: Named | None) -> None:
     if last_seen is None:
         return

@@ -33,9 +33,13 @@ def genuine(
     if current is None or own is None:
         raise NotReady("nobody has set up this portal yet")
     try:
-        return _verified(current.signed, context.portal, organisation or own, last_seen)
+        found = _verified(current.signed, context.portal, organisation or own, last_seen)
+        if last_seen and last_seen.number < found.version:
+            before = older_versions(context, found, [last_seen.number]).version(last_seen.number)
+            directory.require_continued(before, found)
     except ProtocolError as error:
         raise StaffRefused("the staff directory does not hold") from error
+    return found
 
 
 @lru_cache(maxsize=32)

@@ -34,6 +34,54 @@ def test_the_newest_version_alone_proves_where_it_comes_from(organisation: Organ
         directory.verify(newest.signed, organisation.portal, organisation.key.public, other)
 
 
+def _dismissed(organisation: Organisation) -> directory.Directory:
+    """A version in which Frank was dismissed."""
+    frank = organisation.people["Frank"].member
+    serial = len(organisation.credentials)
+    revoked = directory_keys.revoke(organisation.key, organisation.portal, frank, DAY, serial)
+    organisation.credentials = (*organisation.credentials, revoked)
+    organisation.change("Frank", active=False)
+    return organisation.publish("Fatima")
+
+
+def test_who_was_dismissed_cannot_sign_that_it_did_not_happen(organisation: Organisation) -> None:
+    before = organisation.credentials
+    seen = _dismissed(organisation)
+    organisation.credentials = before
+    organisation.change("Frank", active=True)
+    forged = organisation.publish("Frank")
+    # Alone, and by its history, nothing is wrong with it.
+    found = directory.verify(
+        forged.signed, organisation.portal, organisation.key.public, seen.named
+    )
+    with pytest.raises(DirectoryRefused):
+        directory.require_continued(seen, found)
+
+
+@pytest.mark.parametrize("change", ["kem", "sign", "person"])
+def test_a_later_version_changes_nobodys_keys_or_person(
+    organisation: Organisation, change: str
+) -> None:
+    seen = organisation.current
+    other = organisation.people["Chris"].member
+    organisation.change("Cas", **{change: getattr(other, change)})
+    with pytest.raises(DirectoryRefused):
+        directory.require_continued(seen, organisation.publish("Fatima"))
+
+
+def test_a_later_version_continues_an_earlier_one(organisation: Organisation) -> None:
+    seen = organisation.current
+    organisation.enrol("Nora", "facilitator")
+    organisation.change("Cas", role="helper", function="bureau", active=False)
+    directory.require_continued(seen, organisation.publish("Fatima"))
+    directory.require_continued(seen, _dismissed(organisation))
+    del organisation.people["Cas"]
+    with pytest.raises(DirectoryRefused):
+        directory.require_continued(seen, organisation.publish("Fatima"))
+    with pytest.raises(DirectoryRefused):
+        directory.require_continued(small_organisation("other").current, organisation.current)
+
+
 def test_older_versions_are_known_by_their_hash(organisation: Organisation) -> None:
     old = organisation.current
     newest = organisation.publish("Frank")

@@ -133,6 +133,18 @@ def test_who_leaves_is_signed_out_and_sees_nothing(world: World) -> None:
     assert anna.get("/register/key").status_code == 200
 
 
+def test_a_facilitator_cannot_take_a_dismissal_back(world: World) -> None:
+    anna, appointed = world.signed_in(world.anna), list(world.office.credentials)
+    world.bram.active = False
+    world.office.appoint(world.bram, "revoke")
+    assert anna.publish(world.office, world.anna).status_code == 201
+    # Only the organisation key appoints: leaving out what it signed last must not do the same.
+    world.bram.active = True
+    world.office.credentials[:] = appointed
+    assert anna.publish(world.office, world.anna).json["problem"] == "malformed"
+    assert anna.get("/directory/4").status_code == 404
+
+
 def test_a_newcomers_keys_are_those_they_sent(world: World) -> None:
     anna, eva = world.signed_in(world.anna), Member("Eva", "coach")
     invitation = anna.invite(eva)

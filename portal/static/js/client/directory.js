@@ -32,8 +32,10 @@ export async function openDirectories(api, { portal, organisation, lastSeen, tod
   const current = await verifyDirectory(fromB64(given.directory), { portal, organisation, lastSeen });
   const fetchOlder = async (/** @type {number} */ version) =>
     fromB64((await api.get(`/directory/${version}`)).directory);
+  const directories = new Directories(current, fetchOlder);
+  await directories.requireContinued(lastSeen);
   return {
-    directories: new Directories(current, fetchOlder),
+    directories,
     freshness: await readFreshness(current, portal, given.freshness, today),
   };
 }

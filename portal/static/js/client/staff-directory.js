@@ -51,7 +51,11 @@ export class WrongRecoveryWords extends Error {
 export async function loadDirectories(api, portal, organisation, lastSeen) {
   const { directory } = await api.get('/directory');
   const current = await verifyDirectory(fromB64(directory), { portal, organisation, lastSeen });
-  return new Directories(current, async (version) => fromB64((await api.get(`/directory/${version}`)).directory));
+  const directories = new Directories(current, async (version) =>
+    fromB64((await api.get(`/directory/${version}`)).directory),
+  );
+  await directories.requireContinued(lastSeen);
+  return directories;
 }
 
 /** @param {StaffSession} session @returns {Member[]} also those who left */

@@ -169,6 +169,26 @@ function requireInHistory(directory, { version, hash }) {
   if (!own || !equal(own, hash)) throw new Refused('history');
 }
 
+/**
+ * Refuses a version that takes back what an earlier one of its history says (rule 6). A facilitator who was dismissed could
+ * leave the dismissal out of the next version, and sign it: nothing in that version alone would be wrong.
+ * @param {VerifiedDirectory} before @param {VerifiedDirectory} now
+ * @throws {Refused} `taken-back`
+ */
+export function requireContinued(before, now) {
+  requireInHistory(now, before);
+  const same = before.credentials.every((one, serial) => equal(one, now.credentials[serial] ?? NOTHING));
+  if (!same || !before.members.every((member) => isStill(member, memberOf(now, member.id)))) {
+    throw new Refused('taken-back');
+  }
+}
+
+const NOTHING = new Uint8Array(0);
+
+/** @param {Member} before @param {Member|null} now */
+const isStill = (before, now) =>
+  now !== null && equal(before.kem, now.kem) && equal(before.sign, now.sign) && equal(before.person, now.person);
+
 /** The newest directory and the older versions that rosters and entries name. */
 export class Directories {
   /** @type {Map<number, Promise<VerifiedDirectory>>} */
@@ -221,6 +241,16 @@ export class Directories {
     // What failed once, perhaps for want of a network, is asked for again the next time.
     found.catch(() => this.#older.delete(version));
     return found;
+  }
+
+  /**
+   * Holds the newest version against the one that was seen last.
+   * @param {DirectoryMark|null} lastSeen
+   * @throws {Refused} `taken-back`, or as `at`
+   */
+  async requireContinued(lastSeen) {
+    if (lastSeen === null || lastSeen.version === this.current.version) return;
+    requireContinued(await this.at(lastSeen), this.current);
   }
 
   /** @param {number} version */
