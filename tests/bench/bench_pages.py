@@ -97,19 +97,22 @@ def weights(browser: Browser, line: Wire, address: str) -> dict[str, float]:
         "asking, the page": weigh(
             browser, line, lambda page: open_page(page, f"{address}/ask", "textarea:enabled")
         ),
-        "asking, with all crypto": weigh(
-            browser, line, lambda page: open_with_crypto(page, address)
+        "asking, with crypto": weigh(browser, line, lambda page: open_with_crypto(page, address)),
+        "asking, with crypto, in a browser without X-Wing": weigh(
+            browser, line, lambda page: open_with_crypto(page, address, own=False)
         ),
         "asking, until it is sent": weigh(browser, line, lambda page: ask(page, address)),
     }
 
 
-def open_with_crypto(page: Page, address: str) -> None:
-    """The page, HPKE in it, and the worker that derives keys: all code that sealing a question runs."""
+def open_with_crypto(page: Page, address: str, *, own: bool = True) -> None:
+    """The page, HPKE in it, and the worker that derives keys: all code that sealing a question runs.
+
+    Where a browser has no X-Wing of its `own`, also the one that it then fetches.
+    """
     open_page(page, f"{address}/ask", "textarea:enabled")
-    page.evaluate(
-        "fetch('/static/app/client/worker-argon2.js').then((answer) => answer.arrayBuffer())"
-    )
+    for path in ("client/worker-argon2.js", *(() if own else ("ask/xwing.js",))):
+        page.evaluate(f"fetch('/static/app/{path}').then((answer) => answer.arrayBuffer())")
 
 
 def open_page(page: Page, address: str, ready: str) -> None:
@@ -143,7 +146,8 @@ def run() -> dict[str, Any]:
         browser.close()
     return result | {
         "of which, kB gzipped": {
-            "HPKE with ML-KEM and X25519": packed("vendor/hpke.js"),
+            "HPKE": packed("vendor/hpke.js"),
+            "X-Wing, for browsers without": packed("vendor/xwing.js"),
             "Argon2id": packed("app/client/worker-argon2.js"),
             "words": packed("words/nl.txt"),
             "the page's script, HPKE included": packed("app/ask/ask.js"),

@@ -206,3 +206,19 @@ def test_the_pages_follow_what_the_organisation_chose(
         page.get_by_text("Bekijk wie er werkt").click()
         expect(page.get_by_label("jurist")).to_be_visible()
         expect(page.get_by_text("Bart Claes")).to_have_count(0)
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["its own X-Wing", "none of its own"])
+def test_a_browser_fetches_an_x_wing_only_where_it_has_none(
+    page: Page, portal: LivingPortal, own: bool
+) -> None:
+    if not own:
+        page.add_init_script("delete SubtleCrypto.supports")
+    words = asker.ask(page, portal.origin)
+    (case,) = portal.case_ids()
+    portal.write(case, "feedback", "We kijken ernaar.")
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    expect(page.get_by_text("We kijken ernaar.")).to_be_visible()
+    fetched = any("xwing" in one.path for one in portal.received)
+    assert fetched is not own

@@ -391,7 +391,7 @@ async function structures(area, key, header, envelope, headerEnd) {
 async function keysOfCases() {
   const area = new Area('keys');
   const seed = randomBytes(32);
-  const { publicKey } = new KemKeyPair(seed);
+  const { publicKey } = await KemKeyPair.of(seed);
   const info = utf8('info');
   const sealed = await hpkeSeal(publicKey, info, utf8('hallo'));
   const hpke = { sealed: b64(sealed), seed: b64(seed), info: b64(info) };
@@ -639,7 +639,7 @@ async function freshness(area, world, { portal, organisation }) {
 async function organisations(area, world) {
   const recovery = randomBytes(32);
   const { portal, organisation } = world;
-  const sealed = await sealOrganisationKey(new KemKeyPair(recovery).publicKey, portal, organisation);
+  const sealed = await sealOrganisationKey((await KemKeyPair.of(recovery)).publicKey, portal, organisation);
   const given = {
     sealed: b64(sealed),
     recovery: b64(recovery),
@@ -653,7 +653,7 @@ async function organisations(area, world) {
     portal: b64(randomBytes(16)),
   });
   const other = await organisationKey(randomBytes(32));
-  const swapped = await sealOrganisationKey(new KemKeyPair(recovery).publicKey, portal, {
+  const swapped = await sealOrganisationKey((await KemKeyPair.of(recovery)).publicKey, portal, {
     ...other,
     publicKey: organisation.publicKey,
   });

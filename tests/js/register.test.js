@@ -16,7 +16,7 @@ test('an entry that opened counts for its own case only, whatever case the serve
   const body = { v: 1, case: b64(own), number: 0, kind: 'other', urgent: false, state: 'new', ...nothing };
   const sealed = b64(
     await sealEntry(
-      new KemKeyPair(seed).publicKey,
+      (await KemKeyPair.of(seed)).publicKey,
       { portal, key, case: own, writer: ASKER },
       { ...body, received: '2026-11-23', directory: 1 },
       null,
@@ -42,7 +42,7 @@ class Office {
     const office = new Office();
     [office.portal, office.key, office.member, office.seed] = [16, 16, 16, 32].map((length) => randomBytes(length));
     office.identity = await identityFromSeed(randomBytes(32));
-    office.kem = new KemKeyPair(office.seed).publicKey;
+    office.kem = (await KemKeyPair.of(office.seed)).publicKey;
     const self = { id: office.member, role: 'facilitator', active: true, sign: office.identity.sign.publicKey };
     const directory = {
       version: 1,
@@ -187,7 +187,7 @@ test('a checkpoint under the key before the last is read, the next is made under
   const { office } = await busyOffice();
   const [oldKey, oldSeed] = [office.key, office.seed];
   [office.key, office.seed] = [randomBytes(16), randomBytes(32)];
-  office.kem = new KemKeyPair(office.seed).publicKey;
+  office.kem = (await KemKeyPair.of(office.seed)).publicKey;
   office.directories.current.register = { id: office.key, kem: office.kem };
   await office.add(20261123);
   const { register } = office.visit();

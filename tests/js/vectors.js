@@ -100,7 +100,7 @@ const OPERATIONS = {
     return { height, width, media, image: b64(image) };
   },
   async hpke({ sealed, seed, info }) {
-    return { plaintext: b64(await new KemKeyPair(fromB64(seed)).open(fromB64(info), fromB64(sealed))) };
+    return { plaintext: b64(await (await KemKeyPair.of(fromB64(seed))).open(fromB64(info), fromB64(sealed))) };
   },
   async key(given) {
     const [sealed, seed, portal, of, recipient, commitment] = bytesOf(
@@ -108,7 +108,7 @@ const OPERATIONS = {
       ...['sealed', 'seed', 'portal', 'case', 'recipient', 'commitment'],
     );
     const place = { portal, case: of, epoch: given.epoch, recipient, purpose: given.purpose };
-    return { key: b64(await openKey(new KemKeyPair(seed), place, commitment, sealed)) };
+    return { key: b64(await openKey(await KemKeyPair.of(seed), place, commitment, sealed)) };
   },
   commit: async ({ key, purpose }) => ({ commitment: b64(await commit(fromB64(key), purpose)) }),
   async signed({ signed, public: key, purpose, context }) {
@@ -129,7 +129,7 @@ const OPERATIONS = {
   },
   async organisation(given) {
     const [sealed, recovery, portal, publicKey] = bytesOf(given, 'sealed', 'recovery', 'portal', 'organisation');
-    return { seed: b64((await openOrganisationKey(new KemKeyPair(recovery), portal, publicKey, sealed)).seed) };
+    return { seed: b64((await openOrganisationKey(await KemKeyPair.of(recovery), portal, publicKey, sealed)).seed) };
   },
   async offer(given) {
     const [code, portal, organisation, person, mac] = bytesOf(given, 'code', 'portal', 'organisation', 'person', 'mac');
@@ -144,7 +144,7 @@ const OPERATIONS = {
   },
   async 'register-key'(given) {
     const [sealed, seed, portal, id, member, kem] = bytesOf(given, 'sealed', 'seed', 'portal', 'id', 'member', 'kem');
-    return { seed: b64(await openRegisterKey(new KemKeyPair(seed), portal, id, member, sealed, kem)) };
+    return { seed: b64(await openRegisterKey(await KemKeyPair.of(seed), portal, id, member, sealed, kem)) };
   },
   async register(given) {
     const [seed, portal, key, of] = bytesOf(given, 'seed', 'portal', 'id', 'case');
@@ -153,7 +153,7 @@ const OPERATIONS = {
       writer: fromB64(entry.writer),
     }));
     const place = { portal, key, case: of };
-    const found = await entryThatHolds(new KemKeyPair(seed), place, entries, await directoriesOf(given));
+    const found = await entryThatHolds(await KemKeyPair.of(seed), place, entries, await directoriesOf(given));
     if (!found) throw new Refused('register');
     return { writer: b64(found.writer), body: b64(canonical(found.body)) };
   },
@@ -187,7 +187,7 @@ const OPERATIONS = {
 async function openGivenCase(given) {
   const identity = given.seed
     ? await identityFromSeed(fromB64(given.seed))
-    : { kem: new KemKeyPair(fromB64(given.kem_seed)) };
+    : { kem: await KemKeyPair.of(fromB64(given.kem_seed)) };
   const seen = given.last_seen;
   return openCase({
     identity,

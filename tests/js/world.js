@@ -38,8 +38,8 @@ export class World {
     world.organisation = await organisationKey(randomBytes(32));
     world.archiveSeed = randomBytes(32);
     world.registerSeed = randomBytes(32);
-    world.archive = { id: randomBytes(16), kem: new KemKeyPair(world.archiveSeed).publicKey, year: 2026 };
-    world.register = { id: randomBytes(16), kem: new KemKeyPair(world.registerSeed).publicKey };
+    world.archive = { id: randomBytes(16), kem: (await KemKeyPair.of(world.archiveSeed)).publicKey, year: 2026 };
+    world.register = { id: randomBytes(16), kem: (await KemKeyPair.of(world.registerSeed)).publicKey };
     world.members = {};
     for (const [name, role] of Object.entries(staff)) world.members[name] = await makeMember(name, role);
     world.credentials = [];

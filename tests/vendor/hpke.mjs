@@ -1,13 +1,14 @@
-// Speaks the committed hpke.js for the tests: one JSON request on standard input, one answer out.
-import { open, publicKeyOf, seal } from '../../portal/static/vendor/hpke.js';
+// Speaks the committed hpke.js and xwing.js for the tests: one JSON request on standard input, one answer out.
+import { open, seal } from '../../portal/static/vendor/hpke.js';
+import { kem, publicKeyOf } from '../../portal/static/vendor/xwing.js';
 
 const bytes = (hex) => Uint8Array.from(Buffer.from(hex, 'hex'));
 const hex = (array) => Buffer.from(array).toString('hex');
 
 const actions = {
   public: ({ seed }) => publicKeyOf(bytes(seed)),
-  seal: ({ key, info, text }) => seal(bytes(key), bytes(info), bytes(text)),
-  open: ({ seed, info, sealed }) => open(bytes(seed), bytes(info), bytes(sealed)),
+  seal: ({ key, info, text }) => seal(bytes(key), bytes(info), bytes(text), kem),
+  open: ({ seed, info, sealed }) => open(bytes(seed), bytes(info), bytes(sealed), kem),
 };
 
 const chunks = [];

@@ -86,7 +86,7 @@ def test_argon2id_gives_the_same_key_on_both_sides(password: bytes) -> None:
     assert node("argon2id.mjs", password.hex(), salt.hex(), "3", "1024").strip() == ours.hex()
 
 
-@pytest.mark.parametrize("name", ["lit-html", "hpke", "argon2id", "zxcvbn"])
+@pytest.mark.parametrize("name", ["lit-html", "hpke", "xwing", "argon2id", "zxcvbn"])
 def test_no_library_makes_code_from_text(name: str) -> None:
     code = (HERE.parents[1] / f"portal/static/vendor/{name}.js").read_text()
     assert "eval(" not in code
@@ -118,7 +118,7 @@ def test_a_password_made_of_the_pseudonym_is_not_enough() -> None:
 
 @pytest.mark.parametrize(
     ("names", "limit_bytes"),
-    [(("hpke", "argon2id"), 40_000), (("lit-html",), 6_000), (("zxcvbn",), 120_000)],
+    [(("hpke", "xwing", "argon2id"), 40_000), (("lit-html",), 6_000), (("zxcvbn",), 120_000)],
 )
 def test_the_libraries_stay_small_on_the_wire(names: tuple[str, ...], limit_bytes: int) -> None:
     paths = [HERE.parents[1] / f"portal/static/vendor/{name}.js" for name in names]

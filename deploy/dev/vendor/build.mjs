@@ -12,7 +12,8 @@ const root = new URL('../../../', here);
 /** Each file, and the packages whose names and versions stand in its first line. */
 const FILES = {
   'lit-html': ['lit-html'],
-  hpke: ['hpke', '@noble/post-quantum', '@noble/curves', '@noble/hashes'],
+  hpke: ['hpke'],
+  xwing: ['@noble/post-quantum', '@noble/curves', '@noble/hashes'],
   argon2id: ['hash-wasm'],
   zxcvbn: ['@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-nl-be'],
 };

@@ -10,7 +10,7 @@ import { b64, compare, equal, fromB64 } from '../crypto/bytes.js';
 import { openCheckpoint, sealCheckpoint } from '../crypto/checkpoint.js';
 import { parseEnvelope } from '../crypto/envelope.js';
 import { ProtocolError } from '../crypto/errors.js';
-import { KemKeyPair } from '../crypto/hpke.js';
+import { hpkeOpen } from '../crypto/hpke.js';
 import { sha256 } from '../crypto/kdf.js';
 import { openEntry } from '../crypto/register.js';
 import { ApiError } from './api.js';
@@ -45,13 +45,16 @@ const KEEP_EVERY = 5_000;
 /** @param {Uint8Array} sealed @returns {Promise<Uint8Array>} by which sealed bytes are known again */
 export const markOf = async (sealed) => (await sha256(sealed)).slice(0, 16);
 
+/** Opens with a seed of the register. @param {Uint8Array} seed @returns {{open: import('../crypto/hpke.js').KemKeyPair['open']}} */
+const openerOf = (seed) => ({ open: (info, sealed) => hpkeOpen(seed, info, sealed) });
+
 /** The register as one facilitator can read it. */
 export class Register {
   /** @param {StaffSession} session @param {{key: Uint8Array, seed: Uint8Array}[]} seeds */
   constructor(session, seeds) {
     this.session = session;
     this.seeds = new Map(seeds.map(({ key, seed }) => [b64(key), seed]));
-    this.pairs = new Map(seeds.map(({ key, seed }) => [b64(key), new KemKeyPair(seed)]));
+    this.pairs = new Map(seeds.map(({ key, seed }) => [b64(key), openerOf(seed)]));
     /** @type {Map<string, Held>} by case */
     this.held = new Map();
     /** @type {Map<string, RegisterBody|null>} what was opened, by its place and mark; null: does not hold */

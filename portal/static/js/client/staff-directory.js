@@ -95,7 +95,7 @@ async function publish(session, change, seeds = null) {
 async function organisationKeyBy(session, recoverySeed) {
   if (recoverySeed === null) throw new WrongRecoveryWords();
   const { sealed } = await session.api.get('/organisation/sealed-key');
-  const recovery = new KemKeyPair(recoverySeed);
+  const recovery = await KemKeyPair.of(recoverySeed);
   wipe(recoverySeed);
   try {
     return await openOrganisationKey(
@@ -220,7 +220,7 @@ export async function sealedSeed(portal, key, seed, member) {
 /** @param {StaffSession} session @param {Member[]} members as they will be */
 async function newRegisterKey(session, members) {
   const [id, seed] = [randomBytes(16), randomBytes(32)];
-  const { publicKey } = new KemKeyPair(seed);
+  const { publicKey } = await KemKeyPair.of(seed);
   const staying = members.filter((one) => one.active && one.role === 'facilitator');
   const seeds = await Promise.all(staying.map((one) => sealedSeed(session.portal.id, id, seed, one)));
   return { register: { id, kem: publicKey }, seeds };

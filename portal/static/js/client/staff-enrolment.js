@@ -132,8 +132,8 @@ async function firstDirectory(portal, plan, register) {
     organisation: organisation.publicKey,
     credentials: [await signCredential(organisation.privateKey, portal.id, 'appoint', self, day, 0)],
     members: [self],
-    archive: { id: randomBytes(16), kem: new KemKeyPair(plan.archiveSeed).publicKey, year: plan.archiveYear },
-    register: { id: register, kem: new KemKeyPair(plan.registerSeed).publicKey },
+    archive: { id: randomBytes(16), kem: (await KemKeyPair.of(plan.archiveSeed)).publicKey, year: plan.archiveYear },
+    register: { id: register, kem: (await KemKeyPair.of(plan.registerSeed)).publicKey },
   });
   const mark = { version: 1, hash: await signedHash(directory) };
   return { self, mark, directory, freshness: await signFreshness(own, portal.id, member, mark, day) };
@@ -146,7 +146,7 @@ export async function finishSetup(portal, plan, token, proof) {
   const register = randomBytes(16);
   const { organisation } = plan;
   const first = await firstDirectory(portal, plan, register);
-  const recovery = new KemKeyPair(plan.recoveryKeySeed);
+  const recovery = await KemKeyPair.of(plan.recoveryKeySeed);
   const { member, sealed } = await sealedSeed(portal.id, register, plan.registerSeed, first.self);
   await portal.api.put('/setup', {
     token,

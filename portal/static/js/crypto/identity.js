@@ -84,7 +84,7 @@ export async function identityFromSeed(seed) {
     ['kem', 'sign', 'state', 'draft'].map((use) => derive(seed, use)),
   );
   const identity = {
-    kem: new KemKeyPair(kem),
+    kem: await KemKeyPair.of(kem),
     sign: await signFromSeed(sign),
     stateKey: await derivable(state),
     draftKey: await derivable(draft),

@@ -164,6 +164,6 @@ export const sealRegisterKey = (publicKey, portal, key, member, seed) =>
  */
 export async function openRegisterKey(own, portal, key, member, sealed, publicKey) {
   const seed = await own.open(keyInfo(portal, key, member), sealed);
-  if (seed.length !== 32 || !equal(new KemKeyPair(seed).publicKey, publicKey)) throw new Unsealable();
+  if (seed.length !== 32 || !equal((await KemKeyPair.of(seed)).publicKey, publicKey)) throw new Unsealable();
   return seed;
 }
