@@ -122,6 +122,7 @@ _ASKER: Final = frozenset({ASKER_ROLE})
 KINDS: Final[Mapping[str, Kind]] = {
     "question": Kind(_ASKER, CASE_THREAD, _question),
     "reply": Kind(_ASKER | HANDLERS, CASE_THREAD, _nothing),
+    "thanks": Kind(_ASKER, CASE_THREAD, _nothing),
     "feedback": Kind(HANDLERS, CASE_THREAD, _nothing),
     "final": Kind(HANDLERS, CASE_THREAD, _final),
     "pass": Kind(HANDLERS, CASE_THREAD, _pass),

@@ -100,6 +100,11 @@ class OwnCase:
     unread: frozenset[bytes]
 
     @property
+    def may_rest(self) -> bool:
+        """Whether it may stay as it is when the asker writes."""
+        return self.row.state in {"answered", "closed"}
+
+    @property
     def messages(self) -> Sequence[Message]:
         return self.view.messages
 
@@ -245,7 +250,8 @@ def _page_bytes(desk: Desk, name: str) -> bytes:
 def reply(visit: Visit, box: OpenMailbox, own: OwnCase, draft: Draft) -> None:
     """Add what the asker wrote. Raises `Closed`, `Full`, `OverLimit` or `Stale`."""
     attachments = pictures_of(visit.desk, draft)
-    _send(visit, box, own, draft.digest, "reply", draft.text, attachments)
+    kind = "thanks" if own.may_rest and draft.kind == "thanks" else "reply"
+    _send(visit, box, own, draft.digest, kind, draft.text, attachments)
     Outbox(visit.desk).note_replied(draft.id)
     visit.drafts.discard(draft)
 

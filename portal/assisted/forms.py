@@ -128,9 +128,19 @@ class AskForm(AttachingForm):
             raise ValidationError(_l("Een naam heeft hier hoogstens 200 tekens."))
 
 
-class ReplyForm(AttachingForm):
-    """What the asker writes back."""
+AIMS = [
+    ("reply", _l("Ik heb nog een vraag: ze gaat weer open en een medewerker antwoordt")),
+    ("thanks", _l("Ik wil alleen bedanken of iets laten weten: ze gaat niet weer open")),
+]
 
+
+class ReplyForm(AttachingForm):
+    """What the asker writes back. `aim` where the question was answered already."""
+
+    aim = RadioField(
+        _l("Je vraag is al beantwoord. Wat wil je doen?"),
+        validate_choice=False,
+    )
     text = TextAreaField(_l("Je antwoord"))
 
 

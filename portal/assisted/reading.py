@@ -13,7 +13,7 @@ from portal.assisted import asker, attaching, telling
 from portal.assisted.asker import OwnCase
 from portal.assisted.draft import Draft
 from portal.assisted.errors import StaffRefused
-from portal.assisted.forms import EnterForm, LeaveForm, ReplyForm
+from portal.assisted.forms import AIMS, EnterForm, LeaveForm, ReplyForm, keys_of
 from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.outbox import Outbox
 from portal.assisted.saying import _
@@ -155,8 +155,9 @@ def _about(found: OwnCase) -> str:
 def _reply_form(draft: Draft | None = None) -> ReplyForm:
     longest = here().context.settings.limits.text_characters
     form = ReplyForm(formdata=_EMPTY, longest=longest) if draft else ReplyForm(longest=longest)
+    form.aim.choices = AIMS
     if draft:
-        form.text.data = draft.text
+        form.text.data, form.aim.data = draft.text, draft.kind or None
     return form
 
 
@@ -199,6 +200,7 @@ def _reply(number: int) -> Answer | Response:
     draft = replace(
         stored or visit.drafts.begin(_about(found), form.draft.data),
         text=(form.text.data or "").replace("\r\n", "\n"),
+        kind=_aim(form),
     )
     visit.drafts.save(draft)
     if gone:
@@ -206,6 +208,10 @@ def _reply(number: int) -> Answer | Response:
     if attaching.asked(form):
         return _attach(found, form, draft)
     return _send(box, found, form, draft, valid=valid)
+
+
+def _aim(form: ReplyForm) -> str:
+    return form.aim.data if form.aim.data in keys_of(form.aim) else ""
 
 
 def _attach(found: OwnCase, form: ReplyForm, draft: Draft) -> Answer | Response:
@@ -220,6 +226,9 @@ def _send(
 ) -> Answer | Response:
     if not draft.all_kept():
         form.upload.errors = [*form.upload.errors, str(attaching.LOOK_FIRST)]
+        valid = False
+    if found.may_rest and not draft.kind:
+        form.aim.errors = [_("Kies eerst of je nog een vraag hebt.")]
         valid = False
     if not valid:
         return _show(

@@ -16,6 +16,7 @@ from portal.assisted.asker import Line, OwnCase
 from portal.assisted.saying import _, _l
 from portal.assisted.showing import title_of
 from portal.assisted.visit import language
+from portal.models.cases import Case
 from portal.organisation import Choice
 from portal.services.context import Context
 
@@ -26,7 +27,7 @@ STAFF_REFUSED = _l(
 AT_REST = {
     "passed": _l("Je vraag is doorgegeven. De behandeling hier is gestopt."),
     "withdrawn": _l("Je trok deze vraag in."),
-    "closed": _l("Deze vraag is afgesloten. Schrijf je nog iets, dan gaat ze weer open."),
+    "closed": _l("Deze vraag is afgesloten. Heb je nog een vraag, dan gaat ze weer open."),
     "answered": _l("Je hebt een antwoord. Heb je nog een vraag, schrijf dan gerust terug."),
 }
 EVENTS = frozenset({"withdraw", "recuse"})
@@ -75,6 +76,7 @@ class ShownCase:
     state: str
     tone: str
     expect: str
+    late: bool
     received: date
     feedback_by: date
     feedback_on: date | None
@@ -85,7 +87,7 @@ class ShownCase:
     warnings: Sequence[str]
     messages: Sequence[ShownMessage]
     may_reply: bool
-    reopens: bool
+    can_rest: bool
     closed_because: str
     may_withdraw: bool
     destroys: bool
@@ -93,12 +95,12 @@ class ShownCase:
 
 
 def line(context: Context, own: Line) -> ShownLine:
-    state = own.row.state
+    shown = _shown_state(own.row)
     return ShownLine(
         number=own.number,
         title=title(own),
-        state=str(texts.STATES[state]),
-        tone=texts.TONES[state],
+        state=str(texts.STATES[shown]),
+        tone=texts.TONES[shown],
         unread=not own.row.seen_by_asker,
         expect=expect(context, own),
     )
@@ -114,35 +116,61 @@ def expect(context: Context, own: Line | OwnCase) -> str:
     row = own.row
     if row.state in AT_REST:
         return str(AT_REST[row.state])
+    if _reopened(row) and row.waits_for == "staff":
+        return _("Je schreef opnieuw. Een medewerker leest het en antwoordt je hier.")
+    if is_late(context, row):
+        return _apology(row)
     if row.waits_for == "asker":
-        return _("Er wacht een vraag op jou.")
+        return _("Er wacht een bericht op jou. Antwoord als je kunt.")
     if row.feedback_on is None:
-        return _late(context, row.feedback_by) or _(
-            "Eerste reactie ten laatste op %(day)s.", day=texts.say_day(row.feedback_by)
+        return _("Eerste reactie ten laatste op %(day)s.", day=texts.say_day(row.feedback_by))
+    return _("Antwoord ten laatste op %(day)s.", day=texts.say_day(row.answer_by))
+
+
+def _reopened(row: Case) -> bool:
+    """Whether the asker wrote again after the answer."""
+    return row.answered_on is not None and row.state in {"open", "answering"}
+
+
+def _shown_state(row: Case) -> str:
+    """The state as people see it: after the answer nobody is told of a first reaction."""
+    if not _reopened(row):
+        return row.state
+    return "reopened" if row.waits_for == "staff" else "answered"
+
+
+def is_late(context: Context, row: Case) -> bool:
+    # What was answered once has kept its promise, also when it was opened again.
+    if row.state not in {"new", "open", "answering"} or row.answered_on is not None:
+        return False
+    return context.today() > (row.feedback_by if row.feedback_on is None else row.answer_by)
+
+
+def _apology(row: Case) -> str:
+    if row.feedback_on is None:
+        return _(
+            "Onze excuses: je had op %(day)s een eerste reactie moeten hebben. Je vraag is niet verloren. Ze "
+            "staat nu als ‘te laat’ bovenaan bij iedereen die ze kan beantwoorden.",
+            day=texts.say_day(row.feedback_by),
         )
-    return _late(context, row.answer_by) or _(
-        "Antwoord ten laatste op %(day)s.", day=texts.say_day(row.answer_by)
-    )
-
-
-def _late(context: Context, due: date) -> str:
-    if context.today() <= due:
-        return ""
     return _(
-        "Je had al een bericht moeten krijgen op %(day)s. Dat is niet gebeurd. De facilitatoren zien dat ook.",
-        day=texts.say_day(due),
+        "Onze excuses: je had op %(day)s een antwoord moeten hebben. Je vraag is niet verloren. Ze staat nu "
+        "als ‘te laat’ bovenaan bij iedereen die ze kan beantwoorden.",
+        day=texts.say_day(row.answer_by),
     )
 
 
 def whole(context: Context, own: OwnCase) -> ShownCase:
     """Everything that the page of one case shows."""
     row, state = own.row, own.row.state
+    shown = _shown_state(row)
     return ShownCase(
         number=own.number,
         title=title(own),
-        state=str(texts.STATES[state]),
-        tone=texts.TONES[state],
+        state=str(texts.STATES[shown]),
+        tone=texts.TONES[shown],
         expect=expect(context, own),
+        late=is_late(context, row),
         received=row.received,
         feedback_by=row.feedback_by,
         feedback_on=row.feedback_on,
@@ -153,7 +181,7 @@ def whole(context: Context, own: OwnCase) -> ShownCase:
         warnings=_warnings(own),
         messages=[_message(context, own, n, m) for n, m in enumerate(own.messages)],
         may_reply=state not in ENDED,
-        reopens=state in {"answered", "closed"},
+        can_rest=own.may_rest,
         closed_because=_closed_because(state),
         may_withdraw=state not in ENDED | {"closed"},
         destroys=not row.opened,

@@ -97,6 +97,7 @@ STATES: Final[Mapping[str, Any]] = {
     "open": _l("geopend"),
     "answering": _l("eerste reactie gegeven"),
     "answered": _l("beantwoord"),
+    "reopened": _l("heropend, wacht op antwoord"),
     "passed": _l("doorgegeven"),
     "closed": _l("afgesloten"),
     "withdrawn": _l("ingetrokken"),
@@ -106,6 +107,7 @@ TONES: Final[Mapping[str, str]] = {
     "open": "accent",
     "answering": "accent",
     "answered": "good",
+    "reopened": "accent",
     "passed": "warn",
     "closed": "good",
     "withdrawn": "",
@@ -122,6 +124,7 @@ ROLES: Final[Mapping[str, Any]] = {
 DEEDS: Final[Mapping[str, Any]] = {
     "question": _l("je vraag"),
     "reply": _l("bericht"),
+    "thanks": _l("bedanking"),
     "feedback": _l("eerste reactie"),
     "final": _l("antwoord"),
     "pass": _l("doorgegeven"),

@@ -22,7 +22,7 @@ from portal.services.sameness import fingerprint
 from portal.services.values import Actor, NewMessage
 
 NOTES = frozenset({"note", "triage", "draft", "record"})
-ASKERS = frozenset({"reply", "withdraw"})
+ASKERS = frozenset({"reply", "thanks", "withdraw"})
 ANY_STAFF = frozenset({"reply", "feedback", "final", "pass", "note", "draft", "record"})
 OF_CASEWORKERS = ANY_STAFF | {"close", "triage"}
 OF_COACHES = ANY_STAFF | {"recuse"}
@@ -31,7 +31,7 @@ OF_COACHES = ANY_STAFF | {"recuse"}
 AFTERWARDS = {
     "passed": frozenset({"note", "record", "close", "recuse"}),
     "withdrawn": frozenset({"note", "record", "recuse", "triage"}),
-    "closed": frozenset({"note", "record", "triage", "reply"}),
+    "closed": frozenset({"note", "record", "triage", "reply", "thanks"}),
 }
 
 
@@ -238,7 +238,7 @@ def _recuse(db: Session, case: Case, actor: Actor, _today: date) -> None:
 
 
 def _nothing(_db: Session, _case: Case, _actor: Actor, _today: date) -> None:
-    """Notes change no state."""
+    """Notes change no state, and nobody needs to answer thanks."""
 
 
 ACTS: dict[str, Callable[[Session, Case, Actor, date], None]] = {
@@ -249,7 +249,7 @@ ACTS: dict[str, Callable[[Session, Case, Actor, date], None]] = {
     "close": _close,
     "withdraw": _withdraw,
     "recuse": _recuse,
-    **dict.fromkeys(NOTES, _nothing),
+    **dict.fromkeys(NOTES | {"thanks"}, _nothing),
 }
 
 

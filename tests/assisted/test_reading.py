@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -126,6 +126,53 @@ def test_a_reply_with_a_photo_reaches_the_staff(instance: Instance, visitor: Vis
     assert [one.family for one in reply.attachments] == ["photo"]
     address = re.findall(r'src="(/plain/mailbox/1/1/0/0)"', visitor.page.text)[0]
     assert visitor.client.get(address, base_url=ADDRESS).content_type.startswith("image/")
+
+
+def test_who_only_thanks_reopens_nothing_and_who_asks_does(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    write(instance, "facilitator", "final", "Neem ze niet aan.", {"referred": []})
+    visitor.enter()
+    path = "/plain/mailbox/1"
+    visitor.get(path)
+    unsure = visitor.post(path, text="Dank je wel.", do="send")
+    assert unsure.status_code == 422
+    assert "Kies eerst of je nog een vraag hebt." in unsure.text
+    assert "Dank je wel." in unsure.text
+    visitor.post(path, aim="thanks", text="Dank je.", do="send")
+    (row,) = instance.cases()
+    assert (row.state, row.waits_for) == ("answered", None)
+    visitor.post(path, aim="reply", text="Nog iets.", do="send")
+    (row,) = instance.cases()
+    assert (row.state, row.waits_for) == ("answering", "staff")
+    assert "heropend, wacht op antwoord" in visitor.text
+    assert "Je schreef opnieuw." in visitor.text
+    assert "eerste reactie gegeven" not in visitor.text
+    messages = instance.hands("facilitator").view(row.id).messages
+    assert [message.kind for message in messages][-2:] == ["thanks", "reply"]
+
+
+def test_an_apology_names_the_state_and_an_answered_question_is_never_late(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    visitor.enter()
+    assert "Onze excuses" not in visitor.text
+    (row,) = instance.cases()
+    instance.clock.day = row.feedback_by + timedelta(days=1)
+    visitor.enter()
+    assert "Onze excuses: je had op" in visitor.text
+    assert "een eerste reactie moeten hebben" in visitor.text
+    assert "Ze staat nu als ‘te laat’ bovenaan" in visitor.text
+    write(instance, "facilitator", "feedback", "We kijken ernaar.", {})
+    instance.clock.day = row.answer_by + timedelta(days=1)
+    visitor.enter()
+    assert "een antwoord moeten hebben" in visitor.text
+    write(instance, "facilitator", "final", "Liever niet.", {"referred": []})
+    visitor.get("/plain/mailbox/1")
+    visitor.post("/plain/mailbox/1", aim="reply", text="Nog iets.", do="send")
+    assert "Onze excuses" not in visitor.text
 
 
 def test_the_same_reply_sent_twice_arrives_once(instance: Instance, visitor: Visitor) -> None:

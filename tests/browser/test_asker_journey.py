@@ -93,6 +93,42 @@ def test_it_replies_and_asks_again_from_the_same_mailbox(page: Page, portal: Liv
     }
 
 
+def test_who_only_thanks_reopens_nothing_and_who_asks_does(
+    page: Page, portal: LivingPortal
+) -> None:
+    words = asker.ask(page, portal.origin)
+    (case,) = portal.case_ids()
+    portal.write(case, "final", "Neem ze niet aan.", referred=[])
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    page.get_by_label("Je bericht").fill("Dank je wel.")
+    asker.button(page, "Versleutel en verstuur je bericht").click()
+    expect(page.get_by_text("Kies eerst of je nog een vraag hebt.")).to_be_visible()
+    expect(page.get_by_label("Je bericht")).to_have_value("Dank je wel.")
+    page.get_by_label("Ik wil alleen bedanken").check()
+    asker.button(page, "Versleutel en verstuur je bericht").click()
+    expect(page.locator(".message.own", has_text="Dank je wel.")).to_be_visible(timeout=asker.SLOW)
+    expect(page.locator(".badge", has_text="beantwoord")).to_be_visible()
+    assert portal.look(case).messages[-1].kind == "thanks"
+    page.get_by_label("Ik heb nog een vraag").check()
+    page.get_by_label("Je bericht").fill("En bloemen?")
+    asker.button(page, "Versleutel en verstuur je bericht").click()
+    expect(page.locator(".badge", has_text="heropend, wacht op antwoord")).to_be_visible(
+        timeout=asker.SLOW
+    )
+    expect(page.get_by_text("Een medewerker leest het en antwoordt je hier.")).to_be_visible()
+
+
+def test_the_asker_reads_an_apology_that_names_the_state(page: Page, portal: LivingPortal) -> None:
+    words = asker.ask(page, portal.origin)
+    days = portal.context.settings.organisation.promises.feedback
+    portal.move_to(due_on(MONDAY, days, portal.context.calendar) + timedelta(days=1))
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    said = page.locator(".notice.warn", has_text="Onze excuses: je had op")
+    expect(said).to_contain_text("Ze staat nu als ‘te laat’ bovenaan")
+
+
 def test_the_words_of_an_existing_mailbox_add_to_it(
     page: Page, portal: LivingPortal, forgiving: None
 ) -> None:

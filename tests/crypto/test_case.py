@@ -167,6 +167,7 @@ def test_an_identity_without_a_mailbox_is_no_asker(walk: Walk) -> None:
         ("Cas", "close"),
         ("Cas", "triage"),
         ("Cas", "withdraw"),
+        ("Cas", "thanks"),
         ("Fatima", "recuse"),
         ("Fatima", "question"),
     ],

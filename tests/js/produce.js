@@ -919,6 +919,7 @@ async function longCase(world, options) {
   await changeRoster(server.api(an.id), server.loader(world, an), { remove: [cas.id], add: [dirk.id] });
   await act(dirk, 'final', 'Neem ze niet aan.', { referred: [] });
   await act(an, 'close', '', { outcome: 'advised' });
+  await act(world.asker, 'thanks', 'Dank je wel.');
   return server;
 }
 
@@ -1185,6 +1186,8 @@ async function lyingMessages(area, world) {
   await opens('an answer by the asker', [await forged(world.asker, 'final', { fields: { referred: [] } })]);
   await opens('a close by a coach', [await forged(cas, 'close', { fields: { outcome: 'advised' } })]);
   await opens('a recuse by a facilitator', [await forged(an, 'recuse')]);
+  await opens('thanks by a facilitator', [await forged(an, 'thanks')]);
+  await opens('thanks by the asker', [await forged(world.asker, 'thanks')]);
   await opens('a second question', [
     await forged(world.asker, 'question', { fields: { excluded: [], kind: 'advice', name: null, urgent: false } }),
   ]);

@@ -197,6 +197,26 @@ def test_each_act_leaves_the_case_where_it_should(
     assert (answer["state"], answer["waits_for"]) == (state, waits_for)
 
 
+@pytest.mark.parametrize(("ends", "state"), [("final", "answered"), ("close", "closed")])
+def test_thanks_reopen_nothing_and_wait_for_nobody(world: World, ends: str, state: str) -> None:
+    case, mailbox = world.asked()
+    world.signed_in(world.anna).send(case, ends, world.anna.id)
+    asker = world.asker(mailbox)
+    before = asker.get("/mailbox").json["cases"][0]
+    thanked = asker.send(case, "thanks", ASKER).json
+    assert (thanked["state"], thanked["waits_for"]) == (state, None)
+    assert thanked["closed_on"] == before["closed_on"]
+    assert thanked["messages"] == before["messages"] + 1
+
+
+def test_thanks_are_the_askers_and_not_for_what_was_passed_on(world: World) -> None:
+    case, mailbox = world.asked()
+    anna = world.signed_in(world.anna)
+    assert anna.send(case, "thanks", world.anna.id).status_code == 400
+    anna.send(case, "pass", world.anna.id)
+    assert world.asker(mailbox).send(case, "thanks", ASKER).json["problem"] == "closed"
+
+
 def test_the_asker_reopens_what_was_closed_and_not_what_was_passed_on(world: World) -> None:
     case, mailbox = world.asked()
     anna = world.signed_in(world.anna)

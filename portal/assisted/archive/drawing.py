@@ -20,6 +20,7 @@ HEADINGS = {
     "damaged": "let op",
     "question": "vraag",
     "reply": "bericht",
+    "thanks": "bedanking",
     "feedback": "eerste feedback",
     "final": "definitief antwoord",
     "pass": "doorgegeven",

@@ -58,6 +58,7 @@ def _walked(seed: str = "case") -> Walk:
     walk.route("Frank", removing=["Cas"])
     walk.say("Fatima", "triage", category="gifts", pen=b64(walk.id_of("Frank")), urgent=True)
     walk.say("Frank", "final", "Vraag het aan DIT.", referred=["dit"])
+    walk.say("asker", "thanks", "Dat helpt me voort.")
     return walk
 
 

@@ -192,7 +192,7 @@ export class Mailbox {
   }
 
   /**
-   * Sends a reply or a withdrawal.
+   * Sends a reply, thanks or a withdrawal.
    * @param {string} key b64 of the case id
    * @param {Draft} draft
    * @returns {Promise<Record<string, any>>} the server's answer
@@ -286,6 +286,9 @@ export async function resume(api, place) {
 
 /** @param {{text: string, attachments?: Draft['attachments']}} content */
 export const reply = (content) => newDraft({ kind: 'reply', ...content });
+
+/** Asks for no answer, so nothing reopens. @param {{text: string, attachments?: Draft['attachments']}} content */
+export const thanks = (content) => newDraft({ kind: 'thanks', ...content });
 
 export const withdrawal = () => newDraft({ kind: 'withdraw' });
 

@@ -12,7 +12,7 @@ import { parseSigned, sign, verify } from './sign.js';
 
 /** @typedef {import('./bytes.js').Bytes} Bytes */
 /** @typedef {import('./envelope.js').Envelope} Envelope */
-/** @typedef {'question'|'reply'|'feedback'|'final'|'pass'|'close'|'withdraw'|'recuse'|'note'|'triage'|'draft'|'record'} Kind */
+/** @typedef {'question'|'reply'|'thanks'|'feedback'|'final'|'pass'|'close'|'withdraw'|'recuse'|'note'|'triage'|'draft'|'record'} Kind */
 /** @typedef {'case'|'notes'} Thread */
 /** @typedef {{id: Uint8Array, hash: Uint8Array}} Link */
 /** @typedef {{family: 'photo'|'document', pages: Link[]}} Attachment */
@@ -51,6 +51,7 @@ export const KINDS = Object.freeze({
     }),
   },
   reply: { writers: [...asker, ...handlers], thread: 'case', fields: none },
+  thanks: { writers: asker, thread: 'case', fields: none },
   feedback: { writers: handlers, thread: 'case', fields: none },
   final: { writers: handlers, thread: 'case', fields: shape.object({ referred: shape.list(shape.key) }) },
   pass: { writers: handlers, thread: 'case', fields: shape.object({ authority: shape.key }) },

@@ -4,14 +4,14 @@
  */
 
 import { api } from '../client/api.js';
-import { loadPlace, reply, resume, withdrawal } from '../client/asker.js';
+import { loadPlace, reply, resume, thanks, withdrawal } from '../client/asker.js';
 import { watchIdle } from '../client/session.js';
 import { Attachments } from '../ui/attachments.js';
 import { ChooseKey } from '../ui/choose-key.js';
 import { ask } from '../ui/dialogs.js';
-import { actionButton, areaField, fieldError } from '../ui/fields.js';
+import { actionButton, areaField, choiceField, fieldError } from '../ui/fields.js';
 import { freshnessWarning } from '../ui/freshness.js';
-import { fileWords, roleWords, stateTone, stateWords } from '../ui/labels.js';
+import { fileWords, isReopened, roleWords, stateTone, stateWords } from '../ui/labels.js';
 import { enableLeaving, guardUnsent } from '../ui/leave.js';
 import { say } from '../ui/live.js';
 import { createViews } from '../ui/navigation.js';
@@ -194,7 +194,7 @@ class MailboxPage {
     return html`<button type="button" class="case-link" @click=${() => this.openCase(summary.case)}>
       <span class="row"
         ><strong>${t('Vraag van {day}', { day: dayInWords(summary.received, { weekday: false }) })}</strong>
-        ${badge(stateWords(summary.state), stateTone(summary.state))}
+        ${badge(stateWords(summary), stateTone(summary))}
         ${unread > 0 ? badge(tn('1 nieuw bericht', '{n} nieuwe berichten', unread), 'accent') : nothing}</span
       >
       <span class="muted">${expectation(summary, this.place.organisation.day)}</span>
@@ -279,28 +279,35 @@ const newestFirst = (summaries) => [...summaries].sort((a, b) => b.received.loca
  * @param {Summary} summary @param {string} today
  */
 export function expectation(summary, today) {
-  const { state, feedback_by: feedbackBy, feedback_on: feedbackOn, answer_by: answerBy, closed_on: closedOn } = summary;
+  const { state, feedback_by: feedbackBy, feedback_on: feedbackOn, answer_by: answerBy } = summary;
+  const { closed_on: closedOn, waits_for: waitsFor } = summary;
   if (state === 'withdrawn') return t('Je trok deze vraag in. Niemand werkt er nog aan.');
   if (state === 'passed') return t('Je vraag is doorgegeven. De behandeling hier stopt.');
   if (state === 'closed') {
     return closedOn
-      ? t('Afgesloten op {day}. Schrijf je nog iets, dan gaat ze weer open.', { day: dayInWords(closedOn) })
-      : t('Afgesloten. Schrijf je nog iets, dan gaat ze weer open.');
+      ? t('Afgesloten op {day}. Heb je nog een vraag, dan gaat ze weer open.', { day: dayInWords(closedOn) })
+      : t('Afgesloten. Heb je nog een vraag, dan gaat ze weer open.');
   }
   if (state === 'answered') return t('Je hebt een antwoord. Is er nog iets, schrijf dan gerust.');
+  if (isReopened(summary) && waitsFor === 'staff') {
+    return t('Je schreef opnieuw. Een medewerker leest het en antwoordt je hier.');
+  }
   if (feedbackOn === null && today > feedbackBy) {
-    return t('Onze excuses: je had op {day} een eerste reactie moeten hebben. Je vraag is niet verloren.', {
-      day: dayInWords(feedbackBy),
-    });
+    return t(
+      'Onze excuses: je had op {day} een eerste reactie moeten hebben. Je vraag is niet verloren. Ze staat nu als ‘te laat’ bovenaan bij iedereen die ze kan beantwoorden.',
+      { day: dayInWords(feedbackBy) },
+    );
   }
   if (feedbackOn === null) {
     return t('Je krijgt een eerste reactie ten laatste op {day}.', { day: dayInWords(feedbackBy) });
   }
-  if (today > answerBy) {
-    return t('Onze excuses: je had op {day} een antwoord moeten hebben. Je vraag is niet verloren.', {
-      day: dayInWords(answerBy),
-    });
+  if (isLate(summary, today)) {
+    return t(
+      'Onze excuses: je had op {day} een antwoord moeten hebben. Je vraag is niet verloren. Ze staat nu als ‘te laat’ bovenaan bij iedereen die ze kan beantwoorden.',
+      { day: dayInWords(answerBy) },
+    );
   }
+  if (waitsFor === 'asker') return t('Er wacht een bericht op jou. Antwoord als je kunt.');
   return t('Je krijgt een antwoord ten laatste op {day}.', { day: dayInWords(answerBy) });
 }
 
@@ -322,6 +329,10 @@ class CasePage {
     this.pictures = new Map();
     this.attachments = new Attachments(parent.place.organisation.limits, () => parent.draw());
     this.text = '';
+    /** @type {string|null} whether more is asked or thanks said, where that makes a difference */
+    this.aim = null;
+    /** @type {string|null} */
+    this.aimError = null;
     this.busy = false;
     this.problem = '';
     this.failure = '';
@@ -380,7 +391,7 @@ class CasePage {
     const readers = view.participants.filter(({ role }) => role !== 'asker' && role !== 'archive');
     return html`<div class="stack">
       <h1>${t('Vraag van {day}', { day: dayInWords(summary.received, { weekday: false }) })}</h1>
-      <p class="row">${badge(stateWords(summary.state), stateTone(summary.state))}</p>
+      <p class="row">${badge(stateWords(summary), stateTone(summary))}</p>
       ${this.expected(summary)}
       <details>
         <summary>${t('Dagen en mensen')}</summary>
@@ -495,10 +506,9 @@ class CasePage {
         ${icon('info')}<span>${t('Hier kun je niet meer antwoorden. Je kunt wel een nieuwe vraag stellen.')}</span>
       </p>`;
     }
-    const reopens = summary.state === 'answered' || summary.state === 'closed';
     return html`<section class="stack" aria-labelledby="reply-title">
       <h2 id="reply-title">${t('Schrijf terug')}</h2>
-      ${reopens ? html`<p class="hint">${t('Deze vraag is al beantwoord. Schrijf je nog iets, dan gaat ze weer open.')}</p>` : nothing}
+      ${canRest(summary) ? this.aimField() : nothing}
       ${areaField({ id: 'reply', label: t('Je bericht'), value: this.text, rows: 6, limit: this.parent.place.organisation.limits.text, error: this.error, input: (value) => this.write(value) })}
       <details ?open=${this.attachments.items.length > 0}>
         <summary>${t('Voeg een foto of document toe')}</summary>
@@ -509,6 +519,37 @@ class CasePage {
         ${actionButton({ label: html`${icon('send')}${t('Versleutel en verstuur je bericht')}`, busyLabel: t('Wordt verstuurd…'), busy: this.busy, kind: 'primary big', click: () => this.send() })}
       </div>
     </section>`;
+  }
+
+  /** Who only says thanks makes no work for anybody. */
+  aimField() {
+    return choiceField({
+      id: 'reply-aim',
+      label: t('Je vraag is al beantwoord. Wat wil je doen?'),
+      value: this.aim,
+      error: this.aimError,
+      options: [
+        {
+          key: 'reply',
+          label: t('Ik heb nog een vraag'),
+          text: t('Je vraag gaat weer open. Een medewerker antwoordt je.'),
+        },
+        {
+          key: 'thanks',
+          label: t('Ik wil alleen bedanken of iets laten weten'),
+          text: t('Een medewerker kan het lezen. Je vraag gaat niet weer open en je krijgt geen antwoord.'),
+        },
+      ],
+      change: (key) => this.choose(key),
+    });
+  }
+
+  /** @param {string} key */
+  choose(key) {
+    this.aim = key;
+    this.aimError = null;
+    this.draft = null;
+    this.parent.draw();
   }
 
   /** @param {string} value */
@@ -522,11 +563,14 @@ class CasePage {
   async send() {
     this.error = replyProblem(this.text, this.attachments.kept.length, this.parent.place.organisation.limits.text);
     this.problem = this.attachments.obstacle ?? '';
-    if (this.error || this.problem) return this.parent.draw();
+    const rests = this.summary !== null && canRest(this.summary);
+    this.aimError = rests && this.aim === null ? t('Kies eerst of je nog een vraag hebt.') : null;
+    if (this.error || this.problem || this.aimError) return this.parent.draw();
     this.busy = true;
     this.parent.draw();
     try {
-      this.draft ??= reply({ text: this.text, attachments: this.attachments.kept });
+      const seal = rests && this.aim === 'thanks' ? thanks : reply;
+      this.draft ??= seal({ text: this.text, attachments: this.attachments.kept });
       const draft = this.draft;
       await this.parent.call(() => this.parent.open.send(this.key, draft));
       this.wipeWritten();
@@ -541,6 +585,7 @@ class CasePage {
 
   wipeWritten() {
     this.text = '';
+    this.aim = null;
     this.draft = null;
     this.attachments.clear();
   }
@@ -591,9 +636,20 @@ const withdrawalMeans = (summary) =>
       )
     : t('Nog niemand heeft je vraag geopend. Ze wordt helemaal vernietigd: niemand kan ze ooit nog lezen.');
 
+/** Whether it may stay as it is when the asker writes. @param {Summary} summary */
+const canRest = ({ state }) => state === 'answered' || state === 'closed';
+
 /** @param {Summary} summary @param {string} today */
-export function isLate({ state, feedback_on: feedbackOn, feedback_by: feedbackBy, answer_by: answerBy }, today) {
-  if (!['new', 'open', 'answering'].includes(state)) return false;
+export function isLate(summary, today) {
+  const {
+    state,
+    feedback_on: feedbackOn,
+    feedback_by: feedbackBy,
+    answered_on: answeredOn,
+    answer_by: answerBy,
+  } = summary;
+  // What was answered once has kept its promise, also when it was opened again.
+  if (!['new', 'open', 'answering'].includes(state) || answeredOn !== null) return false;
   return feedbackOn === null ? today > feedbackBy : today > answerBy;
 }
 
@@ -634,6 +690,7 @@ function eventWords(message, organisation) {
     return t('Doorgegeven aan {where}. De behandeling hier stopt.', { where: authority(fields.authority) });
   }
   if (kind === 'close') return t('De vraag is afgesloten');
+  if (kind === 'thanks') return t('Bedanking');
   if (kind === 'withdraw') return t('Je trok je vraag in');
   if (kind === 'recuse') return t('Een coach is opzijgestapt');
   return '';

@@ -15,7 +15,7 @@ import { failure, sentenceFor, waiting } from './staff-app.js';
 import { Composer } from './staff-compose.js';
 import { journalPart } from './staff-journal.js';
 import { showKeys } from './staff-keys.js';
-import { daysLeft, labelOf, roleName, stateName } from './staff-labels.js';
+import { daysLeft, labelOf, roleName, standingName } from './staff-labels.js';
 import { peoplePart } from './staff-people.js';
 import { openedCases } from './staff-queue.js';
 import { triagePart } from './staff-triage.js';
@@ -173,7 +173,7 @@ export class CasePage {
     const question = view.messages[0];
     const { urgent } = triageOf(view);
     return html`<p class="row">
-        ${badge(stateName(summary.state), summary.state === 'new' ? 'accent' : '')}
+        ${badge(standingName(summary), summary.state === 'new' ? 'accent' : '')}
         ${urgent ? badge(html`${icon('flag')}${t('dringend')}`, 'warn') : nothing}
         <span class="muted">${labelOf(org.kinds, question?.fields.kind)}</span>
         ${this.unread.size > 0 ? badge(tn('{n} nieuw bericht', '{n} nieuwe berichten', this.unread.size), 'accent') : nothing}
@@ -387,6 +387,7 @@ function waitsForWhom(app, summary, pen) {
 /** @param {Message['kind']} kind */
 function kindBadge(kind) {
   const names = {
+    thanks: t('bedankt of laat iets weten'),
     feedback: t('eerste feedback'),
     final: t('definitief antwoord'),
     pass: t('doorgegeven'),

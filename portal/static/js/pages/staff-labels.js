@@ -3,6 +3,7 @@
  * @module pages/staff-labels
  */
 
+import { isReopened } from '../ui/labels.js';
 import { t, tn } from '../ui/texts.js';
 
 /** @type {Record<string, () => string>} */
@@ -29,6 +30,15 @@ export const roleName = (key) => ROLES[key]?.() ?? key;
 
 /** @param {string} key */
 export const stateName = (key) => STATES[key]?.() ?? key;
+
+/**
+ * Where a case stands: after its answer it is never told of a first feedback again.
+ * @param {import('../ui/labels.js').Standing} summary
+ */
+export function standingName(summary) {
+  if (!isReopened(summary)) return stateName(summary.state);
+  return summary.waits_for === 'staff' ? t('vervolg na het antwoord') : stateName('answered');
+}
 
 /**
  * Days left in words; working days.

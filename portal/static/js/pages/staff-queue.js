@@ -24,7 +24,7 @@ import { badge, html, icon, nothing, render } from '../ui/view.js';
 import { failure, sentenceFor, waiting } from './staff-app.js';
 import { caseScreen } from './staff-case.js';
 import { showKeys } from './staff-keys.js';
-import { daysLeft, labelOf, stateName } from './staff-labels.js';
+import { daysLeft, labelOf, standingName, stateName } from './staff-labels.js';
 
 /**
  * @typedef {import('./staff-app.js').App} App
@@ -141,7 +141,7 @@ class Queue {
     const { org } = this.app.me.portal;
     return [
       item.name,
-      stateName(item.summary.state),
+      standingName(item.summary),
       labelOf(org.categories, categoryOf(item)),
       labelOf(org.kinds, kindOf(item)),
       ...item.coaches.map((key) => this.nameOf(key)),
@@ -391,10 +391,7 @@ class Queue {
           >${labelOf(org.kinds, kindOf(item)) || nothing}${category ? html` · ${labelOf(org.categories, category)}` : nothing}</small
         ></span
       >
-      <span class="queue-state"
-        ><span>${reopened(summary) ? t('vervolg na het antwoord') : stateName(summary.state)}</span
-        ><small>${this.waitsLine(item, mine)}</small></span
-      >
+      <span class="queue-state"><span>${standingName(summary)}</span><small>${this.waitsLine(item, mine)}</small></span>
       <span class="queue-people"
         >${item.coaches.length > 0 ? item.coaches.map((key) => this.nameOf(key)).join(', ') : html`<small>${t('geen coach')}</small>`}</span
       >

@@ -99,16 +99,31 @@ const STATES = {
   open: { words: () => t('geopend'), tone: 'accent' },
   answering: { words: () => t('eerste reactie gegeven'), tone: 'accent' },
   answered: { words: () => t('beantwoord'), tone: 'good' },
+  reopened: { words: () => t('heropend, wacht op antwoord'), tone: 'accent' },
   passed: { words: () => t('doorgegeven'), tone: 'warn' },
   closed: { words: () => t('afgesloten'), tone: 'good' },
   withdrawn: { words: () => t('ingetrokken'), tone: '' },
 };
 
-/** @param {string} state */
-export const stateWords = (state) => STATES[state]?.words() ?? state;
+/** The asker wrote again after the answer. @param {Standing} summary */
+export const isReopened = ({ state, answered_on: answeredOn }) =>
+  answeredOn !== null && (state === 'open' || state === 'answering');
 
-/** @param {string} state */
-export const stateTone = (state) => STATES[state]?.tone ?? '';
+/**
+ * @typedef {{state: string, answered_on: string|null, waits_for: 'staff'|'asker'|null}} Standing
+ */
+
+/** The state as people see it: who wrote again after the answer is not told of a first reaction. @param {Standing} summary */
+function shownState(summary) {
+  if (!isReopened(summary)) return summary.state;
+  return summary.waits_for === 'staff' ? 'reopened' : 'answered';
+}
+
+/** @param {Standing} summary */
+export const stateWords = (summary) => STATES[shownState(summary)]?.words() ?? summary.state;
+
+/** @param {Standing} summary */
+export const stateTone = (summary) => STATES[shownState(summary)]?.tone ?? '';
 
 /** @type {Record<string, () => string>} */
 const ROLES = {
