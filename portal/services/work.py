@@ -32,11 +32,14 @@ NONCE_BYTES = 8
 SALT_BYTES = 16
 MAC_BYTES = 32
 VERSION = b"\x01"
-# The price that was asked holds as long as this, whatever happens to the load meanwhile.
+# The highest price that was asked holds as long as this, whatever happens to the load meanwhile.
 GOOD_SECONDS = 900
 # One proof is good for all pages of a question, and for sending it again when an answer got lost.
 PERMIT_SECONDS = 3_600
 PERMIT_USES = 250
+# What cost less holds less long, but never less than this part of it: else somebody would gather
+# challenges or permits without end while they are cheap, for the hour in which they are dear.
+LEAST_PART = 1 / 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,34 +108,43 @@ def require(
         return
     if not spend and untrusted and _read(context, asked.bound, untrusted.challenge):
         return
-    if not spend or untrusted is None or not _is_good(context, asked, untrusted):
+    done = _done(context, asked, untrusted) if spend and untrusted else None
+    if done is None:
         raise WorkNeeded(_issue(context, effort, asked.bound), effort)
     if asked.subject:
-        _keep_permit(context, asked)
+        _keep_permit(context, asked, done.effort)
 
 
 def _issue(context: Context, effort: int, bound: bytes) -> bytes:
-    salt, expires = context.randomness(SALT_BYTES), int(context.seconds()) + GOOD_SECONDS
+    salt = context.randomness(SALT_BYTES)
+    expires = int(context.seconds()) + _holds(context, effort, GOOD_SECONDS)
     challenge = Challenge(effort, expires, salt, bound)
     return challenge.head + _mac(context, challenge)
+
+
+def _holds(context: Context, effort: int, longest: int) -> int:
+    """For how many seconds something holds that took so many tries."""
+    part = effort / context.settings.pace.most_effort
+    return round(longest * min(1.0, max(LEAST_PART, part)))
 
 
 def _mac(context: Context, challenge: Challenge) -> bytes:
     return peppered(context.pepper, "work", "challenge", challenge.head + challenge.bound)
 
 
-def _is_good(context: Context, asked: Asked, untrusted: Stamp) -> bool:
+def _done(context: Context, asked: Asked, untrusted: Stamp) -> Challenge | None:
+    """The challenge that this answers as it should, for the first time; else None."""
     challenge = _read(context, asked.bound, untrusted.challenge)
     if challenge is None or len(untrusted.nonce) != NONCE_BYTES:
-        return False
+        return None
     # Before anything is computed: a wrong answer uses the challenge up as a right one does, so that
     # nobody makes the server compute twice for one challenge.
     if not _spend(context, sha256(untrusted.challenge)):
         if asked.subject:
             # Pages of one question come side by side: one of them is being looked at.
             raise Throttled("this proof is being looked at", seconds=1)
-        return False
-    return solves(challenge, untrusted.nonce)
+        return None
+    return challenge if solves(challenge, untrusted.nonce) else None
 
 
 def _read(context: Context, bound: bytes, untrusted: bytes) -> Challenge | None:
@@ -174,8 +186,8 @@ def _permit_of(context: Context, asked: Asked) -> bytes:
     return peppered(context.pepper, "work", "permit", asked.bound)
 
 
-def _keep_permit(context: Context, asked: Asked) -> None:
-    until = context.seconds() + PERMIT_SECONDS
+def _keep_permit(context: Context, asked: Asked, effort: int) -> None:
+    until = context.seconds() + _holds(context, effort, PERMIT_SECONDS)
     with context.sessions.write() as sessions:
         sessions.merge(Spent(what=_permit_of(context, asked), left=PERMIT_USES, until=until))
 

@@ -146,6 +146,33 @@ def test_the_price_that_was_asked_holds_when_it_gets_busier(world: World) -> Non
     assert not refuses(world, Asked("word"), stamp, load=1)
 
 
+def _asked_at(world: World, asked: Asked, load: float) -> Stamp:
+    """A challenge at this load, answered by anything: without `spend` only the challenge is looked at."""
+    with pytest.raises(WorkNeeded) as needed:
+        work.require(world.context, asked, load, None)
+    return Stamp(needed.value.challenge, bytes(8))
+
+
+def test_challenges_gathered_while_they_are_cheap_end_before_they_are_dear(world: World) -> None:
+    cheap = _asked_at(world, Asked("word"), 0.01)
+    dear = _asked_at(world, Asked("word"), 1)
+    world.clock.later(work.GOOD_SECONDS * work.LEAST_PART + 1)
+    work.require(world.context, Asked("word"), 1, dear, spend=False)
+    with pytest.raises(WorkNeeded):
+        work.require(world.context, Asked("word"), 1, cheap, spend=False)
+
+
+def test_permits_gathered_while_they_are_cheap_end_before_they_are_dear(world: World) -> None:
+    # A question that is refused for another reason takes nothing out of the bucket: without an end
+    # of their own such permits would be as many as somebody cares to send.
+    cheap, dear = Asked("question", os.urandom(16)), Asked("question", os.urandom(16))
+    work.require(world.context, cheap, 0.01, stamp_for(world, cheap, 0.01))
+    work.require(world.context, dear, 0.5, stamp_for(world, dear, 0.5))
+    world.clock.later(work.PERMIT_SECONDS * work.LEAST_PART + 1)
+    assert not refuses(world, dear, Stamp(b"", b""), 1)
+    assert refuses(world, cheap, Stamp(b"", b""), 1)
+
+
 def test_a_challenge_changed_in_any_bit_is_no_good(world: World) -> None:
     challenge = stamp_for(world, Asked("word")).challenge
     for place in range(len(challenge) * 8):
