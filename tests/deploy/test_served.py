@@ -221,6 +221,37 @@ def test_those_who_send_slowly_keep_nobody_waiting_and_are_cut_off(deployed: Dep
         assert deployed.ask("GET", "/api/v1/organisation")[0] == 200
 
 
+def _hold(deployed: Deployed, open_lines: ExitStack, path: str, lines: int) -> list[ssl.SSLSocket]:
+    """So many who send a body at this address and don't come to its end."""
+    head = f"POST {path} HTTP/1.1\r\nHost: {HOST}\r\nContent-Length: 1000\r\n\r\nx".encode()
+    slow = [open_lines.enter_context(_line(deployed)) for _ in range(lines)]
+    for line in slow:
+        line.sendall(head)
+    # The next request is answered after these were counted.
+    deployed.ask("GET", "/api/v1/organisation")
+    return slow
+
+
+def test_those_who_send_without_an_end_keep_nobody_from_reading(deployed: Deployed) -> None:
+    with ExitStack() as open_lines:
+        _hold(deployed, open_lines, "/plain/ask", 70)
+        assert deployed.ask("GET", "/plain/ask")[0] == 200
+        assert deployed.ask("GET", "/staff")[0] == 200
+        # There is no room for more of them: no more memory goes there.
+        assert deployed.ask("POST", "/plain/ask", b"x")[0] == 503
+
+
+def test_only_a_few_send_a_whole_register_at_a_time(deployed: Deployed) -> None:
+    path = "/api/v1/register/checkpoint"
+    with ExitStack() as open_lines:
+        _hold(deployed, open_lines, path, 4)
+        assert deployed.ask("PUT", path, b"{}", Content_Type="application/json")[0] == 503
+        assert deployed.ask("GET", path)[0] == 401
+        assert deployed.ask("POST", "/plain/ask", b"x")[0] != 503
+    too_long = {"Content_Length": str(6 * 1024 * 1024)}
+    assert deployed.ask("PUT", "/api/v1/anything/checkpoint", b"", **too_long)[0] == 413
+
+
 def _rest(line: ssl.SSLSocket) -> bytes:
     """What comes until the other side has had enough."""
     try:
