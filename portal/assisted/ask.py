@@ -42,7 +42,7 @@ def _take() -> Answer | Response:
     visit = here()
     form = _form()
     valid = form.validate()
-    if not form.token_held:
+    if not form.token_held or form.is_boundless:
         return lost(form.text.data)
     if Receipt.answers(visit.desk, form.draft.data):
         return redirect(url_for("plain.sent"), 303)

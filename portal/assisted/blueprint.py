@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.assisted import ask, reading, sending, starting, texts, waiting, word
-from portal.assisted.desk import Desk
+from portal.assisted.desk import LARGE_BYTES, Desk
 from portal.assisted.errors import PlainError, StaffRefused
 from portal.assisted.saying import _
 from portal.assisted.telling import STAFF_REFUSED
@@ -87,6 +87,9 @@ def _shown_by_get(desk: Desk, response: Response) -> Response:
     """
     if response.headers.get("Location"):
         desk.remove(_AGAIN)
+        return response
+    if len(response.get_data()) > LARGE_BYTES:
+        # It gives back more than anybody types: the room is for what people do.
         return response
     try:
         desk.save(_AGAIN, response.status_code.to_bytes(2, "big") + response.get_data())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask import request
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import (
@@ -23,6 +24,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from crypto.errors import CredentialsRefused
 from crypto.secret.kdf import normal_name
 from portal.assisted.csrf import DeskCsrf
+from portal.assisted.desk import LARGE_BYTES
 from portal.assisted.saying import _l
 
 NAME_CHARACTERS = 200
@@ -49,6 +51,12 @@ class PlainForm(FlaskForm):
     def token_held(self) -> bool:
         """Whether this came from a page that we gave this visitor. Call after `validate`."""
         return not self.token.errors
+
+    @property
+    def is_boundless(self) -> bool:
+        """Whether more stands in it than anybody types: it is given back, and put down nowhere."""
+        typed = (value for _name, value in request.form.items(multi=True))
+        return sum(len(value.encode()) for value in typed) > LARGE_BYTES
 
     def complaints(self) -> dict[str, Any]:
         """Errors by field, the token's left out."""

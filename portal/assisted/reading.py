@@ -28,6 +28,7 @@ from portal.services.errors import (
     Unknown,
     WrongCredentials,
 )
+from portal.web import guard, sessions
 
 _EMPTY: MultiDict[str, str] = MultiDict()
 
@@ -104,11 +105,17 @@ def sign_out() -> Answer | Response:
 
 
 def away() -> Answer | Response:
-    """Away at once, to a page with nothing on it; with no token, since only this visitor's own desk goes."""
+    """Away at once, to a page with nothing on it; with no token, since only this visitor's own desk goes.
+
+    Another site may send somebody here, but not empty their browser: staff would be signed out, and
+    somebody who writes would lose their desk.
+    """
     if request.method == "GET":
         return _nothing_to_see(here().context.settings.organisation.neutral_page)
-    here().desk.remove_all("")
     answer = redirect(url_for("plain.away"), 303)
+    if guard.is_from_elsewhere(sessions.origin()):
+        return answer
+    here().desk.remove_all("")
     answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return answer
 
@@ -186,7 +193,7 @@ def _notices() -> list[tuple[str, str]]:
 def _reply(number: int) -> Answer | Response:
     form = _reply_form()
     valid = form.validate()
-    if not form.token_held:
+    if not form.token_held or form.is_boundless:
         return lost(form.text.data)
     opened = _open(number)
     if opened is None:

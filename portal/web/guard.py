@@ -70,6 +70,14 @@ def _comes_from_here(own: str) -> bool:
     return origin is None or origin == own
 
 
+def is_from_elsewhere(own: str) -> bool:
+    """Whether a browser says that another site sent this. Who says nothing, or `null`, doesn't say so."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site in {"cross-site", "same-site"}
+    return request.headers.get("Origin", "null") not in {"null", own}
+
+
 def _right_kind() -> bool:
     takes_bytes = request.path.endswith("/clean") or "/pages/" in request.path
     return request.mimetype == (BYTES if takes_bytes else JSON)

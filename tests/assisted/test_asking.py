@@ -6,9 +6,12 @@ import re
 import threading
 from datetime import datetime
 
+from sqlalchemy import select
+
 from portal.assisted.demo import files
 from portal.assisted.receipt import Receipt
 from portal.assisted.texts import say_day
+from portal.models.desks import OnDesk
 from tests.assisted.conftest import ADDRESS, PASSWORD, Instance, Visitor
 
 PHOTO = files.photo(datetime(2026, 5, 4, 3, 2), author="Een Naam")  # noqa: DTZ001 - as phones do
@@ -90,6 +93,28 @@ def test_a_text_that_is_too_long_comes_back_whole(visitor: Visitor) -> None:
     visitor.write(text=text)
     assert visitor.form("/plain/ask")["text"] == text
     assert "40001 tekens" in visitor.text
+
+
+def test_more_than_anybody_types_comes_back_and_is_put_down_nowhere(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    before = _put_down(instance)
+    visitor.write(text="x" * 300_000)
+    assert "x" * 300_000 in visitor.text
+    visitor.get("/plain/mailbox/1")
+    visitor.post("/plain/mailbox/1", text="y" * 300_000, do="send")
+    assert "y" * 300_000 in visitor.text
+    # Not with a token either that belongs to no form.
+    visitor.post("/plain/ask", text="z" * 300_000, token="none")
+    assert "z" * 300_000 in visitor.text
+    assert _put_down(instance) < before + 20_000
+
+
+def _put_down(instance: Instance) -> int:
+    """Bytes on all desks together."""
+    with instance.context.sessions.read() as db:
+        return sum(db.scalars(select(OnDesk.size)))
 
 
 def test_a_weak_password_is_refused_with_the_reason(instance: Instance, visitor: Visitor) -> None:
@@ -326,6 +351,6 @@ def test_no_page_has_a_script_or_lets_the_browser_keep_a_field(visitor: Visitor)
 
 def test_every_question_stays_out_of_temporary_files(instance: Instance, visitor: Visitor) -> None:
     visitor.get("/plain/ask")
-    visitor.attach(PHOTO + bytes(3_000_000))
+    visitor.attach(PHOTO + bytes(300_000))
     left = [file for file in (instance.data / "tmp").rglob("*") if file.is_file()]
     assert left == []

@@ -296,6 +296,28 @@ def test_leaving_takes_everything_off_the_desk(instance: Instance, visitor: Visi
     assert "Onaf." not in visitor.get("/plain/ask").text
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://other.example"},
+    ],
+)
+def test_another_site_empties_nobodys_browser(visitor: Visitor, headers: dict[str, str]) -> None:
+    answer = visitor.client.post("/plain/away", base_url=ADDRESS, headers=headers)
+    assert answer.status_code == 303
+    assert "Clear-Site-Data" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    "headers", [{}, {"Sec-Fetch-Site": "same-origin"}, {"Origin": ADDRESS}, {"Origin": "null"}]
+)
+def test_whoever_may_be_the_visitor_gets_away(visitor: Visitor, headers: dict[str, str]) -> None:
+    answer = visitor.client.post("/plain/away", base_url=ADDRESS, headers=headers)
+    assert "storage" in answer.headers["Clear-Site-Data"]
+
+
 def test_a_false_message_of_the_server_is_told_and_not_shown(
     instance: Instance, visitor: Visitor
 ) -> None:
