@@ -5,12 +5,12 @@
 
 import { b64, fromB64, randomBytes, wipe } from '../crypto/bytes.js';
 import { ASKER } from '../crypto/envelope.js';
-import { Unreadable } from '../crypto/errors.js';
-import { credentials, identityFromSeed, unwrapSeed, wrapSeed } from '../crypto/identity.js';
+import { identityFromSeed, unwrapSeed, wrapSeed } from '../crypto/identity.js';
 import { firstState, mergeStates, openState, sealState } from '../crypto/state.js';
 import { t } from '../ui/texts.js';
 import { ApiError } from './api.js';
 import { beginCase, newDraft } from './case.js';
+import { credentialsTyped } from './credentials.js';
 import { patient } from './patience.js';
 import { loadPlace, Place } from './place.js';
 import { caseLoader, openPage, sendCase, sendMessage } from './send.js';
@@ -249,14 +249,7 @@ export async function signIn(api, place, typed) {
 }
 
 /** @param {Place} place @param {Typed} typed */
-async function credentialsOf(place, { name, password }) {
-  try {
-    return await credentials('mailbox', place.portal, name, password);
-  } catch (error) {
-    if (error instanceof Unreadable) throw new ApiError(404, 'wrong-credentials');
-    throw error;
-  }
-}
+const credentialsOf = (place, { name, password }) => credentialsTyped('mailbox', place.portal, name, password);
 
 /** @param {Api} api @param {Place} place @param {Credentials} own */
 async function enter(api, place, { locator, login, wrapping }) {

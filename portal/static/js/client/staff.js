@@ -9,6 +9,7 @@ import { credentials, identityFromSeed, recoveryCredentials, unwrapSeed, wrapSee
 import { mergeStates, openState, sealState } from '../crypto/state.js';
 import { language } from '../ui/texts.js';
 import { ApiError } from './api.js';
+import { credentialsTyped } from './credentials.js';
 import { loadDirectories } from './staff-directory.js';
 import { end, forget, keep, restore } from './session.js';
 import { loadWords } from './word-list.js';
@@ -77,8 +78,7 @@ export async function loadPortal(api) {
  * @throws {ApiError} `wrong-credentials`, `throttled`, `not-active`, or `second-factor-setup` with the new factor
  */
 export async function signIn(portal, { name, passphrase, proof }) {
-  const own = await credentials('staff', portal.id, name, passphrase).catch(() => null);
-  if (own === null) throw new ApiError(404, 'wrong-credentials');
+  const own = await credentialsTyped('staff', portal.id, name, passphrase);
   return begin(portal, own, proof, name);
 }
 
