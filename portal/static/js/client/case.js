@@ -9,7 +9,7 @@
 import { b64, equal } from '../crypto/bytes.js';
 import { activeMember, keyHashes, memberOf } from '../crypto/directory.js';
 import { ASKER, envelopeHash, open, parseEnvelope } from '../crypto/envelope.js';
-import { ProtocolError, Refused as RuleBroken } from '../crypto/errors.js';
+import { onlyProtocolErrors, ProtocolError, Refused as RuleBroken } from '../crypto/errors.js';
 import { openKey, openUnconfirmedKey } from '../crypto/keys.js';
 import { arrange, openMessage } from '../crypto/message.js';
 import { readPage, requireDecodable } from '../crypto/page.js';
@@ -281,12 +281,6 @@ async function openNotesKeys(identity, me, place, fetched, rosters) {
     else unreadableNotes.push(epoch);
   }
   return { notesKeys, unreadableNotes };
-}
-
-/** @param {unknown} error @returns {null} */
-function onlyProtocolErrors(error) {
-  if (error instanceof ProtocolError) return null;
-  throw error;
 }
 
 /**

@@ -6,13 +6,13 @@
  * @module client/register
  */
 
-import { b64, compare, equal, fromB64 } from '../crypto/bytes.js';
+import { b64, equal, fromB64 } from '../crypto/bytes.js';
 import { openCheckpoint, sealCheckpoint } from '../crypto/checkpoint.js';
 import { parseEnvelope } from '../crypto/envelope.js';
 import { ProtocolError } from '../crypto/errors.js';
 import { hpkeOpen } from '../crypto/hpke.js';
 import { sha256 } from '../crypto/kdf.js';
-import { openEntry } from '../crypto/register.js';
+import { isAbove, openEntry } from '../crypto/register.js';
 import { ApiError } from './api.js';
 import { canOpenApart, OpeningPool } from './opening.js';
 import { changeState, StaffRefused } from './staff.js';
@@ -149,7 +149,8 @@ export class Register {
     this.opened.set(given, body);
     if (body === null) return;
     const before = this.held.get(entry.case);
-    if (before === undefined || isAbove(body, mark, before)) this.held.set(entry.case, { body, mark });
+    if (before === undefined || isAbove(body, mark, before.body, before.mark))
+      this.held.set(entry.case, { body, mark });
   }
 
   /** @param {GivenEntry} entry @param {Openers} openers @returns {Promise<RegisterBody|null>} */
@@ -258,7 +259,9 @@ export class Register {
     const { row, lines } = await openCheckpoint(seed, place, envelope, this.session.directories);
     for (const line of lines) {
       const before = this.held.get(line.body.case);
-      if (before === undefined || isAbove(line.body, line.mark, before)) this.held.set(line.body.case, line);
+      if (before === undefined || isAbove(line.body, line.mark, before.body, before.mark)) {
+        this.held.set(line.body.case, line);
+      }
     }
     return row;
   }
@@ -303,12 +306,6 @@ export class Register {
  * @property {(key: string) => {open: (info: Uint8Array, sealed: Uint8Array) => Promise<import('../crypto/bytes.js').Bytes>}|undefined} of
  * @property {() => void} end
  */
-
-/** @param {RegisterBody} body @param {Uint8Array} mark @param {Held} before */
-function isAbove(body, mark, before) {
-  if (body.number !== before.body.number) return body.number > before.body.number;
-  return compare(mark, before.mark) > 0;
-}
 
 /** Lets the page draw. @returns {Promise<void>} */
 function breath() {

@@ -18,7 +18,7 @@ import {
   verifyCredentials,
   verifyDirectory,
 } from '../crypto/directory.js';
-import { ProtocolError } from '../crypto/errors.js';
+import { onlyProtocolErrors, ProtocolError } from '../crypto/errors.js';
 import { KemKeyPair } from '../crypto/hpke.js';
 import { openRegisterKey, sealRegisterKey } from '../crypto/register.js';
 import { signedHash } from '../crypto/sign.js';
@@ -198,7 +198,7 @@ export async function ownRegisterSeeds(session) {
       session.member,
       fromB64(sealed),
       publicKey,
-    ).catch(() => null);
+    ).catch(onlyProtocolErrors);
     return seed === null ? null : { key: id, seed };
   });
   return (await Promise.all(opened)).filter((one) => one !== null);

@@ -52,3 +52,12 @@ export class Unreadable extends ProtocolError {
   /** @override */
   name = 'Unreadable';
 }
+
+/**
+ * For `promise.catch`: what the protocol refused is absent, everything else stays an error.
+ * @param {unknown} error @returns {null}
+ */
+export function onlyProtocolErrors(error) {
+  if (error instanceof ProtocolError) return null;
+  throw error;
+}

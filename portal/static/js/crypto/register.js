@@ -5,7 +5,7 @@
 import { b64, compare, concat, equal, lps, utf8 } from './bytes.js';
 import { activeMember } from './directory.js';
 import { ASKER, pad, unpadExact } from './envelope.js';
-import { ProtocolError, Refused, Unsealable } from './errors.js';
+import { onlyProtocolErrors, Refused, Unsealable } from './errors.js';
 import { hpkeSeal, KemKeyPair } from './hpke.js';
 import { sha256 } from './kdf.js';
 import * as shape from './shape.js';
@@ -126,23 +126,23 @@ async function checkMembers(place, parsed, body, directories) {
 export async function entryThatHolds(register, place, entries, directories) {
   const opened = await Promise.all(
     entries.map(async ({ sealed, writer }) => {
-      const body = await orNull(openEntry(register, { ...place, writer }, sealed, directories));
+      const body = await openEntry(register, { ...place, writer }, sealed, directories).catch(onlyProtocolErrors);
       return body && { writer, body, hash: await sha256(sealed) };
     }),
   );
   const holding = opened.filter((entry) => entry !== null);
-  holding.sort((a, b) => b.body.number - a.body.number || compare(b.hash, a.hash));
+  holding.sort((a, b) => (isAbove(a.body, a.hash, b.body, b.hash) ? -1 : 1));
   return holding[0] ?? null;
 }
 
-/** @template T @param {Promise<T>} promise @returns {Promise<T|null>} null where the protocol refused */
-async function orNull(promise) {
-  try {
-    return await promise;
-  } catch (error) {
-    if (error instanceof ProtocolError) return null;
-    throw error;
-  }
+/**
+ * Whether of two entries of one case the first holds: by number, and of two with the same one by hash.
+ * @param {RegisterBody} body @param {Uint8Array} hash SHA-256 of the sealed entry, or the first bytes of both
+ * @param {RegisterBody} otherBody @param {Uint8Array} otherHash
+ */
+export function isAbove(body, hash, otherBody, otherHash) {
+  if (body.number !== otherBody.number) return body.number > otherBody.number;
+  return compare(hash, otherHash) > 0;
 }
 
 // --- the register key ---------------------------------------------------------------------------------
