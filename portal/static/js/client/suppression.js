@@ -2,8 +2,8 @@
  * Small numbers in what leaves the building: a cell under three could point at somebody.
  *
  * The rule is meant to be known to whoever reads the report, and still to give nothing back: for every cell that is
- * withheld, at least two different values must explain everything that is shown. `tests/browser/test_staff_numbers.py`
- * goes through all small tables to hold it to that.
+ * withheld, at least two different values must explain everything that is shown. `tests/js/disclosure.test.js` goes
+ * through all small tables to hold it to that.
  * @module client/suppression
  */
 
