@@ -282,17 +282,3 @@ export async function check({ what, inputs, expect, content }, list) {
     return refused ? `was refused: ${error.message}` : `crashed: ${error instanceof Error ? error.stack : error}`;
   }
 }
-
-/**
- * Runs a whole file of vectors.
- * @param {Vector[]} vectors @param {readonly string[]} list
- * @returns {Promise<string[]>} a line for each that went wrong
- */
-export async function checkAll(vectors, list) {
-  const wrong = [];
-  for (const vector of vectors) {
-    const problem = await check(vector, list);
-    if (problem) wrong.push(`${vector.name}: ${problem}`);
-  }
-  return wrong;
-}

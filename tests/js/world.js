@@ -1,7 +1,7 @@
 /**
  * A small organisation with real keys, and a server that keeps envelopes: enough to walk whole cases.
  */
-import { b64, compare, equal, fromB64, randomBytes } from '../../portal/static/js/crypto/bytes.js';
+import { b64, equal, fromB64, randomBytes } from '../../portal/static/js/crypto/bytes.js';
 import {
   Directories,
   organisationKey,
@@ -190,5 +190,3 @@ export async function newCase(world, text, options) {
 export async function compose(world, server, who, content) {
   return composeMessage(await world.view(server, who), newDraft(content));
 }
-
-export const sortedKeys = (ids) => [...ids].sort(compare).map(b64);

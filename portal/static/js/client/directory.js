@@ -2,7 +2,7 @@
  * Fetching the staff directory, and believing it only as far as its signatures go (protocol, section 8).
  * @module client/directory
  */
-import { b64, fromB64 } from '../crypto/bytes.js';
+import { fromB64 } from '../crypto/bytes.js';
 import { Directories, freshnessOf, verifyDirectory } from '../crypto/directory.js';
 import { ProtocolError } from '../crypto/errors.js';
 
@@ -50,6 +50,3 @@ async function readFreshness(directory, portal, signed, today) {
   }
   return { state: 'missing', day: null };
 }
-
-/** As the state keeps it. @param {VerifiedDirectory} directory */
-export const directorySeen = ({ version, hash }) => ({ hash: b64(hash), version });

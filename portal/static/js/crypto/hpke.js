@@ -11,7 +11,6 @@ import { Malformed, Unsealable } from './errors.js';
 /** @typedef {import('./bytes.js').Bytes} Bytes */
 
 export const PUBLIC_KEY_LENGTH = vendor.PUBLIC_KEY_BYTES;
-export const SEALED_KEY_LENGTH = 1_168; // enc 1,120, a key of 32 bytes, tag 16
 const SHORTEST = vendor.ENCAPSULATED_BYTES + 16;
 
 /** Whether this browser does X-Wing itself. @returns {boolean} */

@@ -2,7 +2,7 @@
  * Keys, codes and fingerprints as Dutch words (protocol, section 3). The list comes in as an argument: 8,192 words.
  * @module crypto/words
  */
-import { concat, equal, randomBytes, utf8 } from './bytes.js';
+import { concat, randomBytes, utf8 } from './bytes.js';
 import { Unreadable } from './errors.js';
 import { sha256 } from './kdf.js';
 
@@ -70,12 +70,6 @@ export async function fingerprint(list, key) {
 /** Two words by which people name a case. @param {WordList} list @param {Uint8Array} id @returns {Promise<string>} */
 export async function caseName(list, id) {
   return firstWords(list, await sha256(concat(utf8('adviespunt/v1/case-name'), id)), 2);
-}
-
-/** Whether the typed words are this key's. @param {WordList} list @param {Uint8Array} key @param {string} typed */
-export async function isFingerprint(list, key, typed) {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean).join(' ');
-  return equal(utf8(await fingerprint(list, key)), utf8(words));
 }
 
 /** @param {WordList} list @param {Uint8Array} bytes @param {number} count words from the front */
