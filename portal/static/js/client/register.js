@@ -149,8 +149,8 @@ export class Register {
     this.opened.set(given, body);
     if (body === null) return;
     const before = this.held.get(entry.case);
-    if (before === undefined || isAbove(body, mark, before.body, before.mark))
-      this.held.set(entry.case, { body, mark });
+    const holds = before === undefined || isAbove(body, mark, before.body, before.mark);
+    if (holds) this.held.set(entry.case, { body, mark });
   }
 
   /** @param {GivenEntry} entry @param {Openers} openers @returns {Promise<RegisterBody|null>} */
