@@ -13,7 +13,7 @@ from crypto.encoding import b64, from_b64
 from crypto.journal import Line
 from portal.models.sessions import ChallengeKey, UsedChallenge
 from portal.models.staff import Passkey
-from portal.services import attestation, challenges
+from portal.services import attestation, challenges, own_factors, renewing
 from portal.services.attestation import Assertion, Registration, Unproven
 from tests.portal.authenticator import PRESENT, Authenticator, changed
 from tests.portal.conftest import World
@@ -361,6 +361,12 @@ def test_an_offer_is_for_one_purpose_and_one_member(world: World) -> None:
     path = f"/staff/passkeys/{b64(os.urandom(16))}"
     for asked in (challenge(carla), bram.post("/staff/passkeys", {}).json["challenge"]):
         assert carla.put(path, made.make(asked)).json["problem"] == "wrong-passkey"
+
+
+def test_an_offer_to_add_a_passkey_is_none_to_replace_them_all(world: World) -> None:
+    asked = challenges.issue(world.context, own_factors.ADD, world.carla.id)
+    assert challenges.is_ours(world.context, own_factors.ADD, world.carla.id, asked)
+    assert not challenges.is_ours(world.context, renewing.RENEW, world.carla.id, asked)
 
 
 # --- joining, and a lost second factor ----------------------------------------------------------

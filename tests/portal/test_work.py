@@ -14,7 +14,7 @@ from portal.services import access, gates, pace, work
 from portal.services.work import Asked, Stamp, WorkNeeded
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, envelope
-from tests.portal.working import patiently, solve
+from tests.portal.working import miss, patiently, solve
 
 HEADER = "Adviespunt-Work"
 
@@ -50,6 +50,16 @@ def test_when_it_is_busy_a_question_gets_in_with_work_and_not_without(busy: Worl
     assert (refused.status_code, refused.json["problem"]) == (429, "work")
     assert refused.json["work"]["effort"] >= 1
     assert patiently(browser, "PUT", path, body).status_code == 201
+
+
+def test_an_answer_that_took_no_effort_opens_nothing(world: World) -> None:
+    drain(world, "new cases", world.context.settings.pace.new_cases, 0.5)
+    browser = world.browser()
+    path, body = a_question(world, browser)
+    asked = browser.put(path, body).json["work"]
+    refused = browser.call("PUT", path, body, **{HEADER: miss(asked)})
+    assert (refused.status_code, refused.json["problem"]) == (429, "work")
+    assert browser.get(path).status_code != 200
 
 
 def test_a_refused_question_takes_nothing_out_of_the_bucket(busy: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
@@ -14,14 +15,21 @@ from tests.portal.fake import Browser
 
 def solve(given: dict[str, Any]) -> str:
     """The header for a challenge, found as the browser's worker finds it."""
-    challenge = from_b64(given["challenge"])
-    salt = challenge[13:29]
+    return next(header for header, is_right in _tries(given) if is_right)
+
+
+def miss(given: dict[str, Any]) -> str:
+    """A header with a nonce that did not take the effort; asked for an effort over 1."""
+    return next(header for header, is_right in _tries(given) if not is_right)
+
+
+def _tries(given: dict[str, Any]) -> Iterator[tuple[str, bool]]:
+    salt = from_b64(given["challenge"])[13:29]
     for number in count():
         nonce = number.to_bytes(work.NONCE_BYTES, "big")
         found = hash_secret_raw(nonce, salt, 1, 4_096, 1, 4, Type.ID)
-        if int.from_bytes(found, "big") * given["effort"] <= work.LARGEST:
-            return f"{given['challenge']}.{b64(nonce)}"
-    raise AssertionError("numbers do not end")
+        is_right = int.from_bytes(found, "big") * given["effort"] <= work.LARGEST
+        yield f"{given['challenge']}.{b64(nonce)}", is_right
 
 
 def patiently(browser: Browser, method: str, path: str, body: object) -> Any:
