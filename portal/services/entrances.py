@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-import segno
-
+from portal.services import qr
 from portal.services.context import Context
 
 
@@ -18,11 +17,9 @@ class Entrance:
     onion: bool
 
     def as_facts(self) -> dict[str, str | bool | list[str]]:
-        """For JSON; `qr` holds the rows of the picture's modules, "1" dark, without a border."""
+        """For JSON; `qr` as `qr.rows` gives it."""
         # A poster is folded, scratched and read in bad light: a quarter may be unreadable.
-        picture = segno.make(self.address, micro=False, error="q")
-        rows = ["".join("1" if dark else "0" for dark in row) for row in picture.matrix]
-        return {"address": self.address, "onion": self.onion, "qr": rows}
+        return {"address": self.address, "onion": self.onion, "qr": qr.rows(self.address, "q")}
 
 
 def entrances(context: Context) -> list[Entrance]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from portal.services import passkeys, second_factor
 from portal.services.attestation import Checked, Registration, host_of
 from portal.services.context import Context
-from portal.services.errors import WrongCode
 
 # What an offered passkey is for.
 SETUP = "setup"
@@ -36,7 +35,5 @@ def require(
     if isinstance(proof, Registration):
         new = passkeys.check_new(context, purpose, subject, proof)
         return Factor(passkey=new, host=host_of(proof.origin))
-    step = second_factor.matching_step(context, secret, proof)
-    if step is None or not second_factor.use_up(context, member, step):
-        raise WrongCode("not the current six digits")
+    second_factor.spend(context, member, secret, proof)
     return Factor(secret=secret)

@@ -13,7 +13,7 @@ from portal.models.staff import Passkey as Row
 from portal.services import at_rest, journal, passkeys, second_factor, visits
 from portal.services.attestation import Registration, host_of
 from portal.services.context import Context
-from portal.services.errors import LastFactor, Unknown, WrongCode
+from portal.services.errors import LastFactor, Unknown
 from portal.services.passkeys import Offer, Passkey
 from portal.services.second_factor import Setup
 from portal.services.secrets import peppered
@@ -116,9 +116,7 @@ def set_codes(context: Context, visit: Visit, code: str) -> None:
     """Make the secret that was shown the one that counts; raises `WrongCode`."""
     visits.require_recent(context, visit)
     secret, me = _secret(context, visit), visit.actor.id
-    step = second_factor.matching_step(context, secret, code)
-    if step is None or not second_factor.use_up(context, me, step):
-        raise WrongCode("not the current six digits")
+    second_factor.spend(context, me, secret, code)
     key, nonce = at_rest.key_of(context, me), context.randomness(at_rest.NONCE_BYTES)
     with context.database.write() as db:
         _row(db, visit).second_factor = at_rest.cover(key, "second-factor", me, secret, nonce)

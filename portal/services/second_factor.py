@@ -7,11 +7,12 @@ import hmac
 from dataclasses import dataclass
 
 import pyotp
-import segno
 from sqlalchemy.exc import IntegrityError
 
 from portal.models.sessions import UsedCode
+from portal.services import qr
 from portal.services.context import Context
+from portal.services.errors import WrongCode
 
 SECRET_BYTES = 20
 STEP_SECONDS = 30
@@ -26,10 +27,8 @@ class Setup:
     uri: str
 
     def as_facts(self) -> dict[str, str | list[str]]:
-        """For JSON; `qr` holds the rows of the picture's modules, "1" dark, without a border."""
-        picture = segno.make(self.uri, micro=False, error="m")
-        rows = ["".join("1" if dark else "0" for dark in row) for row in picture.matrix]
-        return {"secret": self.secret, "uri": self.uri, "qr": rows}
+        """For JSON; `qr` as `qr.rows` gives it."""
+        return {"secret": self.secret, "uri": self.uri, "qr": qr.rows(self.uri, "m")}
 
 
 def new_secret(context: Context) -> bytes:
@@ -52,6 +51,13 @@ def matching_step(context: Context, secret: bytes, code: str) -> int | None:
         if hmac.compare_digest(totp.generate_otp(step).encode(), code.encode()):
             found = step
     return found
+
+
+def spend(context: Context, member: bytes, secret: bytes, code: str) -> None:
+    """Take a code by this secret, which then counts as used; raises `WrongCode`."""
+    step = matching_step(context, secret, code)
+    if step is None or not use_up(context, member, step):
+        raise WrongCode("not the current six digits")
 
 
 def use_up(context: Context, member: bytes, step: int) -> bool:
