@@ -8,6 +8,7 @@ import logging
 import brotli
 import pytest
 from flask import Flask
+from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from portal.web import headers
 from portal.web.problems import DETAILS
@@ -60,6 +61,13 @@ def test_it_answers_to_its_own_names_only(world: World) -> None:
     client = world.app.test_client()
     assert client.get("/", headers={"Host": "evil.example"}).status_code == 421
     assert client.get("/", headers={"Host": "localhost:99"}).status_code == 421
+
+
+def test_who_names_no_host_does_not_get_the_name_that_the_server_is_bound_to(world: World) -> None:
+    named = EnvironBuilder("/", world.context.settings.origins[0]).get_environ()
+    unnamed = {key: value for key, value in named.items() if key != "HTTP_HOST"}
+    for environ, status in ((named, 200), (unnamed, 421)):
+        assert run_wsgi_app(world.app, environ)[1].startswith(str(status))
 
 
 @pytest.mark.parametrize(
