@@ -41,7 +41,13 @@ export function visitsPart(app) {
       ${visit.this ? nothing : html`<button type="button" class="button quiet small" @click=${() => end(`/sessions/${visit.handle}`, t('Die browser is afgemeld.'))}>${t('Meld daar af')}</button>`}
     </li>`;
   return () => {
-    if (visits === null) load().catch(() => undefined);
+    if (visits === null) {
+      // An empty list would say that nobody else is signed in.
+      load().catch((problem) => {
+        error = sentenceFor(problem);
+        app.update();
+      });
+    }
     const known = [...(visits ?? [])].sort((one, other) => Number(other.this) - Number(one.this));
     return html`<section class="card stack tight">
       <h2>${t('Waar ben je aangemeld?')}</h2>
