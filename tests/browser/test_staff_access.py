@@ -244,3 +244,23 @@ def test_whoever_leaves_is_signed_out_and_their_cases_are_assigned_first(
     desk.fill_sign_in(coach, carla)
     expect(coach.locator("[role=alert] .notice")).to_be_visible(timeout=desk.SLOW)
     expected(complaints)
+
+
+def test_what_did_not_come_is_said_and_not_taken_for_empty(
+    facilitator: tuple[Page, Desk, Safe], complaints: list[str]
+) -> None:
+    page, sent = facilitator[0], list[str]()
+    for part in ("sessions", "absences", "staff/notice"):
+        page.route(f"**/api/v1/{part}", lambda route: route.abort())
+    desk.open_tab(page, "Mijn toegang")
+    for part in ("Waar ben je aangemeld?", "Afwezig", "Een mail als er iets is"):
+        card = page.locator(".card", has=heading(page, part))
+        expect(card.get_by_role("alert")).to_contain_text("Er is geen verbinding")
+    page.on("request", lambda request: sent.append(request.method))
+    button(page, "Bewaar het adres").click()
+    page.unroute_all()
+    page.locator("#notice-address").fill("an@politie.example")
+    button(page, "Bewaar het adres").click()
+    expect(page.get_by_text("Het adres is bewaard.")).to_be_attached()
+    assert sent.count("PUT") == 1
+    expected(complaints)

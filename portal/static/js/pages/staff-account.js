@@ -76,14 +76,17 @@ function absencePart(app) {
     own = (await app.call(() => loadAbsences(app.me))).filter(({ member }) => member === app.me.key);
     app.update();
   };
+  const failed = (/** @type {unknown} */ problem) => {
+    error = sentenceFor(problem);
+    app.update();
+  };
   const act = async (/** @type {() => Promise<unknown>} */ does) => {
     error = null;
     try {
       await app.call(does);
       await load();
     } catch (problem) {
-      error = sentenceFor(problem);
-      app.update();
+      failed(problem);
     }
   };
   const save = () => {
@@ -122,7 +125,7 @@ function absencePart(app) {
       </button>
     </li>`;
   return () => {
-    if (own === null) load().catch(() => undefined);
+    if (own === null) load().catch(failed);
     return html`<section class="card stack tight">
       <h2>${t('Afwezig')}</h2>
       <p>${t('Collega’s zien het als ze iemand toewijzen.')}</p>
@@ -152,12 +155,20 @@ function noticePart(app) {
   let mail = null;
   /** @type {string|null} */
   let error = null;
+  let asked = false;
   const load = async () => {
-    mail = '';
-    mail = (await app.call(() => app.me.api.get('/staff/notice'))).address ?? '';
+    asked = true;
+    try {
+      const { address } = await app.call(() => app.me.api.get('/staff/notice'));
+      mail ??= address ?? '';
+    } catch (problem) {
+      error = sentenceFor(problem);
+    }
     app.update();
   };
   const save = async () => {
+    // An address that did not come is not one that was taken away.
+    if (mail === null) return;
     error = null;
     try {
       await app.call(() => app.me.api.put('/staff/notice', { address: mail?.trim() ? mail.trim() : null }));
@@ -168,7 +179,7 @@ function noticePart(app) {
     app.update();
   };
   return () => {
-    if (mail === null) load().catch(() => undefined);
+    if (!asked) load();
     return html`<section class="card stack tight">
       <h2>${t('Een mail als er iets is')}</h2>
       <p>

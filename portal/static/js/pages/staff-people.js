@@ -12,6 +12,7 @@ import { tickField } from '../ui/fields.js';
 import { say } from '../ui/live.js';
 import { dayInWords, t } from '../ui/texts.js';
 import { badge, html, icon, nothing, render } from '../ui/view.js';
+import { sentenceFor } from './staff-app.js';
 import { roleName } from './staff-labels.js';
 
 /**
@@ -159,8 +160,8 @@ async function stepAside(page) {
     await page.app.call(() => sendAct(page.app.me, open, draftOf({ kind: 'recuse', text: '', fields: {} })));
     say(t('Je bent opzij gestapt.'));
     page.app.back();
-  } catch {
-    page.error = t('Dit lukte niet. Er is niets veranderd. Probeer het opnieuw.');
+  } catch (problem) {
+    page.error = sentenceFor(problem);
     page.draw();
   }
 }
