@@ -220,7 +220,6 @@ export default {
   "Dit is wat wij te zien krijgen: {n} bladzijden.": "This is what we get to see: {n} pages.",
   "Dit kun je niet ongedaan maken.": "You cannot undo this.",
   "Dit lijkt op een mailadres. Verzin een naam die niets over jou zegt.": "This looks like an email address. Make up a name that says nothing about you.",
-  "Dit lukte niet. Er is niets veranderd. Probeer het opnieuw.": "That did not work. Nothing has changed. Try again.",
   "Dit mag met jouw rol niet. Er is niets veranderd.": "Your role does not allow this. Nothing has changed.",
   "Dit soort bestand kunnen we hier niet veilig maken. Maak er een foto van.": "We cannot make this kind of file safe here. Take a photo of it.",
   "Dit soort bestand kunnen we niet veilig maken. Maak er een foto of een PDF van.": "We cannot make this kind of file safe. Make a photo or a PDF of it.",

@@ -220,7 +220,6 @@ export default {
   "Dit is wat wij te zien krijgen: {n} bladzijden.": "Voici ce que nous verrons : {n} pages.",
   "Dit kun je niet ongedaan maken.": "Vous ne pouvez pas revenir en arrière.",
   "Dit lijkt op een mailadres. Verzin een naam die niets over jou zegt.": "Cela ressemble à une adresse mail. Inventez un nom qui ne dit rien de vous.",
-  "Dit lukte niet. Er is niets veranderd. Probeer het opnieuw.": "Cela n’a pas marché. Rien n’a changé. Réessayez.",
   "Dit mag met jouw rol niet. Er is niets veranderd.": "Votre rôle ne le permet pas. Rien n’a changé.",
   "Dit soort bestand kunnen we hier niet veilig maken. Maak er een foto van.": "Nous ne pouvons pas rendre ce type de fichier sûr ici. Prenez-en une photo.",
   "Dit soort bestand kunnen we niet veilig maken. Maak er een foto of een PDF van.": "Nous ne pouvons pas rendre ce type de fichier sûr. Faites-en une photo ou un PDF.",
