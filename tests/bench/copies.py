@@ -1,0 +1,63 @@
+"""Many cases quickly: the rows of one that was really sent, under new ids."""
+
+from __future__ import annotations
+
+from sqlalchemy import Table, func, select
+
+from portal.models.cases import Case, Message, Participant, RegisterEntry, Roster, SealedKey
+from portal.models.keyring import Key
+from portal.models.mailboxes import Mailbox
+from portal.services.context import Context
+
+AT_ONCE = 5_000
+OF_A_CASE = (Participant, SealedKey, Roster, Message, RegisterEntry)
+
+
+def copy_case(context: Context, wanted: int) -> None:
+    """Copy a case that has a mailbox until there are so many in all."""
+    with context.database.read() as db:
+        there = db.scalar(select(func.count()).select_from(Case)) or 0
+    for made in range(there, wanted, AT_ONCE):
+        _copy(context, min(AT_ONCE, wanted - made))
+    context.database.outside("PRAGMA wal_checkpoint(TRUNCATE)", "ANALYZE")
+
+
+def _copy(context: Context, count: int) -> None:
+    connection = context.database.engine.raw_connection()
+    try:
+        run = connection.cursor().execute
+        # Of the bench alone: the file is thrown away, and other connections keep their own.
+        run("PRAGMA synchronous=OFF")
+        run("CREATE TEMP TABLE copies (case_id BLOB, mailbox BLOB)")
+        run("BEGIN IMMEDIATE")
+        run(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+            " INSERT INTO copies SELECT randomblob(16), randomblob(16) FROM n",
+            (count,),
+        )
+        run("CREATE TEMP TABLE one AS SELECT id, mailbox FROM cases LIMIT 1")
+        fresh = {"id": "c.mailbox", "locator": "randomblob(32)"}
+        _insert(run, Mailbox.__table__, fresh, "t.id = one.mailbox")
+        _insert(run, Case.__table__, {"id": "c.case_id", "mailbox": "c.mailbox"}, "t.id = one.id")
+        for kind in OF_A_CASE:
+            _insert(run, kind.__table__, {"case": "c.case_id"}, "t.\"case\" = one.id")
+        run("COMMIT")
+        ids = [row[0] for row in run("SELECT case_id FROM copies UNION ALL SELECT mailbox FROM copies")]
+        run("DROP TABLE copies")
+        run("DROP TABLE one")
+        run("PRAGMA synchronous=FULL")
+    finally:
+        connection.close()
+    with context.keyring.write() as keyring:
+        made = [{"id": one, "key": bytes(32), "day": context.today()} for one in ids]
+        keyring.execute(Key.__table__.insert(), made)
+
+
+def _insert(run, table: Table, fresh: dict[str, str], of_one: str) -> None:
+    columns = [column.name for column in table.columns]
+    given = ", ".join(fresh.get(name, f't."{name}"') for name in columns)
+    named = ", ".join(f'"{name}"' for name in columns)
+    run(
+        f'INSERT INTO "{table.name}" ({named}) SELECT {given}'  # noqa: S608 - names of our own tables
+        f' FROM copies c, one, "{table.name}" t WHERE {of_one}'
+    )
