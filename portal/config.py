@@ -97,8 +97,9 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     pace: Pace = field(default_factory=Pace)
     mail: Mail | None = None
-    # Answers to a log-in leave only at whole steps of this many seconds after it came in.
-    login_step_seconds: float = 0.1
+    # Answers to a log-in leave only at whole steps of this many seconds after it came in. Long, so
+    # that a busy server too has done all the work of the longest kind well within one.
+    login_step_seconds: float = 0.25
     onion: str | None = None
 
     @property

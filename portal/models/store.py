@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from threading import Lock
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from sqlalchemy import Connection, Engine, LargeBinary, create_engine, event, make_url
 from sqlalchemy.orm import Session, mapped_column
 from sqlalchemy.pool import QueuePool
 
+from portal.models.turns import Together, Turn
+
+T = TypeVar("T")
 Life = Literal["kept", "overwritten", "fleeting"]
 
 Id = Annotated[bytes, mapped_column(LargeBinary(16))]
@@ -36,7 +38,8 @@ class Store:
         self.engine = engine
         self.life = life
         # SQLite has one writer: waiting in line here is fairer and faster than its own retries.
-        self._turn = Lock() if engine.dialect.name == "sqlite" else nullcontext()
+        self._turn = Turn(self.file) if self.file else nullcontext()
+        self._together = Together(self.write)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -51,6 +54,17 @@ class Store:
             session.connection(execution_options={"adviespunt_write": True})
             yield session
             session.commit()
+
+    def together(self, work: Callable[[Session], T]) -> T:
+        """Do `work` in a transaction, and return what it gives once that is on the disk.
+
+        On SQLite it shares the transaction, and so one flush to the disk, with what other threads
+        bring meanwhile. When one of them fails, each is done again alone: `work` must bear that.
+        """
+        if self.file is None:
+            with self.write() as session:
+                return work(session)
+        return self._together.do(work)
 
     def outside(self, *statements: str) -> None:
         """Run statements that no transaction may hold, such as VACUUM."""
@@ -89,6 +103,8 @@ class Store:
 
     def close(self) -> None:
         self.engine.dispose()
+        if isinstance(self._turn, Turn):
+            self._turn.close()
 
     @property
     def file(self) -> Path | None:
@@ -134,6 +150,12 @@ def _prepare_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> None:
         connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "checkin")
+    def _checkin(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
+        # A commit that SQLite refuses leaves its transaction open, and with it everybody else out.
+        if connection is not None and connection.in_transaction:
+            connection.rollback()
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

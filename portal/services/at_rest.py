@@ -12,6 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from crypto.encoding import lp
 from portal.models import rows
@@ -33,12 +34,15 @@ def make_keys(context: Context, *ids: bytes) -> dict[bytes, bytes]:
 
 
 def _make_keys(context: Context, ids: tuple[bytes, ...]) -> dict[bytes, bytes]:
-    with context.keyring.write() as keyring:
-        found = {row.id: row.key for row in keyring.scalars(select(Key).where(Key.id.in_(ids)))}
+    def make(keyring: Session) -> dict[bytes, bytes]:
+        there = keyring.execute(select(Key.id, Key.key).where(Key.id.in_(ids)))
+        found = {row.id: row.key for row in there}
         wanted = [one for one in dict.fromkeys(ids) if one not in found]
         made = {one: context.randomness(KEY_BYTES) for one in wanted}
         rows.insert(keyring, *(Key(id=one, key=made[one], day=context.today()) for one in wanted))
-    return found | made
+        return found | made
+
+    return context.keyring.together(make)
 
 
 def key_of(context: Context, one: bytes) -> bytes:

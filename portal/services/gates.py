@@ -8,6 +8,7 @@ from typing import Protocol
 from portal.services import pace
 from portal.services.context import Context
 from portal.services.errors import Throttled
+from portal.services.pace import Filling
 
 
 class Price(Protocol):
@@ -35,21 +36,25 @@ class Gate:
     @property
     def load(self) -> float:
         """How busy it is here, from 0 to 1."""
-        return pace.load(self.context, self.bucket, self.allowed)
+        return self._look().load
 
     @property
     def seconds_to_token(self) -> int:
-        return pace.seconds_to_token(self.context, self.bucket, self.allowed)
+        return self._look().seconds_to_token
+
+    def _look(self) -> Filling:
+        return pace.look(self.context, self.bucket, self.allowed)
 
     def enter(self) -> None:
         """Raise whatever the price raises, or `Throttled` while the bucket is empty."""
+        filling = self._look()
         try:
-            pace.require_token(self.context, self.bucket, self.allowed)
+            filling.require_token()
         except Throttled:
             # Who has nothing to show yet can do the work while others wait.
             self.price(1.0, spend=False)
             raise
-        self.price(self.load, spend=True)
+        self.price(filling.load, spend=True)
 
     def count(self) -> None:
         """Take one out."""

@@ -58,34 +58,35 @@ def receive(
     """
     staging.require_room(context)
     request = fingerprint(genesis)
-    before = _received_before(context, genesis, request)
-    if before:
-        return before
     gate = gates.of_mailbox(context, mailbox) if mailbox else gate or gates.new_cases(context)
-    gate.enter()
-    _check(context, genesis)
-    owner = _owner(context, genesis, mailbox)
+    with context.database.read() as db:
+        before = _received_before(db, genesis, request)
+        if before:
+            return before
+        gate.enter()
+        _check(context, db, genesis)
+        owner = _owner(context, db, genesis, mailbox)
     try:
         received = _store(context, genesis, owner, request)
         gate.count()
         return received
     except IntegrityError as error:
         # Sent twice at the same moment, or the same name and password chosen twice.
-        before = _received_before(context, genesis, request)
+        with context.database.read() as db:
+            before = _received_before(db, genesis, request)
         if before:
             return before
         raise MailboxExists("the mailbox was made a moment ago") from error
 
 
-def _received_before(context: Context, genesis: Genesis, request: bytes) -> Received | None:
-    with context.database.read() as db:
-        found = db.get(Case, genesis.case)
-        if found is None:
-            _refuse_gone(db, genesis.case)
-            return None
-        if found.genesis != request:
-            raise Different("another question with this id")
-        return Received(found.received, found.feedback_by, found.answer_by, fresh=False)
+def _received_before(db: Session, genesis: Genesis, request: bytes) -> Received | None:
+    found = db.get(Case, genesis.case)
+    if found is None:
+        _refuse_gone(db, genesis.case)
+        return None
+    if found.genesis != request:
+        raise Different("another question with this id")
+    return Received(found.received, found.feedback_by, found.answer_by, fresh=False)
 
 
 def _refuse_gone(db: Session, case: bytes) -> None:
@@ -94,20 +95,20 @@ def _refuse_gone(db: Session, case: bytes) -> None:
         raise Closed("this question is no longer here")
 
 
-def _check(context: Context, genesis: Genesis) -> None:
+def _check(context: Context, db: Session, genesis: Genesis) -> None:
     most = context.settings.limits.message
     roster = Place(context.portal, genesis.case, 0, ASKER, {"roster"})
     message = Place(context.portal, genesis.case, 0, ASKER, {"question"}, genesis.message_id)
     places.check(genesis.roster, roster, most)
     places.check(genesis.message, message, most)
     places.check_register_entry(genesis.register.sealed)
-    _check_participants(context, genesis.participants)
+    _check_participants(context, db, genesis.participants)
     _check_keys(genesis.participants, genesis.keys)
     if genesis.mailbox:
         mailboxes.check_new(context, genesis.mailbox)
 
 
-def _check_participants(context: Context, named: tuple[Named, ...]) -> None:
+def _check_participants(context: Context, db: Session, named: tuple[Named, ...]) -> None:
     roles = {one.id: one.role for one in named}
     if len(roles) != len(named) or len(named) > context.settings.limits.participants:
         raise Malformed("somebody stands there twice")
@@ -115,8 +116,7 @@ def _check_participants(context: Context, named: tuple[Named, ...]) -> None:
         raise Malformed("the asker and the archive must take part")
     if not roles or not set(roles.values()) <= CASEWORKERS:
         raise Malformed("a question goes to facilitators or helpers")
-    with context.database.read() as db:
-        members = cases.active_members(db, roles)
+    members = cases.active_members(db, roles)
     if {member.id: member.role for member in members.values()} != roles:
         raise Stale("the staff has changed: fetch the directory again")
 
@@ -129,13 +129,13 @@ def _check_keys(named: tuple[Named, ...], keys: tuple[KeyFor, ...]) -> None:
         places.check_sealed_key(key.sealed)
 
 
-def _owner(context: Context, genesis: Genesis, mailbox: bytes | None) -> bytes:
+def _owner(context: Context, db: Session, genesis: Genesis, mailbox: bytes | None) -> bytes:
     """Whose case this becomes; makes sure beforehand that it can."""
     if genesis.mailbox is None and mailbox is None:
         raise SignedOut("no mailbox was given, and nobody is signed in")
     if genesis.mailbox is None:
         return mailbox or b""
-    if mailboxes.exists(context, genesis.mailbox):
+    if mailboxes.exists(context, db, genesis.mailbox):
         raise MailboxExists("these credentials open a mailbox already")
     return genesis.mailbox.id
 
@@ -146,20 +146,21 @@ def _store(context: Context, genesis: Genesis, owner: bytes, request: bytes) -> 
     # What can be made beforehand is: everybody else who writes waits for this transaction.
     parts = _parts(context, genesis, keys[genesis.case])
     new = genesis.mailbox and mailboxes.row(context, genesis.mailbox, keys[owner])
-    with context.database.write() as db:
+
+    def store(db: Session) -> Received:
         state = directory.current(db)
         if state is None or not directory.accepts_questions(context, db):
             raise NotReady("no question can be asked here yet")
-        if new:
-            rows.insert(db, new)
-        elif db.get(Mailbox, owner) is None:
+        if new is None and db.get(Mailbox, owner) is None:
             raise SignedOut("this mailbox is gone")
         _refuse_gone(db, genesis.case)
         case = _case(context, genesis, owner, request, state.archive_key)
-        rows.insert(db, case, *parts)
+        rows.insert(db, *[new] if new else [], case, *parts)
         staging.commit(context, db, genesis.case, genesis.message_id, ASKER, 0, genesis.pages)
-        register.add(context, db, genesis.case, ASKER, genesis.register)
-    return Received(case.received, case.feedback_by, case.answer_by, fresh=True)
+        register.begin(context, db, genesis.case, ASKER, genesis.register)
+        return Received(case.received, case.feedback_by, case.answer_by, fresh=True)
+
+    return context.database.together(store)
 
 
 def _case(

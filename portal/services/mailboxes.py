@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from crypto.encoding import ARCHIVE, ASKER
 from portal.models.mailboxes import Mailbox
@@ -26,11 +27,10 @@ def check_new(context: Context, new: NewMailbox) -> None:
     places.check_state(new.state, state, context.settings.limits.state)
 
 
-def exists(context: Context, new: NewMailbox) -> bool:
+def exists(context: Context, db: Session, new: NewMailbox) -> bool:
     locator = peppered(context.pepper, ROLE, "locator", new.locator)
-    with context.database.read() as db:
-        same = select(Mailbox.id).where(or_(Mailbox.locator == locator, Mailbox.id == new.id))
-        return db.scalar(same) is not None
+    same = select(Mailbox.id).where(or_(Mailbox.locator == locator, Mailbox.id == new.id))
+    return db.scalar(same) is not None
 
 
 def row(context: Context, new: NewMailbox, key: bytes) -> Mailbox:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 import os
+from contextlib import suppress
+from dataclasses import dataclass
 
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from crypto.encoding import sha256
 from portal.models.sessions import Tries
@@ -31,30 +34,47 @@ def _key(name: str, subject: bytes = b"") -> bytes:
     return sha256(name.encode() + b"\0" + subject)
 
 
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """How full a bucket is, of `burst` at most, and what comes in a minute."""
+
+    level: float
+    burst: float
+    a_minute: float
+    quiet: float
+
+    @property
+    def seconds_to_token(self) -> int:
+        """How long until there is one in it, a minute at most; 0 when there is."""
+        if self.level >= 1:
+            return 0
+        return min(60, math.ceil((1 - self.level) * 60 / self.a_minute))
+
+    @property
+    def load(self) -> float:
+        """How busy it is: 0 while it is fuller than the quiet part, 1 when it is empty."""
+        return min(1.0, max(0.0, (self.quiet - self.level) / self.quiet))
+
+    def require_token(self) -> None:
+        """Raise `Throttled` while it is empty; takes nothing out."""
+        if self.seconds_to_token > 0:
+            raise Throttled("too many tries by everybody together", seconds=self.seconds_to_token)
+
+
+def look(context: Context, name: str, pace: tuple[float, float]) -> Filling:
+    """The bucket `name` as it is now."""
+    with context.sessions.read() as sessions:
+        level = _level(context, sessions.get(Tries, _key(name)), pace)
+    return Filling(level, *pace, pace[0] * context.settings.pace.quiet_percent / 100)
+
+
 def require_token(context: Context, name: str, pace: tuple[float, float]) -> None:
     """Raise `Throttled` while the bucket `name` is empty; takes nothing out."""
-    seconds = seconds_to_token(context, name, pace)
-    if seconds > 0:
-        raise Throttled("too many tries by everybody together", seconds=seconds)
+    look(context, name, pace).require_token()
 
 
-def seconds_to_token(context: Context, name: str, pace: tuple[float, float]) -> int:
-    """How long until there is one in the bucket, a minute at most; 0 when there is."""
-    level = _level(context, name, pace)
-    return 0 if level >= 1 else min(60, math.ceil((1 - level) * 60 / pace[1]))
-
-
-def load(context: Context, name: str, pace: tuple[float, float]) -> float:
-    """How busy it is at this bucket: 0 while it is fuller than the quiet part, 1 when it is empty."""
-    quiet = pace[0] * context.settings.pace.quiet_percent / 100
-    level = _level(context, name, pace)
-    return min(1.0, max(0.0, (quiet - level) / quiet))
-
-
-def _level(context: Context, name: str, pace: tuple[float, float]) -> float:
+def _level(context: Context, row: Tries | None, pace: tuple[float, float]) -> float:
     burst, a_minute = pace
-    with context.sessions.read() as sessions:
-        row = sessions.get(Tries, _key(name))
     if row is None:
         return burst
     passed = max(0.0, context.seconds() - row.at)
@@ -63,8 +83,16 @@ def _level(context: Context, name: str, pace: tuple[float, float]) -> float:
 
 def take_token(context: Context, name: str, pace: tuple[float, float]) -> None:
     """Take one out of the bucket, which fills again by itself."""
-    level = max(0.0, _level(context, name, pace) - 1)
-    _keep(context, Tries(what=_key(name), level=level, at=context.seconds()))
+    key = _key(name)
+
+    def take(sessions: Session) -> None:
+        level = max(0.0, _level(context, sessions.get(Tries, key), pace) - 1)
+        sessions.merge(Tries(what=key, level=level, at=context.seconds()))
+
+    with suppress(
+        IntegrityError
+    ):  # somebody made this row at the same moment: one of two counts will do
+        context.sessions.together(take)
 
 
 def _keep(context: Context, row: Tries) -> None:

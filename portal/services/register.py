@@ -37,12 +37,23 @@ def day_of(row: int) -> date:
 
 def add(context: Context, db: Session, case: bytes, writer: bytes, entry: Entry) -> None:
     """Add an entry to a case, in the transaction of the act that it is about."""
+    last = db.scalar(select(func.max(RegisterEntry.number)).where(RegisterEntry.case == case))
+    _add(context, db, (case, 0 if last is None else last + 1), writer, entry)
+
+
+def begin(context: Context, db: Session, case: bytes, writer: bytes, entry: Entry) -> None:
+    """Add the first entry of a case of which there is none, as the caller knows."""
+    _add(context, db, (case, 0), writer, entry)
+
+
+def _add(
+    context: Context, db: Session, place: tuple[bytes, int], writer: bytes, entry: Entry
+) -> None:
     places.check_register_entry(entry.sealed)
     state = directory.current(db)
     if state is None or entry.key != state.register_key:
         raise Stale("the register key has changed: fetch the directory again")
-    last = db.scalar(select(func.max(RegisterEntry.number)).where(RegisterEntry.case == case))
-    number = 0 if last is None else last + 1
+    case, number = place
     entered = RegisterEntry(
         case=case, number=number, key=entry.key, writer=writer, day=_day(context, db),
         sealed=entry.sealed,

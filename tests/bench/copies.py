@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table, func, select
+from collections.abc import Callable
+
+from sqlalchemy import func, insert, inspect, select
+from sqlalchemy.orm import DeclarativeBase
 
 from portal.models.cases import Case, Message, Participant, RegisterEntry, Roster, SealedKey
 from portal.models.keyring import Key
@@ -37,12 +40,14 @@ def _copy(context: Context, count: int) -> None:
         )
         run("CREATE TEMP TABLE one AS SELECT id, mailbox FROM cases LIMIT 1")
         fresh = {"id": "c.mailbox", "locator": "randomblob(32)"}
-        _insert(run, Mailbox.__table__, fresh, "t.id = one.mailbox")
-        _insert(run, Case.__table__, {"id": "c.case_id", "mailbox": "c.mailbox"}, "t.id = one.id")
+        _insert(run, Mailbox, fresh, "t.id = one.mailbox")
+        _insert(run, Case, {"id": "c.case_id", "mailbox": "c.mailbox"}, "t.id = one.id")
         for kind in OF_A_CASE:
-            _insert(run, kind.__table__, {"case": "c.case_id"}, "t.\"case\" = one.id")
+            _insert(run, kind, {"case": "c.case_id"}, 't."case" = one.id')
         run("COMMIT")
-        ids = [row[0] for row in run("SELECT case_id FROM copies UNION ALL SELECT mailbox FROM copies")]
+        ids = [
+            row[0] for row in run("SELECT case_id FROM copies UNION ALL SELECT mailbox FROM copies")
+        ]
         run("DROP TABLE copies")
         run("DROP TABLE one")
         run("PRAGMA synchronous=FULL")
@@ -50,14 +55,16 @@ def _copy(context: Context, count: int) -> None:
         connection.close()
     with context.keyring.write() as keyring:
         made = [{"id": one, "key": bytes(32), "day": context.today()} for one in ids]
-        keyring.execute(Key.__table__.insert(), made)
+        keyring.execute(insert(Key), made)
 
 
-def _insert(run, table: Table, fresh: dict[str, str], of_one: str) -> None:
-    columns = [column.name for column in table.columns]
+def _insert(
+    run: Callable[[str], object], kind: type[DeclarativeBase], fresh: dict[str, str], of_one: str
+) -> None:
+    columns, table = [column.name for column in inspect(kind).columns], kind.__tablename__
     given = ", ".join(fresh.get(name, f't."{name}"') for name in columns)
     named = ", ".join(f'"{name}"' for name in columns)
     run(
-        f'INSERT INTO "{table.name}" ({named}) SELECT {given}'  # noqa: S608 - names of our own tables
-        f' FROM copies c, one, "{table.name}" t WHERE {of_one}'
+        f'INSERT INTO "{table}" ({named}) SELECT {given}'  # noqa: S608 - names of our own tables
+        f' FROM copies c, one, "{table}" t WHERE {of_one}'
     )

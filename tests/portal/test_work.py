@@ -21,7 +21,7 @@ HEADER = "Adviespunt-Work"
 
 def drain(world: World, bucket: str, allowed: tuple[float, float], to: float = 1) -> None:
     """Leave so much in a bucket, as a flood does."""
-    while pace.load(world.context, bucket, allowed) < to:
+    while pace.look(world.context, bucket, allowed).load < to:
         pace.take_token(world.context, bucket, allowed)
 
 
