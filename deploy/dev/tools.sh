@@ -5,7 +5,7 @@ set -eu
 
 # `a|b`: either will do, and `a` is what gets installed. Ubuntu has Chromium as a snap only: there
 # the tests' own browser comes from Playwright.
-packages="apparmor bubblewrap chromium|google-chrome-stable fonts-dejavu-core imagemagick \
+packages="apparmor bubblewrap chromium|google-chrome-stable docker-compose|docker-compose-v2 fonts-dejavu-core imagemagick \
 libimage-exiftool-perl libreoffice-calc-nogui|libreoffice-calc \
 libreoffice-impress-nogui|libreoffice-impress libreoffice-writer-nogui|libreoffice-writer mat2 \
 minisign nginx-light|nginx-core|nginx-full openssl poppler-utils postgresql qpdf systemd tor util-linux"

@@ -45,6 +45,14 @@ def rooted(path: Path, folder: Path) -> str:
     return text
 
 
+def operators_settings() -> dict[str, str]:
+    """What `deploy/postgresql/adviespunt.conf` sets, by name."""
+    lines = (DEPLOY / "postgresql/adviespunt.conf").read_text().splitlines()
+    return dict(
+        line.replace("'", "").split(" = ") for line in lines if line and not line.startswith("#")
+    )
+
+
 @pytest.fixture
 def run() -> Run:
     return run_command

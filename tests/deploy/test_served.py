@@ -13,18 +13,22 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg import sql
 
 from tests.attacks import MARK, answer_to, odd, two_readings
 from tests.deploy.conftest import (
     ENVIRONMENT,
     HOST,
     INSTANCE,
+    operators_settings,
     rooted,
     run_command,
     short_folder,
     stage,
 )
+from tests.postgres import Postgres, running
 
 pytestmark = pytest.mark.needs_tool("nginx", "openssl")
 CANARY = "kanarie-8f3a"
@@ -75,7 +79,21 @@ def deployed() -> Iterator[Deployed]:
         yield from _serve(stage(folder))
 
 
-def _serve(staged: Path) -> Iterator[Deployed]:
+@pytest.fixture
+def postgresql() -> Iterator[Postgres]:
+    """A server with the operator's settings and a log, in which a failing statement would be found."""
+    settings = [f"{name}={value}" for name, value in operators_settings().items()]
+    with running(*settings) as server:
+        yield server
+
+
+@pytest.fixture
+def deployed_on_postgresql(postgresql: Postgres) -> Iterator[Deployed]:
+    with short_folder() as folder:
+        yield from _serve(stage(folder), "--database", postgresql.create("served"))
+
+
+def _serve(staged: Path, *more: str) -> Iterator[Deployed]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         free_port = int(probe.getsockname()[1])
@@ -88,7 +106,7 @@ def _serve(staged: Path) -> Iterator[Deployed]:
     for name in ("run/adviespunt", "run/adviespunt-nginx"):
         (staged / name).mkdir(parents=True)
     data = staged / "var/lib/adviespunt" / INSTANCE
-    run_command(ADVIESPUNT, "init", "--data", data, "--origin", f"https://{HOST}")
+    run_command(ADVIESPUNT, "init", "--data", data, "--origin", f"https://{HOST}", *more)
     said = staged / "said"
     door = staged / f"run/adviespunt/{INSTANCE}.sock"
     with said.open("wb") as errors:
@@ -124,7 +142,8 @@ def _traces(folder: Path, needle: bytes) -> list[str]:
     ]
 
 
-def test_a_visit_leaves_nothing_behind(deployed: Deployed) -> None:
+def _visit(deployed: Deployed) -> None:
+    """Come with a canary in everything that a visit carries; a part of it is refused."""
     told = {"User_Agent": CANARY, "Referer": f"https://{CANARY}.example/", "Cookie": f"x={CANARY}"}
     assert deployed.ask("GET", "/api/v1/organisation", None, **told)[0] == 200
     deployed.ask("GET", f"/{CANARY}?q={CANARY}", None, **told)
@@ -135,8 +154,27 @@ def test_a_visit_leaves_nothing_behind(deployed: Deployed) -> None:
         f'{{"{CANARY}":'.encode(),
         Content_Type="application/json",
     )
+
+
+def test_a_visit_leaves_nothing_behind(deployed: Deployed) -> None:
+    _visit(deployed)
     assert _traces(deployed.folder, CANARY.encode()) == []
     assert b"127.0.0.1" not in deployed.said.read_bytes()
+
+
+def test_on_postgresql_a_visit_leaves_nothing_in_its_data_or_its_log(
+    deployed_on_postgresql: Deployed, postgresql: Postgres
+) -> None:
+    _visit(deployed_on_postgresql)
+    failing = sql.SQL("SELECT {} FROM nothing").format(CANARY)
+    with (
+        psycopg.connect(f"host={postgresql.folder} user=test dbname=served") as db,
+        pytest.raises(psycopg.errors.UndefinedTable),
+    ):
+        db.execute(failing)
+    for folder in (postgresql.folder, deployed_on_postgresql.folder):
+        assert _traces(folder, CANARY.encode()) == []
+    assert b"127.0.0.1" not in deployed_on_postgresql.said.read_bytes()
 
 
 def test_no_line_of_the_servers_carries_a_time_of_day(deployed: Deployed) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.deploy.conftest import DEPLOY, INSTANCE, Run, rooted
+from tests.deploy.conftest import DEPLOY, INSTANCE, Run, operators_settings, rooted
 from tests.postgres import Postgres
 
 SCRIPTS = sorted([*DEPLOY.glob("*.sh"), *DEPLOY.glob("dev/*.sh")])
@@ -67,11 +67,7 @@ def test_apparmor_accepts_its_profiles(run: Run) -> None:
 
 
 def test_postgresql_accepts_and_keeps_its_settings(postgres: Postgres) -> None:
-    wanted = dict(
-        line.replace("'", "").split(" = ")
-        for line in (DEPLOY / "postgresql/adviespunt.conf").read_text().splitlines()
-        if line and not line.startswith("#")
-    )
+    wanted = operators_settings()
     own = postgres.data / "postgresql.auto.conf"
     with psycopg.connect(
         f"host={postgres.folder} user=test dbname=postgres", autocommit=True
@@ -118,6 +114,31 @@ def test_installing_again_changes_nothing(staged: Path, run: Run) -> None:
 def test_hadolint_has_nothing_to_say(run: Run) -> None:
     checker = Path(sys.executable).with_name("hadolint")
     run(checker, "--failure-threshold=style", DEPLOY / "container/Containerfile")
+
+
+@pytest.mark.needs_tool("docker-compose")
+def test_compose_accepts_its_file_and_asks_for_the_host(tmp_path: Path, run: Run) -> None:
+    text = (DEPLOY / "container/compose.yaml").read_text()
+    file = tmp_path / "compose.yaml"
+    # Debian's Compose is older than this one line.
+    file.write_text(text.replace("\nname: adviespunt\n", "\n"))
+    check = ["docker-compose", "-f", file, "config"]
+    told = run(*check, ADVIESPUNT_HOST="advies.example").stdout
+    assert "ADVIESPUNT_HOST: advies.example" in told
+    assert told.count("network_mode: none") == 2  # only nginx has a network
+    assert run(*check, check=False, ADVIESPUNT_HOST="").returncode != 0
+
+
+@pytest.mark.needs_tool("nginx", "openssl")
+def test_nginx_accepts_the_configuration_of_the_container(nginx: Path, run: Run) -> None:
+    text = (DEPLOY / "container/nginx.conf.template").read_text()
+    text = text.replace("${ADVIESPUNT_HOST}", "advies.example")
+    staged = nginx.parents[2]
+    text = text.replace("/etc/adviespunt/tls/portal", f"{staged}/etc/adviespunt/tls/{INSTANCE}")
+    text = text.replace("/opt/adviespunt", f"{staged}/opt/adviespunt")
+    own = next((staged / "etc/nginx/adviespunt").glob("*.conf"))
+    own.write_text(text.replace("listen 443", "listen 127.0.0.1:18443"))
+    assert "warn" not in run("nginx", "-t", "-c", nginx, "-e", "/dev/null").stderr
 
 
 def test_the_container_gets_the_locked_packages_and_no_rights() -> None:

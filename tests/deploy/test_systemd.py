@@ -69,6 +69,22 @@ def test_systemd_accepts_what_is_added_to_nginx(tmp_path: Path, run: Run) -> Non
 
 
 @pytest.mark.needs_tool("systemd-analyze")
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
+def test_every_timer_names_a_time_that_comes(run: Run, unit: Path) -> None:
+    for time in re.findall(r"^OnCalendar=(.*)$", unit.read_text(), re.MULTILINE):
+        assert "Next elapse:" in run("systemd-analyze", "calendar", time).stdout
+
+
+@pytest.mark.needs_tool("systemd-tmpfiles")
+def test_systemd_makes_the_places_that_live_in_memory(tmp_path: Path, run: Run) -> None:
+    for name in ("passwd", "group"):
+        (tmp_path / "etc").mkdir(exist_ok=True)
+        shutil.copy(f"/etc/{name}", tmp_path / "etc")
+    run("systemd-tmpfiles", f"--root={tmp_path}", "--create", DEPLOY / "systemd/adviespunt.conf")
+    assert (tmp_path / "run/adviespunt-nginx/body").is_dir()
+
+
+@pytest.mark.needs_tool("systemd-analyze")
 def test_the_measure_finds_an_open_service(tmp_path: Path, run: Run) -> None:
     unit = tmp_path / "open.service"
     unit.write_text("[Service]\nExecStart=/bin/true\n")
