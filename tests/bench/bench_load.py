@@ -8,6 +8,8 @@ Run as `python -m tests.bench.bench_load [100 1000 10000 100000]`; prints one JS
 * Cases are added by copying the rows of one that was really sent, under new ids, straight into the
   tables: same sizes, random places. Those can't be opened; what is read is really sent ones.
 * `an hour`: every one of 1,200 people comes within the same hour, with 15 calls each: 18,000.
+* `server ms` is the processor time of both workers for one request: what it costs whatever else the
+  machine does; a core gives 1,000 of them a second.
 * Memory is what `/proc/PID/status` calls VmRSS: all of a worker, shared libraries counted in full.
 """
 
@@ -32,7 +34,7 @@ from portal.services.context import Context, open_context
 from portal.services.values import Actor
 from tests.bench.bench_server import Instance, summary
 from tests.bench.copies import copy_case
-from tests.portal.serving import serving
+from tests.portal.serving import Served, serving
 
 CLIENTS = 50
 SIZES = (100, 1_000, 10_000, 100_000)
@@ -162,8 +164,12 @@ def reads(readers: Sequence[Reader], count: int, which: int) -> list[bytes]:
 
 def weights(master: int) -> list[float]:
     """Megabytes of each worker."""
+    return [round(_resident(child) / 1e6, 1) for child in _workers(master)]
+
+
+def _workers(master: int) -> list[int]:
     children = Path(f"/proc/{master}/task/{master}/children").read_text().split()
-    return [round(_resident(int(child)) / 1e6, 1) for child in children]
+    return [int(child) for child in children]
 
 
 def _resident(process: int) -> int:
@@ -172,17 +178,35 @@ def _resident(process: int) -> int:
     return int(found.split()[1]) * 1024
 
 
+def processor(master: int) -> float:
+    """Seconds of processor that the workers have had, in user and in kernel."""
+    ticks = 0
+    for child in _workers(master):
+        # After the name, which may hold spaces: fields 14 and 15 are utime and stime (proc(5)).
+        fields = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 # --- the run --------------------------------------------------------------------------------------
 
 
-def at_size(port: int, instance: Instance, readers: Sequence[Reader]) -> dict[str, Any]:
+def at_size(served: Served, instance: Instance, readers: Sequence[Reader]) -> dict[str, Any]:
     sealed = submissions(instance, SUBMISSIONS + WARM_UP)
-    drive(port, sealed[:WARM_UP], 201)
-    return {
-        "sealed submissions": drive(port, sealed[WARM_UP:], 201).told(),
-        "mailbox reads": drive(port, reads(readers, READS, 0), 200).told(),
-        "case reads": drive(port, reads(readers, READS, 1), 200).told(),
+    drive(served.port, sealed[:WARM_UP], 201)
+    asked = {
+        "sealed submissions": (sealed[WARM_UP:], 201),
+        "mailbox reads": (reads(readers, READS, 0), 200),
+        "case reads": (reads(readers, READS, 1), 200),
     }
+    return {name: _cost(served, *one) for name, one in asked.items()}
+
+
+def _cost(served: Served, requests: Sequence[bytes], wanted: int) -> dict[str, float]:
+    before = processor(served.process.pid)
+    told = drive(served.port, requests, wanted).told()
+    spent = processor(served.process.pid) - before
+    return told | {"server ms": round(spent * 1000 / len(requests), 2)}
 
 
 def an_hour(port: int, instance: Instance, readers: Sequence[Reader]) -> dict[str, Any]:
@@ -211,7 +235,7 @@ def run(sizes: Sequence[int]) -> dict[str, Any]:
             told["MB a worker, begun"] = weights(served.process.pid)
             for size in sizes:
                 copy_case(context, size)
-                told[f"{size} cases"] = at_size(port, instance, readers)
+                told[f"{size} cases"] = at_size(served, instance, readers)
             told["an hour"] = an_hour(port, instance, readers)
             told["MB a worker, after an hour"] = weights(served.process.pid)
             context.close()

@@ -43,8 +43,8 @@ def throw(world: World, calls: int, dice: random.Random) -> dict[str, Any]:
     """Send so many; the statuses that came back, and how many addresses were tried."""
     statuses: Counter[int] = Counter()
     tried: set[str] = set()
-    pages = plain_addresses(world)
-    for number in range(calls):
+    pages, browsers = plain_addresses(world), _visitors(world)
+    for number in range(1, calls + 1):
         if number % CALLS_A_SESSION == 0:
             browsers = _visitors(world)
         browser = dice.choice(browsers)
