@@ -229,7 +229,7 @@ main()
 PATIENT = """
 asker_failures = [1000000, 1000000]
 staff_failures = [1000000, 1000000]
-staff_tries = 1000000
+staff_tries = 50
 """
 
 
