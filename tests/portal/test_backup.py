@@ -41,7 +41,7 @@ class Elsewhere:
     def restore(self, world: World, database: Path, keyring: Path) -> Result:
         self.data.mkdir(exist_ok=True)
         for file in world.context.settings.data.iterdir():
-            if file.suffix in {".toml", ".csv"}:
+            if file.suffix in {".toml", ".csv", ".md"}:
                 (self.data / file.name).write_bytes(file.read_bytes())
         settle(self.data, "http://localhost", self.url)
         return restore_into(self.data, database, keyring)
