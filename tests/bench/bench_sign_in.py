@@ -81,13 +81,12 @@ def staff_kinds(anna: Member, made: Authenticator) -> list[Kind]:
 
         return make
 
+    def unknown(connection: http.client.HTTPConnection) -> Body:
+        # Another one each time: after fifty failures a name has to wait.
+        return answered(made, locator=b64(os.urandom(32)))(connection)
+
     return [
-        # Another one each time: after fifty failures a name has to wait, and so would these.
-        Kind(
-            "unknown name",
-            lambda line: answered(made, locator=b64(os.urandom(32)))(line),
-            404,
-        ),
+        Kind("unknown name", unknown, 404),
         Kind("wrong passphrase", answered(made, login=b64(os.urandom(32))), 404),
         Kind("wrong passkey", answered(Authenticator()), 404),
         Kind("right", answered(made), 200),
