@@ -160,7 +160,7 @@ def test_an_unread_question_is_destroyed_and_a_read_one_stopped(
     expect(page.get_by_text("Nog niemand heeft je vraag geopend")).to_be_visible()
     asker.button(page, "Trek je vraag in").click()
     asker.button(page, "Vernietig mijn vraag").click()
-    expect(page.get_by_text("Deze brievenbus is leeg.")).to_be_visible(timeout=asker.SLOW)
+    expect(page.get_by_text("Deze brievenbus is leeg")).to_be_visible(timeout=asker.SLOW)
     assert portal.case_ids() == []
 
 
@@ -173,7 +173,7 @@ def test_a_question_that_was_read_is_stopped(page: Page, portal: LivingPortal) -
     expect(page.get_by_text("Iemand heeft je vraag al gelezen")).to_be_visible()
     asker.button(page, "Trek je vraag in").click()
     asker.button(page, "Stop de behandeling").click()
-    expect(page.get_by_text("Deze brievenbus is leeg.")).to_be_visible(timeout=asker.SLOW)
+    expect(page.get_by_text("Deze brievenbus is leeg")).to_be_visible(timeout=asker.SLOW)
     assert portal.look(case).messages[-1].kind == "withdraw"
 
 

@@ -86,11 +86,11 @@ def question(visit: Visit) -> Iterator[Seen]:
 def attachments(visit: Visit) -> Iterator[Seen]:
     page = visit.page
     _to_attachments(visit)
-    yield Seen("ask-files", "Step 2: attachments, none yet", whole=False)
+    yield Seen("ask-files", "Step 2: attachments, none yet")
     with visit.refusing("**/api/v1/clean**", 503, "jail"):
         page.locator("input[type=file]").first.set_input_files([photo()])
         visit.sees(page.locator(".file.refused"))
-        yield Seen("ask-files-jail", "Cleaning does not work just now", whole=False)
+        yield Seen("ask-files-jail", "Cleaning does not work just now")
     page.locator(".file.refused button").last.click()
     page.locator("input[type=file]").first.set_input_files([photo(), refused_file()])
     visit.sees(page.locator(".file .thumb"))
@@ -140,7 +140,11 @@ def sending(visit: Visit) -> Iterator[Seen]:
     yield Seen("ask-review", "Step 4: a last look")
     with visit.offline():
         send.click()
-        visit.sees(page.locator("[role=alert] .notice"))
+        visit.sees(
+            visit.text(
+                "Er is geen verbinding. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het opnieuw."
+            )
+        )
         yield Seen("ask-offline", "The line broke while sending")
     page.locator(".actions .primary").click()
     page.locator("h1", has_text=visit.say("Je vraag is verstuurd")).wait_for(timeout=SLOW)

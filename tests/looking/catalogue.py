@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.looking import asking, office, plain, returning
+from tests.looking import asking, crowded, founding, office, plain, returning
 from tests.looking.visit import Walk
 
 
@@ -25,6 +25,8 @@ TOURS = (
     Tour("attachments", "asker", asking.attachments),
     Tour("key", "asker", asking.key),
     Tour("sending", "asker", asking.sending),
+    Tour("word", "asker", crowded.word),
+    Tour("busy", "asker", crowded.busy),
     Tour("broken", "asker", asking.without_scripts_or_browser),
     Tour("scripts-off", "asker", asking.scripts_off, scripts=False),
     Tour("sign-in", "asker", returning.sign_in),
@@ -36,6 +38,8 @@ TOURS = (
     Tour("plain-asking", "plain", plain.asking),
     Tour("plain-returning", "plain", plain.returning),
     Tour("plain-conversation", "plain", plain.conversation),
+    Tour("plain-word", "plain", crowded.plain_word),
+    Tour("plain-wait", "plain", crowded.plain_wait),
     Tour("staff-sign-in", "staff", office.sign_in),
     Tour("queue", "staff", office.queue),
     Tour("case", "staff", office.case),
@@ -46,5 +50,6 @@ TOURS = (
     Tour("account", "staff", office.account),
     Tour("poster", "staff", office.poster),
     Tour("joining", "staff", office.joining),
+    Tour("setting-up", "staff", founding.setting_up),
     Tour("reports", "staff", office.reports),
 )

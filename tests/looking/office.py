@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playwright.sync_api import expect
+
 from tests.browser import desk
 from tests.looking.visit import SLOW, Seen, Visit
 
@@ -59,6 +61,7 @@ def queue(visit: Visit) -> Iterator[Seen]:
     with visit.offline():
         desk.open_tab(page, visit.say("Vragen"))
         visit.sees(page.locator("[role=alert] .notice"))
+        expect(page.locator(".empty, .badge")).to_have_count(0)
         yield Seen("queue-offline", "No connection: what to do", whole=False)
 
 
@@ -134,10 +137,10 @@ def team(visit: Visit) -> Iterator[Seen]:
     yield Seen("team", "Colleagues: who works here, invitations, access")
     visit.button("Nodig iemand uit").click()
     visit.sees(page.locator("#invite-name"))
-    yield Seen("team-invite", "Inviting somebody", whole=False)
+    yield Seen("team-invite", "Inviting somebody")
     page.locator("form .primary").click()
     visit.sees(page.locator("form [role=alert] .notice"))
-    yield Seen("team-invite-error", "An invitation with something missing", whole=False)
+    yield Seen("team-invite-error", "An invitation with something missing")
     page.locator("#invite-name").fill("Sofie Maes")
     page.locator("#invite-function").fill("hoofdinspecteur")
     page.locator("form .primary").click()

@@ -12,7 +12,7 @@ from tests.looking.visit import Seen, Visit
 PASSWORD = "gewricht kalender dwaas mosterd tapijt fluister"
 
 
-def _press(page: Page, do: str) -> None:
+def press(page: Page, do: str) -> None:
     page.locator(f"main .actions button[value={do}], main button.primary[value={do}]").last.click()
 
 
@@ -20,8 +20,6 @@ def start(visit: Visit) -> Iterator[Seen]:
     visit.go("/plain")
     visit.sees(visit.page.locator("h1"))
     yield Seen("plain-start", "The start page without scripts, and what that means")
-    visit.open_all()
-    yield Seen("plain-start-open", "The same with every channel open")
     visit.go("/plain/where")
     yield Seen("plain-where", "Where to go, without scripts")
     visit.open_all()
@@ -36,7 +34,7 @@ def asking(visit: Visit) -> Iterator[Seen]:
     page = visit.page
     visit.go("/plain/ask")
     yield Seen("plain-ask", "Asking without scripts: the question")
-    _press(page, "next")
+    press(page, "next")
     yield Seen("plain-ask-errors", "The question sent on empty")
     page.get_by_role("radio").first.check()
     page.fill("#text", QUESTION)
@@ -47,17 +45,17 @@ def asking(visit: Visit) -> Iterator[Seen]:
     page.click("button[value=add]")
     yield Seen("plain-ask-refused", "A file that cannot be made safe")
     page.locator("button[value^=keep-]").click()
-    _press(page, "next")
+    press(page, "next")
     visit.sees(page.locator("#pseudonym"))
     yield Seen("plain-key", "A name, a password and a last look")
     page.fill("#pseudonym", "x")
     page.fill("#password", "welkom123")
-    _press(page, "send")
+    press(page, "send")
     yield Seen("plain-key-errors", "A password that is easy to guess")
     page.fill("#pseudonym", f"Stille Vos plain {visit.language}")
     for field in ("#password", "#again"):
         page.fill(field, PASSWORD)
-    _press(page, "send")
+    press(page, "send")
     visit.sees(visit.heading("Je vraag is verstuurd"))
     yield Seen("plain-sent", "Sent: on which day to come back")
     visit.go("/plain/mailbox")
@@ -86,11 +84,11 @@ def returning(visit: Visit) -> Iterator[Seen]:
     page.locator(".case-link").first.click()
     visit.sees(page.locator(".thread"))
     yield Seen("plain-question", "A question and its answers without scripts")
-    _press(page, "send")
+    press(page, "send")
     yield Seen("plain-question-empty-reply", "A reply without a text")
     page.fill("#text", "Gisteren, na de dienst.")
     page.context.clear_cookies()
-    _press(page, "send")
+    press(page, "send")
     yield Seen("plain-lost", "Signed out meanwhile: what was typed is given back")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playwright.sync_api import expect
+
 from tests.browser import asker
 from tests.looking.visit import SLOW, Seen, Visit
 
@@ -86,7 +88,7 @@ def with_pictures(visit: Visit) -> Iterator[Seen]:
     come_in(visit, "met een foto")
     asker.open_case(page)
     page.locator(".thumb canvas").first.scroll_into_view_if_needed()
-    visit.settled()
+    expect(page.locator(".thumb canvas").first).to_have_attribute("width", "240", timeout=SLOW)
     yield Seen("question-photo", "A question with a photo and a promise that is near")
     page.locator(".thumb").first.click()
     visit.sees(page.locator("dialog.viewer canvas"))
@@ -116,5 +118,9 @@ def withdrawn(visit: Visit) -> Iterator[Seen]:
         "question-destroy", "Withdrawing before anybody read it: it is destroyed", whole=False
     )
     page.locator("dialog .danger").click()
-    visit.sees(visit.text("Deze brievenbus is leeg."))
+    visit.sees(
+        visit.text(
+            "Deze brievenbus is leeg. Je kunt hier een nieuwe vraag stellen, of je afmelden."
+        )
+    )
     yield Seen("mailbox-empty", "A mailbox with nothing in it any more", whole=False)

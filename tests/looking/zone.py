@@ -8,13 +8,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy import delete
 from werkzeug.serving import make_server
 
 from portal import config
 from portal.app import create_app
 from portal.assisted.demo.command import prepare
 from portal.assisted.demo.kept import Kept, Visitor
-from portal.services.context import open_context
+from portal.config import Pace
+from portal.models.sessions import Tries
+from portal.services import access, gates
+from portal.services.context import Context, open_context
 from tests.browser.desk import Desk
 from tests.browser.living import Handler
 
@@ -28,6 +32,7 @@ class Zone:
     origin: str
     kept: Kept
     seconds: list[float]
+    context: Context
     link: str = ""
 
     def tick(self) -> int:
@@ -41,6 +46,30 @@ class Zone:
     def asker(self, about: str) -> Visitor:
         """The made-up asker of whom the demonstration says this."""
         return next(one for one in self.kept.askers if about in one.about)
+
+    @contextmanager
+    def asking_for(self, word: str) -> Iterator[None]:
+        """Until the end of the block nobody asks anything without this word."""
+        access.choose(self.context, word)
+        try:
+            yield
+        finally:
+            access.drop(self.context)
+
+    @contextmanager
+    def crowded(self, pace: Pace, bucket: str, load: float) -> Iterator[None]:
+        """Until the end of the block so many come that this bucket is nearly empty."""
+        before = self.context.settings.pace
+        object.__setattr__(self.context.settings, "pace", pace)
+        gate = next(one for one in gates.all_of(self.context) if one.bucket == bucket)
+        while gate.load < load:
+            gate.count()
+        try:
+            yield
+        finally:
+            object.__setattr__(self.context.settings, "pace", before)
+            with self.context.sessions.write() as sessions:
+                sessions.execute(delete(Tries))
 
 
 @contextmanager
@@ -56,7 +85,7 @@ def open_zone(data: Path, port: int) -> Iterator[Zone]:
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield Zone(f"http://127.0.0.1:{port}", kept, seconds)
+        yield Zone(f"http://127.0.0.1:{port}", kept, seconds, context)
     finally:
         server.shutdown()
         thread.join()

@@ -18,6 +18,8 @@ const SALT_BYTES = 16;
 const SECOND = 1000;
 /** Seconds are told in steps, so that a screen reader is not kept busy. */
 const STEP = 5;
+/** Up to here it is told in seconds, then in minutes: nobody counts to two hundred. */
+const IN_SECONDS = 90;
 
 /**
  * @param {{challenge: string, effort: number}} given
@@ -37,8 +39,14 @@ export async function work({ challenge, effort }, { tell, signal }) {
 function remaining(tries, effort, spent) {
   // Luck has no memory: past the usual number of tries it may still take a part of it.
   const left = Math.max(effort - tries, effort / 4);
+  const seconds = ((spent / tries) * left) / SECOND;
+  if (seconds > IN_SECONDS) {
+    return t('Het is nu druk. Je browser rekent even: nog ongeveer {n} minuten. Wat je schreef blijft staan.', {
+      n: Math.ceil(seconds / 60),
+    });
+  }
   return t('Het is nu druk. Je browser rekent even: nog ongeveer {n} seconden. Wat je schreef blijft staan.', {
-    n: inSteps(((spent / tries) * left) / SECOND),
+    n: inSteps(seconds),
   });
 }
 

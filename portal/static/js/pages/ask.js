@@ -343,7 +343,7 @@ class AskPage {
         ${this.attachments.items.map(({ pictures }) => pictures)}
       </section>
       ${this.problem ? html`<div role="alert">${notice('danger', html`<p>${this.problem}</p>`)}</div>` : nothing}
-      <p role="status" class="muted">${this.busy}</p>
+      <div role="status">${this.busy ? notice('info', html`<p>${this.busy}</p>`) : nothing}</div>
       ${this.submission?.waits ? html`<div class="row"><button type="button" class="button" @click=${() => this.submission?.stop.abort()}>${icon('circle-x')}${t('Stop')}</button></div>` : nothing}
       <div class="actions">
         <button

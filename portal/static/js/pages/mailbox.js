@@ -171,12 +171,12 @@ class MailboxPage {
       </div>
       ${
         summaries.length === 0
-          ? html`<p>${t('Deze brievenbus is leeg.')}</p>`
+          ? html`<p>${t('Deze brievenbus is leeg. Je kunt hier een nieuwe vraag stellen, of je afmelden.')}</p>`
           : html`<ul class="cases">
               ${newestFirst(summaries).map((summary) => html`<li>${this.caseLink(summary)}</li>`)}
             </ul>`
       }
-      <div class="row">
+      <div class="row ways">
         <a class="button primary" href=${address('/ask')}>${icon('pencil')}${t('Stel nog een vraag')}</a>
         <button type="button" class="button" @click=${() => this.views.open(() => this.showRenewal())}>
           ${icon('key-round')}${t('Kies een andere naam of een ander wachtwoord')}

@@ -4,7 +4,7 @@
  */
 
 import { AGE_EDGES, riskView } from '../client/statistics.js';
-import { language, t, tn } from '../ui/texts.js';
+import { dayInWords, language, t, tn } from '../ui/texts.js';
 import { badge, html, icon, nothing } from '../ui/view.js';
 import { figure, lyingBars, shares, spreads, standingBars } from './reports-charts.js';
 import { labelOf } from './staff-labels.js';
@@ -112,7 +112,7 @@ export class Figures {
             </button>`,
         )}
       </div>
-      <p class="hint">${t('Toestand op {day}', { day })}</p>
+      <p class="hint">${t('Toestand op {day}', { day: dayInWords(day, { year: true, weekday: false }) })}</p>
     </div>`;
   }
 
@@ -245,8 +245,9 @@ export class Figures {
       title,
       html`${shares(title, rows)}
         <p class="hint parts">
-          <span class="swatch p0"></span>${t('binnen {n} werkdagen', { n: promise })}
-          <span class="swatch p1"></span>${t('later')} <span class="swatch p2"></span>${t('loopt nog')}
+          <span><span class="swatch p0"></span>${t('binnen {n} werkdagen', { n: promise })}</span>
+          <span><span class="swatch p1"></span>${t('later')}</span>
+          <span><span class="swatch p2"></span>${t('loopt nog')}</span>
         </p>`,
       { title, head: [t('jaar'), t('op tijd'), t('later'), t('loopt nog'), t('deel op tijd')], rows: table },
       words(),
@@ -396,6 +397,7 @@ const words = () => ({ table: t('Toon de tabel') });
 function legend(now, before) {
   if (before === null) return nothing;
   return html`<p class="hint parts">
-    <span class="swatch now"></span>${now.year} <span class="swatch before"></span>${before.year}
+    <span><span class="swatch now"></span>${now.year}</span>
+    <span><span class="swatch before"></span>${before.year}</span>
   </p>`;
 }

@@ -209,12 +209,17 @@ class Queue {
     return html`<div class="stack">
       <div class="row spread">
         <h1>${t('Vragen')}</h1>
-        ${this.summaryLine()}
+        ${this.unknown ? nothing : this.summaryLine()}
       </div>
       ${failure(this.error)}
       ${this.error ? html`<p><button type="button" class="button" @click=${() => this.load()}>${t('Probeer opnieuw')}</button></p>` : nothing}
-      ${this.items.length === 0 ? this.empty() : html`${this.tools()}${this.list()}`}
+      ${this.unknown ? nothing : this.items.length === 0 ? this.empty() : html`${this.tools()}${this.list()}`}
     </div>`;
+  }
+
+  /** Nothing came: that is not the same as nothing to do. */
+  get unknown() {
+    return this.items.length === 0 && this.error !== null;
   }
 
   summaryLine() {

@@ -82,7 +82,7 @@ export function noteWords(app, content, done, random = Math.random) {
       </div>`;
   return {
     render: () =>
-      html`<div class="stack">
+      html`<div class="stack narrow">
         <h1>${content.title}</h1>
         <div class="stack tight">${content.text}</div>
         ${content.warning ? notice('warn', html`<p>${content.warning}</p>`) : nothing} ${checking ? form() : list()}

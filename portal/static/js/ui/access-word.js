@@ -74,7 +74,7 @@ export class AccessWord {
           this.word = value;
         },
       })}
-      <p role="status" class="muted">${this.waiting}</p>
+      <div role="status">${this.waiting ? notice('info', html`<p>${this.waiting}</p>`) : nothing}</div>
       ${this.waiting ? html`<div class="row"><button type="button" class="button" @click=${() => this.stop.abort()}>${icon('circle-x')}${t('Stop')}</button></div>` : nothing}
       <div class="actions">
         ${back}

@@ -31,9 +31,14 @@ const SENTENCES = {
   'mailbox-exists': () => t('Deze naam met dit wachtwoord is al in gebruik. Kies iets anders.'),
 };
 
-/** A part of the page's own code that did not come over the line: each browser says so in words of its own. @param {unknown} error */
+/**
+ * A part of the page's own code that did not come over the line. Each browser says so in words of its own, and of a
+ * worker's code it says nothing at all.
+ * @param {unknown} error
+ */
 const missedModule = (error) =>
-  error instanceof TypeError && (navigator.onLine === false || /import|module/i.test(error.message));
+  !(error instanceof ApiError) &&
+  (navigator.onLine === false || (error instanceof TypeError && /import|module/i.test(error.message)));
 
 /**
  * @param {unknown} error
