@@ -113,7 +113,8 @@ def joining(visit: Visit, own: Desk) -> Iterator[Seen]:
     pair(visit, newcomer)
     visit.sees(visit.heading("Je gegevens zijn verstuurd"))
     yield Seen("join-sent", "Joined: a facilitator looks at it first", whole=False)
-    come_in(visit, own)
+    visit.go("/staff")  # where the facilitator is still signed in
+    visit.sees(page.locator(".staff-nav"))
     desk.open_tab(page, visit.say("Medewerkers"))
     visit.sees(visit.button("Zet de toegang aan"))
     visit.settled()
