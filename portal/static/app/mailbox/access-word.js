@@ -1,13 +1,13 @@
-import{$ as f,K as t,O as o,R as c,S as n,T as g,X as p,aa as m,b as d,ca as b,da as $,e as l}from"./fields.js";import{a as i,c as u,d as w}from"./lit-html.js";var a=class{constructor(e,s){this.changed=e,this.done=s,this.word="",this.shown=!1,this.busy=!1,this.stop=new AbortController,this.waiting="",this.error=""}wait(e){this.waiting=e,this.changed()}async submit(){this.busy||(this.error=this.word.trim()===""?t("Vul het toegangswoord in."):"",this.error===""&&await this.enter(),this.changed(),this.error!==""&&m())}async enter(){this.busy=!0,this.stop=new AbortController,this.changed();try{await d(c(l,{tell:e=>this.wait(e),signal:this.stop.signal}),this.word),this.word="",await this.done()}catch(e){this.error=$(e)}this.busy=!1}fields(e){return i`<div
+import{$ as p,K as t,O as o,R as w,S as a,T as h,X as f,aa as b,b as c,ca as m,da as $,e as u}from"./fields.js";import{a as i,c as n,d as g}from"./lit-html.js";var d=class{constructor(e,s){this.changed=e,this.done=s,this.word="",this.shown=!1,this.busy=!1,this.stop=new AbortController,this.waiting="",this.error=""}wait(e){this.waiting=e,this.changed()}async submit(){this.busy||(this.error=this.word.trim()===""?t("Vul het toegangswoord in."):"",this.error===""&&await this.enter(),this.changed(),this.error!==""&&b())}async enter(){this.busy=!0,this.stop=new AbortController,this.changed();try{await c(w(u,{tell:e=>this.wait(e),signal:this.stop.signal}),this.word),this.word="",await this.done()}catch(e){this.error=$(e)}this.busy=!1}fields(e){return i`<div
       class="stack loose"
       @keydown=${s=>s.key==="Enter"&&s.target instanceof HTMLInputElement&&this.submit()}
     >
-      ${p({id:"access-word",label:t("Het toegangswoord"),hint:t("Hoofdletters, spaties en streepjes maken niet uit."),value:this.word,shown:this.shown,error:this.error||null,toggle:()=>{this.shown=!this.shown,this.changed()},input:s=>{this.word=s}})}
-      <p role="status" class="muted">${this.waiting}</p>
-      ${this.waiting?i`<div class="row"><button type="button" class="button" @click=${()=>this.stop.abort()}>${n("circle-x")}${t("Stop")}</button></div>`:u}
+      ${f({id:"access-word",label:t("Het toegangswoord"),hint:t("Hoofdletters, spaties en streepjes maken niet uit."),value:this.word,shown:this.shown,error:this.error||null,toggle:()=>{this.shown=!this.shown,this.changed()},input:s=>{this.word=s}})}
+      <div role="status">${this.waiting?h("info",i`<p>${this.waiting}</p>`):n}</div>
+      ${this.waiting?i`<div class="row"><button type="button" class="button" @click=${()=>this.stop.abort()}>${a("circle-x")}${t("Stop")}</button></div>`:n}
       <div class="actions">
         ${e}
-        ${f({label:i`${t("Verder")}${n("arrow-right")}`,busyLabel:t("Even geduld…"),busy:this.busy,kind:"primary big",click:()=>this.submit()})}
+        ${p({label:i`${t("Verder")}${a("arrow-right")}`,busyLabel:t("Even geduld…"),busy:this.busy,kind:"primary big",click:()=>this.submit()})}
       </div>
     </div>`}render(){return i`<div class="stack loose">
       <div class="stack">
@@ -17,13 +17,13 @@ import{$ as f,K as t,O as o,R as c,S as n,T as g,X as p,aa as m,b as d,ca as b,d
         </p>
       </div>
       ${this.fields(i`<a class="button quiet" href=${o("/")}>${t("Terug")}</a>`)}
-      ${g("info",i`<p>${t("Het woord zegt niet wie je bent: iedereen geeft hetzelfde woord.")}</p>
+      ${h("info",i`<p>${t("Het woord zegt niet wie je bent: iedereen geeft hetzelfde woord.")}</p>
           <p>
             ${t("Stelde je hier al een vraag? Om je antwoord te lezen heb je het woord niet nodig.")}
             <a href=${o("/mailbox")}>${t("Lees je antwoord")}</a>
           </p>`)}
-    </div>`}};async function W(){return await b(e=>{let s=document.createElement("div"),h=()=>w(y(v,()=>e(!1)),s),v=new a(h,()=>e(!0));return h(),i`${s}`})===!0}function y(r,e){return i`<div class="stack">
+    </div>`}};async function W(){return await m(e=>{let s=document.createElement("div"),l=()=>g(y(v,()=>e(!1)),s),v=new d(l,()=>e(!0));return l(),i`${s}`})===!0}function y(r,e){return i`<div class="stack">
     <h2 id="dialog-title">${t("Geef het toegangswoord nog eens")}</h2>
     <p>${t("Het woord is intussen veranderd, of je was lang weg. Wat je schreef staat er nog.")}</p>
     ${r.fields(i`<button type="button" class="button quiet" @click=${e}>${t("Nu niet")}</button>`)}
-  </div>`}export{a as AccessWord,W as askWordAgain};
+  </div>`}export{d as AccessWord,W as askWordAgain};

@@ -172,10 +172,10 @@ import{$ as Qe,A as _e,B as Ue,C as B,D as Gt,E as Vn,F as Xe,G as Yn,H as de,I 
         <h1>${o("Je brievenbus")}</h1>
         ${Fa(this.place)}
       </div>
-      ${e.length===0?d`<p>${o("Deze brievenbus is leeg.")}</p>`:d`<ul class="cases">
+      ${e.length===0?d`<p>${o("Deze brievenbus is leeg. Je kunt hier een nieuwe vraag stellen, of je afmelden.")}</p>`:d`<ul class="cases">
               ${ql(e).map(n=>d`<li>${this.caseLink(n)}</li>`)}
             </ul>`}
-      <div class="row">
+      <div class="row ways">
         <a class="button primary" href=${Zn("/ask")}>${x("pencil")}${o("Stel nog een vraag")}</a>
         <button type="button" class="button" @click=${()=>this.views.open(()=>this.showRenewal())}>
           ${x("key-round")}${o("Kies een andere naam of een ander wachtwoord")}

@@ -80,7 +80,7 @@ import{a as u,b as F,c as y,d as be}from"./lit-html.js";var It=null,zt=()=>It===
         <button type="button" class="button primary" @click=${()=>d(!0)}>
           ${C("pencil")}${s("Ik heb ze opgeschreven")}
         </button>
-      </div>`;return{render:()=>u`<div class="stack">
+      </div>`;return{render:()=>u`<div class="stack narrow">
         <h1>${t.title}</h1>
         <div class="stack tight">${t.text}</div>
         ${t.warning?he("warn",u`<p>${t.warning}</p>`):y} ${i?v():g()}

@@ -68,7 +68,7 @@ import{a as p,b as B,c as g,d as he}from"./lit-html.js";var Dt=null,jt=()=>Dt===
         <button type="button" class="button primary" @click=${()=>d(!0)}>
           ${I("pencil")}${s("Ik heb ze opgeschreven")}
         </button>
-      </div>`;return{render:()=>p`<div class="stack">
+      </div>`;return{render:()=>p`<div class="stack narrow">
         <h1>${t.title}</h1>
         <div class="stack tight">${t.text}</div>
         ${t.warning?ee("warn",p`<p>${t.warning}</p>`):g} ${i?b():y()}
