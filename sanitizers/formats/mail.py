@@ -83,7 +83,7 @@ def from_html(page: str) -> tuple[str, list[str]]:
     """Text and addresses of a page."""
     parser = _Html()
     parser.feed(page)
-    text = re.sub(r"[ \t]*\n\s*\n\s*", "\n\n", "".join(parser.parts))
+    text = re.sub(r"(?<![ \t])[ \t]*\n\s*\n\s*", "\n\n", "".join(parser.parts))
     return text.strip(), parser.links
 
 

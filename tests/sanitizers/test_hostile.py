@@ -314,6 +314,24 @@ def test_a_password_is_not_needed_twice(strict: Cleaner) -> None:
     assert reason(strict, out.getvalue()) == "encrypted"
 
 
+@pytest.mark.parametrize(
+    "untrusted",
+    [
+        b"{\\rtf1{\\info{\\author" + b"\\author " * 200_000,
+        b"{\\rtf1" + b"\\{\\author" * 200_000,
+        b"{\\rtf1{\\info{\\author" + b"\\'e9" * 200_000,
+        b"{\\rtf1{\\*\\revtbl" + b"{x} " * 200_000,
+        b"{\\rtf1{\\creatim" + b"\\yr20" * 200_000,
+    ],
+    ids=["words", "braces", "bytes", "revisers", "numbers"],
+)
+def test_a_group_without_an_end_is_read_once(untrusted: bytes) -> None:
+    """A search that goes back over such words would take longer than the world lasts."""
+    with Cleaner(Limits(base_seconds=20.0, seconds_a_page=0.0)) as hurried:
+        vars(hurried._office)["available"] = False
+        assert reason(hurried, untrusted) == "no-office"
+
+
 def test_xml_with_entities_says_nothing(strict: Cleaner) -> None:
     packet = (
         b"http://ns.adobe.com/xap/1.0/\0"

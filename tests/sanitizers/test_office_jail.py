@@ -42,7 +42,7 @@ def test_what_should_work_there_works() -> None:
         "chroot /usr /bin/true",
         "bash -c 'echo x >/dev/tcp/127.0.0.1/22'",
         "cat /etc/passwd",
-        "ls /home /root /var/lib/dpkg /work /srv",
+        "ls /home /root /var/lib/dpkg /srv",
         "kill -9 $(($$ + 100000))",
         "sh -c 'ulimit -t unlimited'",
     ],
