@@ -99,15 +99,31 @@ class Cleaner:
 
     def _drawing(self, heard: Heard, suffix: str, document: bytes, options: Options) -> bytes:
         """An office document as PDF, its comments and changes settled on the way."""
-        if options.password:
-            document = self._office.unlocked(document, suffix, options.password)
-            suffix = "odt" if suffix in _TEXTS else "odf"
+        if heard.locked:
+            suffix, document = self._unlocked(heard, suffix, document, options)
         if suffix in _TEXTS and (suffix == "doc" or _has_any(heard, _SETTLED)):
             text = self._office.converted(document, suffix, "odt")
             settled = self._ask(text, wire.Task(options, self.limits, settle=True))
             heard.traces += [trace for trace in settled.traces if trace not in heard.traces]
             suffix, document = settled.office or (suffix, document)
         return self._office.converted(document, suffix, "pdf")
+
+    def _unlocked(
+        self, heard: Heard, suffix: str, document: bytes, options: Options
+    ) -> tuple[str, bytes]:
+        """A document without its password, and what could not be told before it was open."""
+        opened = self._office.unlocked(document, suffix, options.password or "")
+        inside = self._ask(opened, wire.Task(replace(options, password=None), self.limits))
+        if inside.office is None:
+            raise Refused("damaged")
+        if heard.kind == "docx":
+            heard.kind = _IN_DOCX.get(inside.office[0], heard.kind)
+        heard.traces += [
+            trace
+            for trace in dict.fromkeys(inside.traces)
+            if trace.kind in _ITS_OWN and trace not in heard.traces
+        ]
+        return inside.office
 
     def _ask(self, untrusted: bytes, task: wire.Task) -> Heard:
         """One round in the jail; a fork-server that died is replaced once."""
@@ -136,6 +152,11 @@ class Cleaner:
 _TEXTS = frozenset({"docx", "doc", "odt", "rtf"})
 # What tells that there is something to settle; an old binary doesn't say, so it always is.
 _SETTLED = frozenset({"comment-author", "tracked-change"})
+
+# What an encrypted DOCX, XLSX or PPTX, which look alike from outside, turns out to be.
+_IN_DOCX = {"odt": "docx", "ods": "xlsx", "odp": "pptx"}
+# What a document says of its people after the office suite saved it; the rest, the suite added.
+_ITS_OWN = NAMING | {"title", "comment", "keyword", "tracked-change", "hidden", "script", "link"}
 
 
 def _has_any(heard: Heard, kinds: frozenset[str]) -> bool:

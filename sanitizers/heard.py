@@ -36,6 +36,8 @@ class Heard:
     cautions: list[Caution] = field(default_factory=list)
     offered: list[Offered] = field(default_factory=list)
     office: tuple[str, bytes] | None = None
+    # Whether the office document needs a password; a lie costs the liar a refusal.
+    locked: bool = False
     refused: Refused | None = None
 
     def take(self, tag: bytes, payload: bytes) -> None:
@@ -48,6 +50,7 @@ class Heard:
             wire.COUNT: self._count,
             wire.OFFER: self._offer,
             wire.OFFICE: self._document,
+            wire.LOCKED: self._lock,
             wire.REFUSED: self._refusal,
         }
         if tag in takers:
@@ -102,6 +105,10 @@ class Heard:
         if suffix not in OFFICE or self.office is not None:
             raise UntrustedAnswer("odd document")
         self.office = suffix, payload[8:]
+
+    def _lock(self, payload: bytes) -> None:
+        del payload
+        self.locked = True
 
     def _refusal(self, payload: bytes) -> None:
         reason, numbers = wire.unpack_texts(payload, 2)

@@ -21,8 +21,8 @@ _LENGTH = struct.Struct("<I")
 _PAGE = struct.Struct("<IBHH")
 
 KIND, COUNT, PAGE, TRACE, CAUTION = b"K", b"N", b"P", b"T", b"C"
-OFFER, OFFICE, REFUSED, END = b"O", b"L", b"R", b"E"
-TAGS = frozenset({KIND, COUNT, PAGE, TRACE, CAUTION, OFFER, OFFICE, REFUSED, END})
+OFFER, OFFICE, LOCKED, REFUSED, END = b"O", b"L", b"W", b"R", b"E"
+TAGS = frozenset({KIND, COUNT, PAGE, TRACE, CAUTION, OFFER, OFFICE, LOCKED, REFUSED, END})
 
 SMALL_BYTES = 4096
 READ_BYTES = 1 << 20

@@ -120,8 +120,7 @@ def _begin(answer: Answer, work: Work, names: Iterable[str] = ()) -> None:
     sanitizer = recognised(work.untrusted)
     answer.say(wire.KIND, sanitizer.kind)
     if isinstance(sanitizer, OfficeSanitizer):
-        answer.document(sanitizer.suffix, sanitizer.prepared(work))
-        _send_findings(answer, sanitizer, work)
+        _hand_over(answer, sanitizer, work)
         return
     count = sanitizer.count(work)
     shared = sanitizer.divisible and count > PAGES_FOR_ONE
@@ -134,6 +133,16 @@ def _begin(answer: Answer, work: Work, names: Iterable[str] = ()) -> None:
         for found in _soundly(thumbs.compared(sanitizer.thumbnails(work), first)):
             answer.finding(found)
     _send_repeated(answer, sanitizer, work, names)
+
+
+def _hand_over(answer: Answer, sanitizer: OfficeSanitizer, work: Work) -> None:
+    """To the office suite; a locked document only where there is a password to try."""
+    if sanitizer.locked(work):
+        if work.options.password is None:
+            raise Refused("encrypted")
+        answer.say(wire.LOCKED, "")
+    answer.document(sanitizer.suffix, sanitizer.prepared(work))
+    _send_findings(answer, sanitizer, work)
 
 
 def _send_repeated(answer: Answer, sanitizer: Sanitizer, work: Work, names: Iterable[str]) -> None:

@@ -76,6 +76,10 @@ class OfficeSanitizer(Sanitizer):
     # What the office suite must take it for, since it will not see a name.
     suffix: ClassVar[str]
 
+    def locked(self, work: Work) -> bool:  # noqa: ARG002 - for those that can be
+        """Whether only a password opens it."""
+        return False
+
     def prepared(self, work: Work) -> bytes:
         """The document as it goes to the office suite."""
         return work.untrusted

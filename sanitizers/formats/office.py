@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from sanitizers.errors import Refused
@@ -77,12 +77,9 @@ class _Odf(OfficeSanitizer):
         media = package(untrusted).part("mimetype", 200).strip().removesuffix(b"-template")
         return media == b"application/vnd.oasis.opendocument." + self.media
 
-    def prepared(self, work: Work) -> bytes:
+    def locked(self, work: Work) -> bool:
         """An encrypted package has a manifest that says so."""
-        manifest = package(work.untrusted).part("META-INF/manifest.xml")
-        if work.options.password is None and b"encryption-data" in manifest:
-            raise Refused("encrypted")
-        return work.untrusted
+        return b"encryption-data" in package(work.untrusted).part("META-INF/manifest.xml")
 
     def traces(self, work: Work) -> Iterator[Trace | Caution]:
         """Every part."""
@@ -137,11 +134,9 @@ class EncryptedOffice(_Compound):
 
     kind, suffix, streams = "docx", "docx", frozenset({"EncryptedPackage"})
 
-    def prepared(self, work: Work) -> bytes:
-        """The office suite opens it with the password."""
-        if work.options.password is None:
-            raise Refused("encrypted")
-        return work.untrusted
+    def locked(self, work: Work) -> bool:  # noqa: ARG002 - it is never anything else
+        """By what it is."""
+        return True
 
 
 class Doc(_Compound):
@@ -149,17 +144,49 @@ class Doc(_Compound):
 
     kind, suffix, streams = "doc", "doc", frozenset({"WordDocument"})
 
+    def locked(self, work: Work) -> bool:
+        """A bit in the file's own head. [MS-DOC] 2.5.2, fEncrypted."""
+        return any(main[11:12] and main[11] & 1 for main in _main(work, self.streams))
+
 
 class Xls(_Compound):
     """Excel, 1997 to 2003."""
 
     kind, suffix, streams = "xls", "xls", frozenset({"Workbook", "Book"})
 
+    def locked(self, work: Work) -> bool:
+        """A FilePass record, which stands among the first. [MS-XLS] 2.4.117."""
+        return any(_FILE_PASS in _first_records(book) for book in _main(work, self.streams))
+
 
 class Ppt(_Compound):
     """PowerPoint, 1997 to 2003."""
 
     kind, suffix, streams = "ppt", "ppt", frozenset({"PowerPoint Document"})
+
+    def locked(self, work: Work) -> bool:
+        """The token of an encrypted document. [MS-PPT] 2.3.2."""
+        return any(user[12:16] == _TOKEN_OF_LOCKED for user in _main(work, {"Current User"}))
+
+
+_TOKEN_OF_LOCKED = bytes.fromhex("dfc4d1f3")
+_FILE_PASS = 0x2F
+_MOST_RECORDS_BEFORE = 8
+
+
+def _main(work: Work, names: Iterable[str]) -> Iterator[bytes]:
+    compound = Compound(work.untrusted)
+    for name in names:
+        yield from compound.streams(name)
+
+
+def _first_records(book: bytes) -> Iterator[int]:
+    """Numbers of the records that a workbook begins with."""
+    at = 0
+    for _ in range(_MOST_RECORDS_BEFORE):
+        if at + 4 <= len(book):
+            yield int.from_bytes(book[at : at + 2], "little")
+            at += 4 + int.from_bytes(book[at + 2 : at + 4], "little")
 
 
 class Rtf(OfficeSanitizer):

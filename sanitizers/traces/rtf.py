@@ -28,9 +28,7 @@ _MARKS = (
     ("form", rb"\\formfield"), ("link", rb"HYPERLINK"),
 )  # fmt: skip
 # What a backslash begins: a letter by its number, a byte, a brace or backslash meant as such, a word.
-_ESCAPED = re.compile(
-    rb"\\(?:u(-?\d+) ?\??|'([0-9a-fA-F]{2})|([{}\\])|[a-zA-Z]+-?\d* ?|[^a-zA-Z])"
-)
+_ESCAPED = re.compile(rb"\\(?:u(-?\d+) ?\??|'([0-9a-fA-F]{2})|([{}\\])|[a-zA-Z]+-?\d* ?|[^a-zA-Z])")
 _MOST = 16 << 20
 
 

@@ -6,6 +6,7 @@ import shutil
 import struct
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -165,8 +166,19 @@ _SECTOR = 512
 _END, _FREE, _TABLE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 
 
+_Streams = Mapping[str, bytes | Mapping[str, bytes]]
+
+
 def compound(**streams: bytes) -> bytes:
     """A compound file ([MS-CFB]) of these streams, none of them in the small sectors."""
+    return compound_of(streams, small_below=0)
+
+
+def compound_of(streams: _Streams, small_below: int) -> bytes:
+    """The same, where a mapping is a storage.
+
+    Office suites want `small_below` to be 4096, and then no stream may be shorter.
+    """
     sectors: list[bytes] = [b""]
     table = [_TABLE]
 
@@ -178,20 +190,39 @@ def compound(**streams: bytes) -> bytes:
         table.extend([*range(first + 1, first + len(parts)), _END])
         return first
 
-    entries = [_directory_entry("Root Entry", 5, _END, 0)]
-    entries += [_directory_entry(name, 2, kept(data), len(data)) for name, data in streams.items()]
+    entries = [_directory_entry("Root Entry", 5, _END, 0, child=1)]
+
+    def enter(inside: _Streams) -> None:
+        """Siblings as a tree that only leans to the right: shorter names come first."""
+        names = sorted(inside, key=lambda name: (len(name), name.upper()))
+        behind = len(entries) + len(names)
+        rows = []
+        for number, name in enumerate(names, len(entries) + 1):
+            held, right = inside[name], number if number < behind else _FREE
+            if isinstance(held, Mapping):
+                rows.append(_directory_entry(name, 1, 0, 0, right, behind))
+            else:
+                rows.append(_directory_entry(name, 2, kept(held), len(held), right))
+        entries.extend(rows)
+        for held in inside.values():
+            if isinstance(held, Mapping):
+                enter(held)
+
+    enter(streams)
     directory = kept(b"".join(entries))
     sectors[0] = struct.pack(f"<{len(table)}I", *table).ljust(_SECTOR, b"\xff")
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
     head += struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
-    head += struct.pack("<9I", 0, 1, directory, 0, 0, _END, 0, _END, 0)
+    head += struct.pack("<9I", 0, 1, directory, 0, small_below, _END, 0, _END, 0)
     head += struct.pack("<109I", 0, *[_FREE] * 108)
     return head + b"".join(sectors)
 
 
-def _directory_entry(name: str, kind: int, start: int, size: int) -> bytes:
+def _directory_entry(
+    name: str, kind: int, start: int, size: int, right: int = _FREE, child: int = _FREE
+) -> bytes:
     text = (name + "\0").encode("utf-16-le")
-    head = text.ljust(64, b"\0") + struct.pack("<HBB3I", len(text), kind, 1, *[_FREE] * 3)
+    head = text.ljust(64, b"\0") + struct.pack("<HBB3I", len(text), kind, 1, _FREE, right, child)
     return head + bytes(36) + struct.pack("<IQ", start, size)
 
 

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import io
+import struct
 import zipfile
+from collections.abc import Callable
 from typing import ClassVar
 
 import pytest
@@ -26,7 +28,7 @@ from pypdf.generic import (
 )
 
 from sanitizers import Cleaned, Cleaner, Options, Refused
-from tests.sanitizers import makers
+from tests.sanitizers import locking, makers
 from tests.sanitizers.contract import PAGES, SanitizerContract, pages_or_reason
 
 NEEDS_OFFICE = pytest.mark.needs_tool("soffice", "bwrap")
@@ -414,26 +416,46 @@ def test_an_office_page_that_says_a_removed_name_is_pointed_out(cleaner: Cleaner
 
 
 @NEEDS_OFFICE
-def test_an_encrypted_document_opens_with_its_password_only(cleaner: Cleaner) -> None:
-    sample = _encrypted_odt()
+@pytest.mark.parametrize("kind", ["odt", "xls", "docx", "xlsx"])
+def test_a_locked_document_opens_with_its_password_only(cleaner: Cleaner, kind: str) -> None:
+    """And tells then whose it was, as one without a password does."""
+    sample = LOCKED[kind]()
     assert reason(cleaner, sample) == "encrypted"
     assert reason(cleaner, sample, Options(password="fout")) == "wrong-password"
+    opened = cleaner.clean(sample, Options(password=locking.PASSWORD))
+    assert opened.kind == kind
+    assert ink(drawn(opened)) > 0
+    assert ("person", makers.AUTHOR) in {(trace.kind, trace.value) for trace in opened.traces}
 
 
-def _encrypted_odt() -> bytes:
-    """An ODT whose manifest says it is encrypted, with a content that no password opens."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
-        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        package.writestr("content.xml", bytes(range(256)) * 4)
-        package.writestr(
-            "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-            '<manifest:file-entry manifest:full-path="content.xml" manifest:size="9">'
-            '<manifest:encryption-data manifest:checksum-type="SHA1/1K" manifest:checksum="x"/>'
-            "</manifest:file-entry></manifest:manifest>",
-        )
-    return out.getvalue()
+LOCKED: dict[str, Callable[[], bytes]] = {
+    "odt": lambda: locking.locked(makers.FODT, "fodt", "writer8"),
+    "doc": lambda: locking.locked(makers.FODT, "fodt", "MS Word 97"),
+    "xls": lambda: locking.locked(makers.FODS, "fods", "MS Excel 97"),
+    "docx": lambda: locking.locked_package(makers.converted(makers.FODT, "fodt", "docx")),
+    "xlsx": lambda: locking.locked_package(makers.converted(makers.FODS, "fods", "xlsx")),
+}
+
+
+@NEEDS_OFFICE
+def test_an_old_locked_text_says_that_it_is_locked(cleaner: Cleaner) -> None:
+    assert reason(cleaner, LOCKED["doc"]()) == "encrypted"
+
+
+@NEEDS_OFFICE
+def test_a_locked_presentation_of_the_old_kind_says_that_it_is_locked(cleaner: Cleaner) -> None:
+    """LibreOffice locks none, so its token is put in the place of the other."""
+    sample = makers.converted(makers.FODP, "fodp", "ppt")
+    token = struct.pack("<III", 0x0FF60000, 0x24, 0x14) + b"\x5f\xc0\x91\xe3"
+    assert sample.count(token) == 1
+    locked = sample.replace(token, token[:-4] + b"\xdf\xc4\xd1\xf3")
+    assert reason(cleaner, locked) == "encrypted"
+
+
+@NEEDS_OFFICE
+def test_a_password_that_no_document_asks_for_costs_nothing(cleaner: Cleaner) -> None:
+    sample = makers.converted(makers.FODP, "fodp", "ppt")
+    assert cleaner.clean(sample, Options(password="overbodig")) == cleaner.clean(sample)
 
 
 class TestText(SanitizerContract):
