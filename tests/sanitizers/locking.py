@@ -2,6 +2,7 @@
 
 import hashlib
 import struct
+from collections.abc import Mapping
 from functools import cache, partial
 
 import pytest
@@ -72,7 +73,7 @@ def locked_package(package: bytes) -> bytes:
     proof += struct.pack("<I", 20) + _encrypted(_sha1(_PROOF).digest())
     info = struct.pack("<HHII", 4, 2, 0x24, len(head)) + head + proof
     content = struct.pack("<Q", len(package)) + _encrypted(package)
-    streams = {
+    streams: dict[str, bytes | Mapping[str, bytes]] = {
         "\x06DataSpaces": {"DataSpaceMap": _map().ljust(_SMALL_BELOW, b"\0")},
         "EncryptionInfo": info.ljust(_SMALL_BELOW, b"\0"),
         "EncryptedPackage": content.ljust(_SMALL_BELOW, b"\0"),

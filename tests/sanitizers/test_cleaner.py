@@ -92,6 +92,23 @@ def test_the_command_ends_with_3_when_a_file_was_refused(tmp_path: Path) -> None
     assert [path.name for path in (tmp_path / "uit").iterdir()] == ["1-1.png"]
 
 
+def test_on_a_terminal_it_says_how_far_it_is(tmp_path: Path) -> None:
+    text = tmp_path / "b.txt"
+    text.write_bytes(b"een regel\n")
+    terminal, its_end = os.openpty()
+    run = subprocess.run(
+        [sys.executable, "-m", "sanitizers", str(text), str(text), "--out", str(tmp_path / "uit")],
+        stdout=subprocess.PIPE,
+        stderr=its_end,
+        check=True,
+    )
+    said = os.read(terminal, 1000)
+    os.close(its_end)
+    os.close(terminal)
+    assert said == b"\r1/2\r2/2\r\n"
+    assert len(run.stdout.splitlines()) == 2
+
+
 def test_a_file_that_is_not_there_is_told_and_nothing_is_cleaned(tmp_path: Path) -> None:
     code, lines = _command(str(tmp_path / "weg"), "--out", str(tmp_path / "uit"))
     assert (code, lines) == (2, [])

@@ -219,6 +219,30 @@ def test_a_page_tree_in_a_circle_is_refused_or_drawn(strict: Cleaner) -> None:
     assert pages_or_reason(strict, circle) in {PAGES, "damaged", "too-many-pages"}
 
 
+def _stream_in_itself() -> bytes:
+    """Object 4 holds the catalogue, the pages and, by the table, object 4."""
+    rows = b"<</Type/Catalog/Pages 2 0 R>> <</Type/Pages/Kids[3 0 R]/Count 1>> "
+    second = rows.index(b"<</Type/Pages")
+    third = len(rows)
+    rows += b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
+    head = b"1 0 2 %d 3 %d 4 0 " % (second, third)
+    packed = b"4 0 obj<</Type/ObjStm/N 4/First %d/Extends 4 0 R/Length %d>>stream\n%s\nendstream endobj\n"
+    body = b"%PDF-1.5\n" + packed % (len(head), len(head + rows), head + rows)
+    table = b"".join(struct.pack(">BHB", *row) for row in (
+        (0, 0, 255), (2, 4, 0), (2, 4, 1), (2, 4, 2), (2, 4, 3), (1, len(body), 0),
+    ))  # fmt: skip
+    table_object = (
+        b"5 0 obj<</Type/XRef/Size 6/W[1 2 1]/Root 1 0 R/Prev %d/Length %d>>stream\n%s\nendstream endobj\n"
+        % (len(body), len(table), table)
+    )
+    return body + table_object + b"startxref\n%d\n%%%%EOF" % len(body)
+
+
+def test_an_object_stream_in_itself_comes_to_an_end(strict: Cleaner) -> None:
+    """And a table whose earlier table is itself."""
+    assert pages_or_reason(strict, _stream_in_itself()) in {PAGES, "damaged"}
+
+
 def test_offsets_in_a_circle_come_to_an_end(strict: Cleaner) -> None:
     """An EXIF whose second directory is its first, and whose EXIF pointer points at itself."""
     entry = struct.pack("<HHII", 0x8769, 4, 1, 8)
@@ -266,6 +290,30 @@ def test_what_a_document_points_to_is_never_fetched(strict: Cleaner) -> None:
         assert ("link", address) in {(t.kind, t.value) for t in cleaned.traces}
         with pytest.raises(TimeoutError):
             server.accept()
+
+
+_MACRO = """<office:scripts><office:script script:language="ooo:Basic"><ooo:libraries>
+<ooo:library-embedded ooo:name="Standard"><ooo:module ooo:name="M"><ooo:source-code>
+Sub Main
+  ThisComponent.Text.String = "het macro liep"
+End Sub</ooo:source-code></ooo:module></ooo:library-embedded></ooo:libraries></office:script>
+<office:event-listeners><script:event-listener script:language="ooo:script"
+ script:event-name="dom:load" xlink:type="simple"
+ xlink:href="vnd.sun.star.script:Standard.M.Main?language=Basic&amp;location=document"/>
+</office:event-listeners></office:scripts>"""
+_OF_SCRIPTS = (
+    ' xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0"'
+    ' xmlns:ooo="http://openoffice.org/2004/office" office:version='
+)
+
+
+@NEEDS_OFFICE
+def test_a_macro_that_begins_with_the_document_is_told_and_does_not_run(strict: Cleaner) -> None:
+    flat = makers.FODT.replace(" office:version=", _OF_SCRIPTS, 1)
+    with_macro = flat.replace("<office:body>", f"{_MACRO}<office:body>")
+    armed = strict.clean(makers.converted(with_macro, "fodt", "odt"))
+    assert "script" in {trace.kind for trace in armed.traces}
+    assert armed.pages == strict.clean(makers.converted(flat, "fodt", "odt")).pages
 
 
 def _packed_odt(flat: str) -> bytes:

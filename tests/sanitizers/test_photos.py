@@ -134,6 +134,15 @@ class TestAvif(SanitizerContract):
         return makers.saved("AVIF", exif=makers.exif())
 
 
+class TestAvifSequence(SanitizerContract):
+    kind = "avif"
+    pages = 2
+
+    def sample(self) -> bytes:
+        second = makers.picture().transpose(Image.Transpose.ROTATE_180)
+        return makers.saved("AVIF", save_all=True, append_images=[second])
+
+
 class TestGif(SanitizerContract):
     kind = "gif"
     planted = (("comment", "opmerking in gif"),)
