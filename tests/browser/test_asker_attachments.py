@@ -52,7 +52,7 @@ def test_a_choice_after_keeping_asks_for_another_look(
     expect(asker.button(page, "Neem mee")).to_be_visible()
 
 
-def test_a_locked_file_asks_for_its_password(
+def test_a_locked_file_asks_for_its_password_and_forgets_it_once_kept(
     page: Page, portal: LivingPortal, tmp_path: Path, forgiving: None
 ) -> None:
     _choose(page, portal, tmp_path / "slot.pdf", locked_pdf())
@@ -67,6 +67,11 @@ def test_a_locked_file_asks_for_its_password(
     page.get_by_label("Het wachtwoord van dit bestand").fill("sesam")
     asker.button(page, "Open het bestand").click()
     expect(asker.button(page, "Neem mee")).to_be_visible(timeout=asker.SLOW)
+    asker.button(page, "Neem mee").click()
+    page.get_by_text("Anders tekenen").click()
+    page.get_by_label("Haal de gele puntjes van een printer weg").check()
+    asker.button(page, "Teken opnieuw").click()
+    expect(page.get_by_label("Het wachtwoord van dit bestand")).to_have_value("", timeout=asker.SLOW)
 
 
 def test_the_attachments_of_a_mail_are_offered_one_by_one(

@@ -180,6 +180,9 @@ export class Attachments {
   /** @param {Item} item */
   keep(item) {
     item.state = 'kept';
+    // It did its work: whoever wants the pages drawn otherwise types it again.
+    item.password = '';
+    item.passwordShown = false;
     this.changed();
   }
 
