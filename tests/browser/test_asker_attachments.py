@@ -71,7 +71,9 @@ def test_a_locked_file_asks_for_its_password_and_forgets_it_once_kept(
     page.get_by_text("Anders tekenen").click()
     page.get_by_label("Haal de gele puntjes van een printer weg").check()
     asker.button(page, "Teken opnieuw").click()
-    expect(page.get_by_label("Het wachtwoord van dit bestand")).to_have_value("", timeout=asker.SLOW)
+    expect(page.get_by_label("Het wachtwoord van dit bestand")).to_have_value(
+        "", timeout=asker.SLOW
+    )
 
 
 def test_the_attachments_of_a_mail_are_offered_one_by_one(
