@@ -27,14 +27,16 @@ class Turn:
         self._threads = Lock()
         self._file = file.with_name(file.name + "-turn")
         self._door: int | None = None
+        self._shut = False
 
     def __enter__(self) -> None:
         self._threads.acquire()
         try:
             self._door = self._open() if self._door is None else self._door
             fcntl.flock(self._door, fcntl.LOCK_EX)
+            self._shut = True
         except OSError:
-            # No room for another file: then SQLite's own waiting has to do.
+            # No room for another file, or a disk without such locks: SQLite's own waiting has to do.
             return
         except BaseException:
             self._threads.release()
@@ -44,7 +46,8 @@ class Turn:
         return os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
 
     def __exit__(self, *_: object) -> None:
-        if self._door is not None:
+        if self._door is not None and self._shut:
+            self._shut = False
             fcntl.flock(self._door, fcntl.LOCK_UN)
         self._threads.release()
 
