@@ -219,6 +219,11 @@ def an_hour(port: int, instance: Instance, readers: Sequence[Reader]) -> dict[st
     return {"requests": AN_HOUR, "seconds": round(took, 1)}
 
 
+def note(part: object) -> None:
+    """Say what is known already: a busy machine takes its time for the rest."""
+    print(json.dumps(part), file=sys.stderr, flush=True)  # noqa: T201 - a script talks by printing
+
+
 def run(sizes: Sequence[int]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as name, socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -233,9 +238,11 @@ def run(sizes: Sequence[int]) -> dict[str, Any]:
             context = open_context(load(folder))
             readers = [reader(context, *one) for one in sent]
             told["MB a worker, begun"] = weights(served.process.pid)
+            note(told)
             for size in sizes:
                 copy_case(context, size)
                 told[f"{size} cases"] = at_size(served, instance, readers)
+                note({size: told[f"{size} cases"]})
             told["an hour"] = an_hour(port, instance, readers)
             told["MB a worker, after an hour"] = weights(served.process.pid)
             context.close()
