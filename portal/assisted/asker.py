@@ -38,7 +38,7 @@ from portal.assisted.outbox import Outbox
 from portal.assisted.remembering import having_seen, without
 from portal.assisted.visit import Visit
 from portal.models.cases import Case
-from portal.services import answering, sign_in, staging, visits
+from portal.services import answering, mailboxes, sign_in, staging, visits
 from portal.services import cases as kept_cases
 from portal.services.cases import Whole
 from portal.services.context import Context
@@ -129,6 +129,15 @@ def lines(context: Context, box: OpenMailbox) -> list[Line]:
         Line(one.case.id, number, one.case, one.archive_from) for number, one in enumerate(found, 1)
     ]
     return numbered[::-1]
+
+
+def is_gone(context: Context, box: OpenMailbox) -> bool:
+    """Whether the mailbox went with its last case, to the archive or by withdrawing."""
+    try:
+        mailboxes.read_state(context, box.actor)
+    except Unknown:
+        return True
+    return False
 
 
 def open_number(context: Context, box: OpenMailbox, number: int) -> OwnCase | None:

@@ -65,7 +65,17 @@ def mailbox() -> Answer | Response:
             said=str(telling.STAFF_REFUSED),
             typed=None,
         )
+    if not cases and asker.is_gone(visit.context, visit.mailbox):
+        visit.desk.remove_all("")
+        return _gone(None)
     return page("mailbox", cases=[telling.line(visit.context, one) for one in cases])
+
+
+def _gone(typed: str | None) -> Answer:
+    """The same words, whether it was archived or withdrawn; what was typed comes back."""
+    return page(
+        "problem", 404, title=_("Hier is niets meer te lezen"), said=str(telling.GONE), typed=typed
+    )
 
 
 def _enter() -> Answer | Response:
@@ -79,8 +89,8 @@ def _enter() -> Answer | Response:
         opened = asker.enter(visit.context, form.pseudonym.data or "", form.password.data or "")
     except WrongCredentials:
         said = _(
-            "Deze naam en dit wachtwoord openen geen brievenbus. Kijk na hoe je ze "
-            "opschreef. Wij kunnen ze niet opzoeken."
+            "Deze naam en dit wachtwoord horen niet bij elkaar, of je vraag is intussen "
+            "gearchiveerd. Kijk op je papier en probeer het opnieuw."
         )
         return page("enter", 404, form=form, notices=[("danger", said)])
     except Throttled:
@@ -144,14 +154,16 @@ def case(number: int) -> Answer | Response:
     """A thread with its state; a POST adds a reply or an attachment to one."""
     if request.method == "POST":
         return _reply(number)
-    opened = _open(number)
-    if opened is None:
+    visit = here()
+    if visit.mailbox is None:
         return redirect(url_for("plain.mailbox"), 303)
-    box, found = opened
-    drafts = here().drafts
+    found = asker.open_number(visit.context, visit.mailbox, number)
+    if found is None:
+        return _gone(None)
+    drafts = visit.drafts
     draft = drafts.load(_about(found)) or drafts.begin(_about(found))
     answer = _show(found, _reply_form(draft), draft)
-    asker.note_read(here().context, box, found)
+    asker.note_read(visit.context, visit.mailbox, found)
     return answer
 
 
@@ -195,13 +207,21 @@ def _reply(number: int) -> Answer | Response:
     valid = form.validate()
     if not form.token_held or form.is_boundless:
         return lost(form.text.data)
-    opened = _open(number)
-    if opened is None:
-        return lost(form.text.data)
-    box, found = opened
     visit = here()
+    box = visit.mailbox
+    if box is None:
+        return lost(form.text.data)
+    found = asker.open_number(visit.context, box, number)
+    if found is None:
+        return _gone(form.text.data)
     if Outbox(visit.desk).replied(form.draft.data):
         return redirect(url_for("plain.case", number=number, sent=1, _anchor="content"), 303)
+    return _take(box, found, form, valid=valid)
+
+
+def _take(box: OpenMailbox, found: OwnCase, form: ReplyForm, *, valid: bool) -> Answer | Response:
+    """Keep what was written on the desk, then attach to it or send it."""
+    visit = here()
     stored = visit.drafts.load(_about(found))
     gone = attaching.swept(stored, form.draft.data)
     draft = replace(

@@ -24,6 +24,10 @@ STAFF_REFUSED = _l(
     "De lijst van medewerkers of je vraag op de server klopt niet. Er is niets verstuurd en niets getoond. "
     "Stel je vraag langs een andere weg en verwittig een facilitator."
 )
+GONE = _l(
+    "Hier is niets meer te lezen: je vraag is gearchiveerd of ingetrokken. Er is niets verstuurd. "
+    "Heb je nog een vraag, stel ze dan gerust opnieuw."
+)
 AT_REST = {
     "passed": _l("Je vraag is doorgegeven. De behandeling hier is gestopt."),
     "withdrawn": _l("Je trok deze vraag in."),

@@ -6,6 +6,7 @@ import re
 import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from portal.assisted.demo import files
 from portal.assisted.demo.handling import Hands
 from portal.assisted.mailbox import OpenMailbox
 from portal.models.cases import Message, Roster
+from portal.models.mailboxes import Mailbox
 from portal.services import answering, routing
 from portal.services.values import KeyFor, Named, NewMessage, NewRoster
 from portal.web import even
@@ -73,7 +75,10 @@ def test_a_wrong_name_and_a_wrong_password_are_one_answer(
     other = instance.visitor()
     other.enter(name, password)
     assert other.page.status_code == 404
-    assert "Deze naam en dit wachtwoord openen geen brievenbus" in other.text
+    assert (
+        "Deze naam en dit wachtwoord horen niet bij elkaar, of je vraag is intussen gearchiveerd"
+        in other.text
+    )
     assert other.form("/plain/mailbox")["pseudonym"] == name
 
 
@@ -273,6 +278,30 @@ def test_withdrawing_is_asked_again_when_somebody_opened_it_meanwhile(
     assert "Er is nog niets veranderd" in visitor.text
     [case] = instance.cases()
     assert case.state == "open"
+
+
+def test_who_has_the_mailbox_open_while_it_goes_reads_one_plain_sentence_and_keeps_the_text(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    visitor.enter()
+    visitor.get("/plain/mailbox/1")
+    other = instance.visitor()
+    other.enter()
+    other.get("/plain/mailbox/1/withdraw")
+    other.post("/plain/mailbox/1/withdraw", destroys="True")
+    assert instance.cases() == []
+    gone = "Hier is niets meer te lezen: je vraag is gearchiveerd of ingetrokken."
+    assert visitor.post("/plain/mailbox/1", text="Nog iets.", do="send").status_code == 404
+    assert gone in visitor.text
+    assert "Nog iets." in visitor.page.text
+    assert gone in unescape(visitor.get("/plain/mailbox/1").text)
+    with instance.context.database.write() as db:
+        db.query(Mailbox).delete()
+    assert visitor.get("/plain/mailbox").status_code == 404
+    assert gone in visitor.text
+    assert visitor.enter().status_code == 404
+    assert "of je vraag is intussen gearchiveerd" in visitor.text
 
 
 def test_nobody_else_sees_a_case_or_its_pages(instance: Instance, visitor: Visitor) -> None:

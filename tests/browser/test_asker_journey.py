@@ -9,7 +9,10 @@ import pytest
 from babel.dates import format_date
 from PIL import Image
 from playwright.sync_api import Page, expect
+from sqlalchemy import delete
 
+from portal.models.cases import Case
+from portal.models.mailboxes import Mailbox
 from portal.organisation import Promises
 from portal.services.deadlines import due_on
 from tests.browser import asker
@@ -127,6 +130,25 @@ def test_the_asker_reads_an_apology_that_names_the_state(page: Page, portal: Liv
     asker.open_case(page)
     said = page.locator(".notice.warn", has_text="Onze excuses: je had op")
     expect(said).to_contain_text("Ze staat nu als ‘te laat’ bovenaan")
+
+
+def test_a_mailbox_that_is_open_while_its_last_case_goes_says_one_plain_sentence(
+    page: Page, portal: LivingPortal, forgiving: None
+) -> None:
+    words = asker.ask(page, portal.origin)
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    with portal.context.database.write() as db:  # what the archive does at its end
+        db.execute(delete(Case))
+        db.execute(delete(Mailbox))
+    page.get_by_label("Je bericht").fill("Nog iets.")
+    asker.button(page, "Versleutel en verstuur je bericht").click()
+    expect(page.get_by_text("Hier is niets meer te lezen")).to_be_visible(timeout=asker.SLOW)
+    expect(page.get_by_label("Je bericht")).to_have_value("Nog iets.")
+    asker.button(page, "Naar je brievenbus").click()
+    expect(page.get_by_role("heading", name="Lees je antwoord")).to_be_visible(timeout=asker.SLOW)
+    expect(page.locator("main")).to_contain_text("je vraag is gearchiveerd of ingetrokken")
+    expect(page.locator(".case-link")).to_have_count(0)
 
 
 def test_the_words_of_an_existing_mailbox_add_to_it(

@@ -4,9 +4,11 @@ import { test } from 'node:test';
 import { groupKey, reportNumbers } from '../../portal/static/js/client/report.js';
 import {
   allNumbers,
+  GONE,
   numbersOf,
   openByAge,
   riskClass,
+  riskView,
   spreadOf,
   yearsOf,
 } from '../../portal/static/js/client/statistics.js';
@@ -214,6 +216,28 @@ test('open work is put under its age in working days', () => {
   assert.equal(at('2026-11-20'), 0);
   assert.equal(at('2026-11-05'), 1);
   assert.equal(at('2025-11-05'), 4);
+});
+
+test('a category that the list no longer has keeps its questions in the risk view, marked', () => {
+  const [one] = someLines(dice(1), 1);
+  const lines = [
+    { ...one, received: '2025-03-02', category: 'weg' },
+    { ...one, received: '2026-03-02', category: 'weg' },
+    { ...one, received: '2026-03-02', category: 'geld' },
+    { ...one, received: '2026-03-02', category: null },
+  ];
+  const years = yearsOf(lines).map((year) => numbersOf(lines, year, frame));
+  const rows = riskView(years, 2026, categories);
+  assert.deepEqual(
+    rows.map(({ category, count, before }) => [category.key, category.group === GONE, count, before]),
+    [
+      ['geld', false, 1, 0],
+      ['drugs', false, 0, 0],
+      ['data', false, 0, 0],
+      ['weg', true, 1, 1],
+    ],
+  );
+  assert.equal(rows.at(-1)?.class, null);
 });
 
 test('classes of risk have their edges where the analysis puts them', () => {

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
+import time
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -190,7 +192,9 @@ def end(step):
 
 context = replace(open_context(load(Path(sys.argv[1]))), today=lambda: date(2027, 4, 2))
 actor = Actor("staff", bytes.fromhex(sys.argv[3]), "facilitator")
+print("ready", flush=True)
 archiving.archive(context, actor, 2026, frozenset(), end)
+print("done", flush=True)
 """
 
 
@@ -220,6 +224,65 @@ def _check_state(world: World, taken: list[bytes], *, shut: bool) -> None:
     if shut:
         (file,) = archiving.folder(world.context).glob("*.archive")
         assert len(Archive.parse(file.read_bytes()).cases) == len(taken)
+
+
+MOMENTS = 6
+CASES = 3
+
+
+@pytest.mark.parametrize("moment", range(MOMENTS))
+def test_archiving_killed_at_any_moment_inside_a_step_ends_whole(
+    world: World, moment: int, usual_seconds: list[float]
+) -> None:
+    taken = [closed_case(world)[0] for _ in range(CASES)]
+    presented(world)
+    command = [sys.executable, "-c", PROGRAM, str(world.context.settings.data), "", ""]
+    command[-1] = world.anna.id.hex()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "ready\n"
+        if moment == 0:  # not killed: how long it takes is where the moments of the others lie
+            began = time.monotonic()
+            assert running.stdout.readline() == "done\n"
+            usual_seconds.append(time.monotonic() - began)
+        else:
+            # One moment in each part of the time, somewhere inside it.
+            share = (moment - 1 + random.random()) / (MOMENTS - 1)
+            time.sleep(share * (usual_seconds[0] if usual_seconds else 0.1))
+            running.kill()
+    _check_each(world, taken)
+    archiving.resume(world.context)
+    _check_each(world, taken)
+    with world.context.database.read() as db:
+        left = set(db.scalars(select(Case.id)))
+        assert db.scalar(select(func.count()).select_from(ArchivedCase)) == 0
+    assert left in (set(), set(taken)), "all of them, or none"
+    if left:  # killed before it had begun: it is as if nobody had asked
+        facilitator = Actor("staff", world.anna.id, "facilitator")
+        archiving.archive(world.context, facilitator, 2026, frozenset())
+    assert _filed(world) == sorted(taken)
+    assert [at_rest.find_key(world.context, case) for case in taken] == [None] * CASES
+    assert list(archiving.folder(world.context).glob("*.part")) == []
+
+
+@pytest.fixture(scope="module")
+def usual_seconds() -> list[float]:
+    return []
+
+
+def _filed(world: World) -> list[bytes]:
+    files = archiving.folder(world.context).glob("*.archive")
+    return sorted(one.id for file in files for one in Archive.parse(file.read_bytes()).cases)
+
+
+def _check_each(world: World, taken: list[bytes]) -> None:
+    """Whatever happened, each case has its key still, or is in a file that is whole."""
+    with world.context.database.read() as db:
+        here = set(db.scalars(select(Case.id)))
+    shut = [case for case in taken if at_rest.find_key(world.context, case) is None]
+    if shut:
+        assert set(shut) <= set(_filed(world))
+    assert here >= set(taken) - set(shut)
 
 
 def test_a_question_on_its_way_to_the_archive_takes_nothing_more(world: World) -> None:

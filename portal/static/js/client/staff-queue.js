@@ -81,7 +81,7 @@ export async function queueCases(session, summaries) {
       line: null,
       opened: null,
       due: dueOf(summary, session.today, session.days),
-      coaches: summary.participants.filter(({ role, active }) => role === 'coach' && active).map(({ id }) => id),
+      coaches: coachesOf(summary),
     })),
   );
 }
@@ -95,17 +95,33 @@ export const categoryOf = (item) => item.opened?.category ?? item.line?.category
 /** @param {QueueCase} item */
 export const kindOf = (item) => item.opened?.kind ?? item.line?.kind ?? null;
 
+/**
+ * Who writes the answer: whoever was named, as long as they take part, else the only coach.
+ * @param {{summary: Pick<Summary, 'participants'>, opened: {pen: string|null}|null, coaches: string[]}} item
+ * @returns {string|null}
+ */
+export function penOf({ summary, opened, coaches }) {
+  const named = summary.participants.find(({ id, active }) => active && id === opened?.pen);
+  return named?.id ?? (coaches.length === 1 ? (coaches[0] ?? null) : null);
+}
+
+/** @param {Summary} summary @returns {string[]} keys of the coaches who take part */
+export const coachesOf = (summary) =>
+  summary.participants.filter(({ role, active }) => role === 'coach' && active).map(({ id }) => id);
+
 /** Whether nobody needs to do anything about it any more. @param {{summary: Summary}} item */
 export const isEnded = (item) => ENDED.has(item.summary.state);
 
+/** What is asked of a case to know whom it waits for. @typedef {Pick<QueueCase, 'coaches'> & {summary: Summary, opened: {pen: string|null}|null}} Waiting */
+
 /**
  * Whether it waits for me: for a coach what is theirs, for a facilitator also what nobody has yet.
- * @param {QueueCase} item
+ * @param {Waiting} item
  * @param {{key: string, role: string}} me
  */
 export function waitsForMe(item, me) {
   if (item.summary.waits_for !== 'staff' || isEnded(item)) return false;
-  const pen = item.opened?.pen ?? null;
+  const pen = penOf(item);
   if (pen !== null) return pen === me.key;
   if (item.coaches.length > 0) return item.coaches.includes(me.key);
   return me.role === 'facilitator' || me.role === 'helper';
@@ -113,14 +129,14 @@ export function waitsForMe(item, me) {
 
 /**
  * Whom it waits for, by name; none when it waits for the asker or for nobody.
- * @param {QueueCase} item
+ * @param {Waiting} item
  * @param {(key: string) => string} nameOf
  * @returns {{who: 'asker'|'facilitators'|'members'|null, names: string[]}}
  */
 export function waitsFor(item, nameOf) {
   if (isEnded(item) || item.summary.waits_for === null) return { who: null, names: [] };
   if (item.summary.waits_for === 'asker') return { who: 'asker', names: [] };
-  const pen = item.opened?.pen ?? null;
+  const pen = penOf(item);
   if (pen !== null) return { who: 'members', names: [nameOf(pen)] };
   if (item.coaches.length > 0) return { who: 'members', names: item.coaches.map(nameOf) };
   return { who: 'facilitators', names: [] };

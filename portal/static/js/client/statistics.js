@@ -52,6 +52,9 @@ import { workingDays } from './working-days.js';
 /** Ages of open work, in working days: upper edges; the last has none. */
 export const AGE_EDGES = [7, 15, 30, 60];
 
+/** The group of a category that the list no longer has. */
+export const GONE = '?';
+
 const ENDED = new Set(['passed', 'closed', 'withdrawn']);
 
 /** @param {Line[]} lines @returns {number[]} every year from the first to the last, without gaps */
@@ -85,7 +88,7 @@ export function numbersOf(lines, year, frame) {
     urgent: own.filter((line) => line.urgent).length,
     months,
     quarters: [0, 3, 6, 9].map((start) => months.slice(start, start + 3).reduce((a, b) => a + b, 0)),
-    groups: tally(own, (line) => (line.category === null ? '' : (groupOf.get(line.category) ?? '?'))),
+    groups: tally(own, (line) => (line.category === null ? '' : (groupOf.get(line.category) ?? GONE))),
     categories: tally(own, (line) => line.category ?? ''),
     kinds: tally(own, (line) => line.kind),
     states: tally(own, (line) => line.state),
@@ -131,12 +134,25 @@ export function openByAge(lines, frame) {
 export function riskView(years, year, categories) {
   const of = (/** @type {number} */ wanted) => years.find((one) => one.year === wanted)?.categories ?? new Map();
   const [now, before] = [of(year), of(year - 1)];
-  return categories.map((category) => ({
+  return [...categories, ...goneCategories(categories, now, before)].map((category) => ({
     category,
     count: now.get(category.key) ?? 0,
     before: before.get(category.key) ?? 0,
     class: riskClass(category.R),
   }));
+}
+
+/**
+ * What was asked about and the list no longer has: its questions still count.
+ * @param {Category[]} categories @param {...Count} counts @returns {Category[]}
+ */
+function goneCategories(categories, ...counts) {
+  const known = new Set(['', ...categories.map(({ key }) => key)]);
+  const asked = new Set(counts.flatMap((count) => [...count.keys()]));
+  return [...asked]
+    .filter((key) => !known.has(key))
+    .sort()
+    .map((key) => ({ key, group: GONE, label: key, W: null, B: null, E: null, R: null }));
 }
 
 /** Classes after Fine and Kinney. @param {number|null} risk @returns {string|null} A to E */

@@ -79,9 +79,14 @@ class MailboxPage {
   }
 
   async begin() {
-    const mailbox = await resume(api, this.place);
-    if (mailbox === null) this.askToSignIn('');
-    else this.enter(mailbox);
+    try {
+      const mailbox = await resume(api, this.place);
+      if (mailbox === null) this.askToSignIn('');
+      else this.enter(mailbox);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      this.askToSignIn(sentenceFor(error));
+    }
   }
 
   wipe() {
@@ -159,8 +164,18 @@ class MailboxPage {
     this.show(() => this.casesView());
     this.call(() => this.open.refresh()).then(
       () => this.draw(),
-      (error) => say(sentenceFor(error)),
+      (error) => (isGone(error) ? this.closeEmpty(error) : say(sentenceFor(error))),
     );
+  }
+
+  /** The last question went to the archive while this tab was open. @param {unknown} error */
+  closeEmpty(error) {
+    const { open } = this;
+    this.stopWatching();
+    this.wipe();
+    this.mailbox = null;
+    open.signOut().catch(() => undefined);
+    this.askToSignIn(sentenceFor(error));
   }
 
   casesView() {
@@ -258,6 +273,9 @@ class MailboxPage {
     this.draw();
   }
 }
+
+/** @param {unknown} error */
+const isGone = (error) => /** @type {any} */ (error)?.problem === 'not-found';
 
 /** @param {SignIn} form @param {string} remark */
 function signInView(form, remark) {

@@ -3,7 +3,7 @@
  * @module pages/reports-view
  */
 
-import { AGE_EDGES, riskView } from '../client/statistics.js';
+import { AGE_EDGES, GONE, riskView } from '../client/statistics.js';
 import { dayInWords, language, t, tn } from '../ui/texts.js';
 import { badge, html, icon, nothing } from '../ui/view.js';
 import { figure, lyingBars, shares, spreads, standingBars } from './reports-charts.js';
@@ -79,14 +79,14 @@ export class Figures {
       ${this.pickYear(numbers, now)} ${this.headline(now, before)}
       <div class="charts">
         ${this.months(now, before)} ${this.quarters(now, before)}
-        ${this.counted(t('Vragen per groep'), now.groups, before?.groups, (key) => (key === '' ? t('nog niet ingedeeld') : key))}
-        ${this.counted(t('Vragen per soort'), now.kinds, before?.kinds, (key) => labelOf(this.org.kinds, key))}
+        ${this.counted(t('Vragen per groep'), 'groups', numbers.years, now, groupName)}
+        ${this.counted(t('Vragen per soort'), 'kinds', numbers.years, now, (key) => labelOf(this.org.kinds, key))}
         ${this.times(numbers, 'feedback', t('Tijd tot de eerste feedback'), this.org.promises.feedback)}
         ${this.times(numbers, 'throughput', t('Tijd tot het definitieve antwoord'), this.org.promises.final)}
         ${this.kept(numbers, 'feedbackKept', t('Eerste feedback binnen de termijn'), this.org.promises.feedback)}
         ${this.kept(numbers, 'finalKept', t('Definitief antwoord binnen de termijn'), this.org.promises.final)}
-        ${this.counted(t('Uitkomsten'), now.outcomes, before?.outcomes, (key) => this.outcome(key))}
-        ${this.counted(t('Verwezen of doorgegeven aan'), now.authorities, before?.authorities, (key) => labelOf(this.org.authorities, key))}
+        ${this.counted(t('Uitkomsten'), 'outcomes', numbers.years, now, (key) => this.outcome(key))}
+        ${this.counted(t('Verwezen of doorgegeven aan'), 'authorities', numbers.years, now, (key) => labelOf(this.org.authorities, key))}
         ${this.age(numbers)}
       </div>
       ${this.risks(numbers, now)}
@@ -176,24 +176,33 @@ export class Figures {
     );
   }
 
-  /** @param {string} title @param {Map<string, number>} now @param {Map<string, number>|undefined} before @param {(key: string) => string} nameOf */
-  counted(title, now, before, nameOf) {
-    const keys = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].sort(
-      (a, b) => (now.get(b) ?? 0) - (now.get(a) ?? 0) || nameOf(a).localeCompare(nameOf(b)),
+  /**
+   * The year and the one before it drawn, every earlier one in the table.
+   * @param {string} title @param {'groups'|'kinds'|'outcomes'|'authorities'} what
+   * @param {YearNumbers[]} years @param {YearNumbers} now @param {(key: string) => string} nameOf
+   */
+  counted(title, what, years, now, nameOf) {
+    const shown = [now, ...years.filter(({ year }) => year < now.year).reverse()];
+    const before = shown.find(({ year }) => year === now.year - 1) ?? null;
+    const count = (/** @type {YearNumbers|null} */ one, /** @type {string} */ key) => one?.[what].get(key) ?? 0;
+    const keys = [...new Set(shown.flatMap((one) => [...one[what].keys()]))].sort(
+      (a, b) => count(now, b) - count(now, a) || nameOf(a).localeCompare(nameOf(b)),
     );
     if (keys.length === 0) {
       return figure(title, html`<p class="muted">${t('Nog niets.')}</p>`, { title, head: ['', ''], rows: [] }, words());
     }
-    const bars = keys.map((key) => ({
-      label: shorten(nameOf(key)),
-      value: now.get(key) ?? 0,
-      before: before ? (before.get(key) ?? 0) : null,
-    }));
-    const rows = keys.map((key) => [nameOf(key), now.get(key) ?? 0, ...(before ? [before.get(key) ?? 0] : [])]);
+    const bars = keys
+      .filter((key) => count(now, key) > 0 || count(before, key) > 0)
+      .map((key) => ({
+        label: shorten(nameOf(key)),
+        value: count(now, key),
+        before: before ? count(before, key) : null,
+      }));
+    const rows = keys.map((key) => [nameOf(key), ...shown.map((one) => count(one, key))]);
     return figure(
       title,
-      lyingBars(title, bars),
-      { title, head: ['', t('dit jaar'), ...(before ? [t('vorig jaar')] : [])], rows },
+      html`${bars.length > 0 ? lyingBars(title, bars) : html`<p class="muted">${t('Nog niets.')}</p>`}${legend(now, before)}`,
+      { title, head: ['', ...shown.map(({ year }) => String(year))], rows },
       words(),
     );
   }
@@ -218,7 +227,9 @@ export class Figures {
     return figure(
       title,
       html`${spreads(title, rows, { days: promise, label: t('beloofd: {n}', { n: promise }) })}
-        <p class="hint">${t('In werkdagen. Balk: de middelste helft. Streep: de mediaan. Ruit: het gemiddelde.')}</p>`,
+        <p class="hint">
+          ${t('In werkdagen. Balk: de spreiding, van een kwart tot drie kwart van de vragen. Streep: de mediaan. Ruit: het gemiddelde.')}
+        </p>`,
       { title, head, rows: table },
       words(),
     );
@@ -350,7 +361,7 @@ export class Figures {
 function riskRow({ category, count, before, class: letter }, most) {
   const number = (/** @type {number|null} */ value) => (value === null ? '–' : inDays(value));
   return html`<tr>
-    <th scope="row">${category.label}<small class="muted"> ${category.group}</small></th>
+    <th scope="row">${category.label}<small class="muted"> ${groupName(category.group)}</small></th>
     <td class="num">${number(category.W)}</td>
     <td class="num">${number(category.B)}</td>
     <td class="num">${number(category.E)}</td>
@@ -366,6 +377,12 @@ function riskRow({ category, count, before, class: letter }, most) {
     <td class="num">${before}</td>
     <td>${moved(count - before)}</td>
   </tr>`;
+}
+
+/** @param {string} group */
+function groupName(group) {
+  if (group === '') return t('nog niet ingedeeld');
+  return group === GONE ? t('staat niet meer in de lijst') : group;
 }
 
 /** @param {number} by */

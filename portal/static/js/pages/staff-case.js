@@ -7,7 +7,8 @@ import { b64 } from '../crypto/bytes.js';
 import { CaseRefused } from '../client/case.js';
 import { openPage } from '../client/send.js';
 import { loadCase, rememberCase, triageOf, unreadOf } from '../client/staff-case.js';
-import { dueOf } from '../client/staff-queue.js';
+import { memberBy } from '../client/staff-directory.js';
+import { coachesOf, dueOf, penOf, waitsFor, waitsForMe } from '../client/staff-queue.js';
 import { dayInWords, t, tn } from '../ui/texts.js';
 import { badge, html, icon, nothing, notice } from '../ui/view.js';
 import { thumbnails } from '../ui/viewer.js';
@@ -168,7 +169,8 @@ export class CasePage {
   }
 
   /** @param {OpenCase} open */
-  headline({ view, summary }) {
+  headline(open) {
+    const { view, summary } = open;
     const { org } = this.app.me.portal;
     const question = view.messages[0];
     const { urgent } = triageOf(view);
@@ -179,7 +181,7 @@ export class CasePage {
         ${this.unread.size > 0 ? badge(tn('{n} nieuw bericht', '{n} nieuwe berichten', this.unread.size), 'accent') : nothing}
       </p>
       ${question?.fields.name ? notice('info', html`<p>${t('De vraagsteller gaf zelf een naam op: {name}. Ga er zorgvuldig mee om.', { name: question.fields.name })}</p>`) : nothing}
-      ${waitsForWhom(this.app, summary, triageOf(view).pen)}`;
+      ${waitsForWhom(this.app, open)}`;
   }
 
   /** What did not hold is said, never hidden. @param {OpenCase} open */
@@ -374,14 +376,21 @@ function noMenu(event) {
   if (/** @type {Element} */ (event.target).closest('canvas, .thumb')) event.preventDefault();
 }
 
-/** @param {App} app @param {import('../client/staff-queue.js').Summary} summary @param {string|null} pen */
-function waitsForWhom(app, summary, pen) {
-  if (summary.waits_for === 'asker') {
-    return html`<p class="muted">${icon('clock')} ${t('Nu wacht dit dossier op de vraagsteller.')}</p>`;
+/** @param {App} app @param {OpenCase} open */
+function waitsForWhom(app, { summary, view }) {
+  const item = { summary, coaches: coachesOf(summary), opened: triageOf(view) };
+  const { key, role } = app.me;
+  if (waitsForMe(item, { key, role })) {
+    const writes = penOf(item) === key;
+    return html`<p>${icon('pencil')} ${writes ? t('Jij schrijft het antwoord.') : t('Dit dossier wacht op jou.')}</p>`;
   }
-  if (summary.waits_for !== 'staff' || ['passed', 'closed', 'withdrawn'].includes(summary.state)) return nothing;
-  if (pen === app.me.key) return html`<p>${icon('pencil')} ${t('Jij schrijft het antwoord.')}</p>`;
-  return nothing;
+  const { who, names } = waitsFor(item, (id) => memberBy(app.me, id)?.name ?? t('iemand die weg is'));
+  const said = {
+    asker: () => t('Nu wacht dit dossier op de vraagsteller.'),
+    facilitators: () => t('Dit dossier wacht op een facilitator.'),
+    members: () => t('Dit dossier wacht op {names}.', { names: names.join(', ') }),
+  };
+  return who === null ? nothing : html`<p class="muted">${icon('clock')} ${said[who]()}</p>`;
 }
 
 /** @param {Message['kind']} kind */

@@ -4,6 +4,7 @@
  */
 
 import { draftOf, sendAct, triageOf } from '../client/staff-case.js';
+import { coachesOf, penOf } from '../client/staff-queue.js';
 import { actionButton, selectField, tickField } from '../ui/fields.js';
 import { say } from '../ui/live.js';
 import { t } from '../ui/texts.js';
@@ -34,13 +35,25 @@ export function triagePart(page, open) {
 /** @param {CasePage} page @param {OpenCase} open @param {Triage} held */
 function facts(page, open, { category, pen }) {
   const { org } = page.app.me.portal;
-  const writer = open.view.participants.find(({ key }) => key === pen)?.name;
+  const writer = writerOf(open, pen);
   return html`<dl class="facts tight">
     <dt>${t('Categorie')}</dt>
     <dd>${category ? labelOf(org.categories, category) : t('nog geen')}</dd>
     <dt>${t('Schrijft het antwoord')}</dt>
     <dd>${writer ?? t('niemand aangeduid')}</dd>
   </dl>`;
+}
+
+/** @param {OpenCase} open @param {string|null} pen */
+function writerOf({ summary, view }, pen) {
+  const writer = penOf({ summary, opened: { pen }, coaches: coachesOf(summary) });
+  return view.participants.find(({ key }) => key === writer)?.name;
+}
+
+/** Who writes when nobody is named. @param {OpenCase} open */
+function byItself(open) {
+  const only = writerOf(open, null);
+  return only ? t('{name}, als enige coach', { name: only }) : t('Niemand aangeduid');
 }
 
 /** @param {CasePage} page @param {OpenCase} open @param {Triage} held */
@@ -64,8 +77,8 @@ function form(page, open, held) {
     ${selectField({
       id: 'triage-pen',
       label: t('Wie schrijft het antwoord?'),
-      value: now.pen ?? '',
-      empty: t('Niemand aangeduid'),
+      value: staff.some(({ key }) => key === now.pen) ? (now.pen ?? '') : '',
+      empty: byItself(open),
       options: staff.map(({ key, name }) => ({ key, label: name })),
       input: (key) => set({ pen: key === '' ? null : key }),
     })}

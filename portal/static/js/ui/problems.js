@@ -14,6 +14,10 @@ const SENTENCES = {
     t(
       'Deze naam en dit wachtwoord horen niet bij elkaar, of je vraag is intussen gearchiveerd. Kijk op je papier en probeer het opnieuw.',
     ),
+  'not-found': () =>
+    t(
+      'Hier is niets meer te lezen: je vraag is gearchiveerd of ingetrokken. Er is niets verstuurd. Heb je nog een vraag, stel ze dan gerust opnieuw.',
+    ),
   throttled: () => t('Er wordt nu te vaak geprobeerd om aan te melden. Wacht enkele minuten en probeer het opnieuw.'),
   'signed-out': () =>
     t('Je bent afgemeld omdat het een tijd stil was. Meld je opnieuw aan: wat je schreef staat er nog.'),

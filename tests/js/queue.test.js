@@ -1,0 +1,91 @@
+/** Whom a case waits for, what stands on top, and what a search finds. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  filtered,
+  fold,
+  groupOf,
+  penOf,
+  sorted,
+  waitsFor,
+  waitsForMe,
+} from '../../portal/static/js/client/staff-queue.js';
+
+const carla = { key: 'carla', role: 'coach' };
+const cas = { key: 'cas', role: 'coach' };
+const fatima = { key: 'fatima', role: 'facilitator' };
+const hilde = { key: 'hilde', role: 'helper' };
+
+/** @param {Record<string, any>} [change] */
+function item({ coaches = [], away = [], pen = null, late = false, text = '', category = null, ...summary } = {}) {
+  const people = [fatima, hilde, ...[carla, cas].filter(({ key }) => [...coaches, ...away].includes(key))];
+  return {
+    key: 'k',
+    name: 'blauwe merel',
+    summary: {
+      state: 'open',
+      waits_for: 'staff',
+      answered_on: null,
+      last: '2026-11-20',
+      participants: people.map(({ key, role }) => ({ id: key, role, active: !away.includes(key) })),
+      ...summary,
+    },
+    line: null,
+    opened: { pen, category, urgent: false, kind: 'dilemma', text },
+    due: { what: 'final', by: '2026-12-01', left: late ? -2 : 9, tone: late ? 'danger' : 'good' },
+    coaches,
+  };
+}
+
+const whom = (/** @type {any} */ one) => waitsFor(one, (key) => key.toUpperCase());
+
+test('a case that awaits somebody says whom', () => {
+  assert.deepEqual(whom(item()), { who: 'facilitators', names: [] });
+  assert.deepEqual(whom(item({ coaches: ['carla'] })), { who: 'members', names: ['CARLA'] });
+  assert.deepEqual(whom(item({ coaches: ['carla', 'cas'] })), { who: 'members', names: ['CARLA', 'CAS'] });
+  assert.deepEqual(whom(item({ coaches: ['carla', 'cas'], pen: 'cas' })), { who: 'members', names: ['CAS'] });
+  assert.deepEqual(whom(item({ waits_for: 'asker' })), { who: 'asker', names: [] });
+  assert.deepEqual(whom(item({ state: 'passed' })), { who: null, names: [] });
+});
+
+test('the only coach writes the answer when nobody was named, and a name comes before that', () => {
+  assert.equal(penOf(item()), null);
+  assert.equal(penOf(item({ coaches: ['carla'] })), 'carla');
+  assert.equal(penOf(item({ coaches: ['carla', 'cas'] })), null);
+  assert.equal(penOf(item({ coaches: ['carla'], pen: 'fatima' })), 'fatima');
+});
+
+test('who had the pen and stepped aside or left is waited for no longer', () => {
+  const left = item({ coaches: ['cas'], away: ['carla'], pen: 'carla' });
+  assert.deepEqual(whom(left), { who: 'members', names: ['CAS'] });
+  assert.ok(waitsForMe(left, cas));
+  const nobody = item({ away: ['carla'], pen: 'carla' });
+  assert.deepEqual(whom(nobody), { who: 'facilitators', names: [] });
+  assert.ok(waitsForMe(nobody, fatima) && waitsForMe(nobody, hilde));
+});
+
+test('what is late stands on top for everybody who can act', () => {
+  const late = item({ late: true, coaches: ['carla'] });
+  const mine = item({ coaches: ['cas'] });
+  for (const me of [carla, cas, fatima, hilde]) {
+    assert.equal(sorted([mine, late], me)[0], late, me.key);
+    assert.equal(groupOf(late, me), 'late');
+    assert.ok(filtered([late], { query: '', show: 'mine', category: '', member: '' }, me, () => '').length === 1);
+  }
+});
+
+test('a search finds words in any order without accents, and filters by category, coach and state', () => {
+  const zoe = item({ text: 'Zoë kreeg wijn', category: 'gifts', coaches: ['carla'] });
+  const other = item({ text: 'Een collega zoekt op', state: 'closed' });
+  const words = (/** @type {any} */ one) => fold(`${one.name} ${one.opened.text} ${one.summary.state}`);
+  const find = (/** @type {Record<string, string>} */ change) =>
+    filtered([zoe, other], { query: '', show: 'all', category: '', member: '', ...change }, fatima, words);
+  assert.deepEqual(find({ query: 'wijn zoe' }), [zoe]);
+  assert.deepEqual(find({ query: 'MEREL' }), [zoe, other]);
+  assert.deepEqual(find({ query: 'closed' }), [other]);
+  assert.deepEqual(find({ query: 'wijn closed' }), []);
+  assert.deepEqual(find({ category: 'gifts' }), [zoe]);
+  assert.deepEqual(find({ member: 'carla' }), [zoe]);
+  assert.deepEqual(find({ show: 'ended' }), [other]);
+  assert.deepEqual(find({ show: 'open' }), [zoe]);
+});
