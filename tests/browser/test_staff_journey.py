@@ -75,6 +75,63 @@ def test_a_question_goes_from_asker_to_coach_and_back(
     expect(visitor.locator("body")).not_to_contain_text("Er ontbreekt")
 
 
+def test_a_colleague_reads_a_draft_first_and_the_case_says_whom_it_waits_for(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    coach = make_page()
+    carla = desk.employ(page, coach, office, "Carla Wouters", "integriteitscoach")
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    expect(page.locator(".case-main")).to_contain_text("Dit dossier wacht op jou.")
+    desk.assign(page, "Carla Wouters")
+    expect(page.locator(".case-main")).to_contain_text("Dit dossier wacht op Carla Wouters.")
+    expect(page.locator("#triage-pen option").first).to_have_text("Carla Wouters, als enige coach")
+    desk.sign_in(coach, office, carla)
+    desk.open_case(coach)
+    expect(coach.locator(".case-main")).to_contain_text("Jij schrijft het antwoord.")
+    desk.write(coach, "Ontwerp", ANSWER, "Leg het ontwerp voor")
+    expect(coach.locator(".case-side")).to_contain_text(ANSWER, timeout=desk.SLOW)
+    expect(coach.locator(".case-main .message")).to_have_count(1)
+    button(page, "Terug naar de lijst").click()
+    desk.open_case(page)
+    button(page, "Neem dit ontwerp over").click(timeout=desk.SLOW)
+    expect(page.locator("#compose-text")).to_have_value(ANSWER)
+
+
+def test_who_leaves_first_hands_over_the_cases_that_nobody_else_has(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    for name in ("Carla Wouters", "Daan Smet"):
+        desk.employ(page, make_page(), office, name, "integriteitscoach")
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    desk.assign(page, "Carla Wouters")
+    desk.open_tab(page, "Medewerkers")
+    card = page.locator(".cards > li", has_text="Carla Wouters")
+    card.get_by_role("button", name="Zet de toegang uit").click()
+    expect(heading(page, "Carla Wouters gaat weg")).to_be_visible()
+    expect(page.locator(".cards")).to_contain_text("nog niemand anders", timeout=desk.SLOW)
+    expect(button(page, "Zet de toegang uit")).to_have_attribute("aria-disabled", "true")
+    page.locator(".cards").get_by_role("button", name="Open").click()
+    expect(page.locator(".case .thread .message").first).to_be_visible(timeout=desk.SLOW)
+    desk.assign(page, "Daan Smet")
+    button(page, "Terug naar de lijst").click()
+    expect(page.locator(".cards")).to_contain_text("ook een ander", timeout=desk.SLOW)
+    button(page, "Zet de toegang uit").click()
+    page.locator("dialog").get_by_role("button", name="Zet de toegang uit").click()
+    said = page.locator(".toast", has_text="De toegang is uitgezet")
+    expect(said).to_be_visible(timeout=desk.SLOW)
+    desk.open_tab(page, "Vragen")
+    expect(page.locator(".queue-row")).to_contain_text("Daan Smet", timeout=desk.SLOW)
+    expect(page.locator(".queue-row")).not_to_contain_text("Carla", timeout=desk.SLOW)
+
+
 def test_the_figures_count_what_was_done(
     office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
 ) -> None:

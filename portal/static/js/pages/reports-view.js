@@ -338,14 +338,14 @@ export class Figures {
           <thead>
             <tr>
               <th scope="col">${t('Categorie')}</th>
-              <th scope="col" class="num">W</th>
-              <th scope="col" class="num">B</th>
-              <th scope="col" class="num">E</th>
-              <th scope="col" class="num">R</th>
-              <th scope="col">${t('Klasse')}</th>
               <th scope="col" class="num">${now.year}</th>
               <th scope="col" class="num">${now.year - 1}</th>
               <th scope="col">${t('Verschil')}</th>
+              <th scope="col">${t('Klasse')}</th>
+              <th scope="col" class="num">R</th>
+              <th scope="col" class="num">W</th>
+              <th scope="col" class="num">B</th>
+              <th scope="col" class="num">E</th>
             </tr>
           </thead>
           <tbody>
@@ -362,13 +362,6 @@ function riskRow({ category, count, before, class: letter }, most) {
   const number = (/** @type {number|null} */ value) => (value === null ? '–' : inDays(value));
   return html`<tr>
     <th scope="row">${category.label}<small class="muted"> ${groupName(category.group)}</small></th>
-    <td class="num">${number(category.W)}</td>
-    <td class="num">${number(category.B)}</td>
-    <td class="num">${number(category.E)}</td>
-    <td class="num">${number(category.R)}</td>
-    <td>
-      ${letter === null ? '–' : badge(letter, letter === 'A' || letter === 'B' ? 'danger' : letter === 'C' ? 'warn' : '')}
-    </td>
     <td class="num">
       ${count}<svg class="inline-bar" viewBox="0 0 60 8" aria-hidden="true">
         <rect class="bar" x="0" y="0" width=${(count / most) * 60} height="8"></rect>
@@ -376,6 +369,13 @@ function riskRow({ category, count, before, class: letter }, most) {
     </td>
     <td class="num">${before}</td>
     <td>${moved(count - before)}</td>
+    <td>
+      ${letter === null ? '–' : badge(letter, letter === 'A' || letter === 'B' ? 'danger' : letter === 'C' ? 'warn' : '')}
+    </td>
+    <td class="num">${number(category.R)}</td>
+    <td class="num">${number(category.W)}</td>
+    <td class="num">${number(category.B)}</td>
+    <td class="num">${number(category.E)}</td>
   </tr>`;
 }
 
