@@ -60,7 +60,7 @@ class IdPath(Body):
 
 
 class VersionPath(Body):
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[int, Field(ge=1, le=2**31 - 1)]
 
 
 class YearPath(Body):
@@ -151,7 +151,7 @@ class NewMessage(Body):
 
 
 class NewRoster(Body):
-    number: Annotated[int, Field(strict=True, ge=1, le=2**31)]
+    number: Annotated[int, Field(strict=True, ge=1, le=2**31 - 1)]
     envelope: Envelope
     epoch: Epoch
     # Always true: the first roster of the staff makes the notes key, and it stays.
@@ -325,7 +325,7 @@ class KeyedSeed(Body):
 
 
 class Directory(Body):
-    version: Annotated[int, Field(strict=True, ge=2, le=2**31)]
+    version: Annotated[int, Field(strict=True, ge=2, le=2**31 - 1)]
     directory: Signed
     freshness: Signed | None = None
     register_seeds: Annotated[list[KeyedSeed], Field(max_length=1000)] | None = None

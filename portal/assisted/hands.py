@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import BoundedSemaphore
 from typing import Final
@@ -14,6 +14,10 @@ AT_ONCE: Final = 2
 WAITING: Final = 2
 SECONDS: Final = 5
 
+# Who has entered still holds a thread until the answer leaves (`portal.web.even`).
+ENTERING: Final = 3
+
+_entering = BoundedSemaphore(ENTERING)
 _line = BoundedSemaphore(AT_ONCE + WAITING)
 _at_work = BoundedSemaphore(AT_ONCE)
 
@@ -28,3 +32,13 @@ def free_hand() -> Iterator[None]:
             yield
     finally:
         _line.release()
+
+
+def begin_to_enter() -> Callable[[], None]:
+    """Take one of the few places for opening a mailbox; gives what lets go of it.
+
+    Raises `Throttled` at once when they are taken.
+    """
+    if not _entering.acquire(blocking=False):
+        raise Throttled("too many at once", seconds=SECONDS)
+    return _entering.release

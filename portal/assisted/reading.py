@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from crypto.encoding import b64
-from portal.assisted import asker, attaching, telling
+from portal.assisted import asker, attaching, hands, telling
 from portal.assisted.asker import OwnCase
 from portal.assisted.draft import Draft
 from portal.assisted.errors import StaffRefused
@@ -28,7 +28,7 @@ from portal.services.errors import (
     Unknown,
     WrongCredentials,
 )
-from portal.web import guard, sessions
+from portal.web import even, guard, sessions
 
 _EMPTY: MultiDict[str, str] = MultiDict()
 
@@ -86,6 +86,7 @@ def _enter() -> Answer | Response:
     if not valid:
         return page("enter", 422, form=form)
     try:
+        even.tried(hands.begin_to_enter())
         opened = asker.enter(visit.context, form.pseudonym.data or "", form.password.data or "")
     except WrongCredentials:
         said = _(

@@ -8,6 +8,7 @@ that happens: whatever differs, happens before it.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
@@ -19,15 +20,20 @@ from portal.web import sessions
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Answers have a multiple of `length` bytes, and leave after a multiple of so many steps."""
+    """Answers have a multiple of `length` bytes, and leave after a multiple of so many steps.
+
+    Not `always`: only those that were `tried` wait. Whatever else is refused tells of no password,
+    and a thread that waits is of no use to anybody: a few requests a second would hold them all.
+    """
 
     length: int
     steps: int
+    always: bool = True
 
 
 API = Measure(length=8 * 1024, steps=1)
 # A page is longer, and the server itself does the Argon2id for it.
-PLAIN = Measure(length=32 * 1024, steps=2)
+PLAIN = Measure(length=32 * 1024, steps=2, always=False)
 
 
 def install(app: Flask) -> None:
@@ -45,9 +51,19 @@ def install(app: Flask) -> None:
         fill(response, measure.length)
         context = sessions.context()
         step = measure.steps * context.settings.login_step_seconds
-        if step > 0:
+        if step > 0 and (measure.always or "tried" in g):
             context.wait(step - (time.monotonic() - g.came_in) % step)
         return response
+
+    @app.teardown_request
+    def _let_go(_error: BaseException | None) -> None:
+        if release := g.pop("tried", None):
+            release()
+
+
+def tried(release: Callable[[], object]) -> None:
+    """Say that a password is looked at in this request; `release` is called when its answer has waited."""
+    g.tried = release
 
 
 def measure_of(method: str, path: str) -> Measure | None:

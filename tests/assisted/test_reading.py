@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from crypto.encoding import ASKER
-from portal.assisted import asker, remembering
+from portal.assisted import asker, hands, remembering
 from portal.assisted.demo import files
 from portal.assisted.demo.handling import Hands
 from portal.assisted.mailbox import OpenMailbox
@@ -106,6 +106,50 @@ def test_a_right_password_gets_an_answer_as_long_and_as_late_as_a_wrong_one(
     assert {even.weight(answer) for answer in answers} == {even.PLAIN.length}
     assert len(waited) == len(answers)
     assert all(0 < seconds <= even.PLAIN.steps * 0.1 for seconds in waited)
+
+
+def test_what_tells_of_no_password_holds_no_thread(
+    instance: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    settings = replace(instance.context.settings, login_step_seconds=0.1)
+    context = replace(instance.context, settings=settings, wait=waited.append)
+    monkeypatch.setitem(instance.app.extensions, "adviespunt", context)
+    other = instance.visitor()
+    other.post("/plain/mailbox", pseudonym="regenjas", password=PASSWORD)
+    other.get("/plain/mailbox")
+    other.post("/plain/mailbox", pseudonym="", password="")
+    assert waited == []
+
+
+def test_few_enter_at_once_and_the_rest_are_told_at_once(
+    instance: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who waits for the end of their step holds a thread: there must be others left."""
+    others = [instance.visitor() for _ in range(hands.ENTERING + 1)]
+    refused: list[int] = []
+
+    def come() -> None:
+        who = others.pop()
+        who.get("/plain/mailbox")
+        answer = who.post("/plain/mailbox", pseudonym="niemand", password="fout")
+        refused.append(answer.status_code)
+
+    def meanwhile(_seconds: float) -> None:
+        # While this one's answer waits, the next one comes; in a thread, as a server has them.
+        other = threading.Thread(target=come)
+        other.start()
+        other.join()
+
+    settings = replace(instance.context.settings, login_step_seconds=0.1)
+    context = replace(instance.context, settings=settings, wait=meanwhile)
+    monkeypatch.setitem(instance.app.extensions, "adviespunt", context)
+    meanwhile(0)
+    assert sorted(refused) == [404] * hands.ENTERING + [429]
+    monkeypatch.setitem(instance.app.extensions, "adviespunt", instance.context)
+    last = instance.visitor()
+    last.get("/plain/mailbox")
+    assert last.post("/plain/mailbox", pseudonym="niemand", password="fout").status_code == 404
 
 
 def test_upper_case_and_stray_spaces_in_the_name_do_not_matter(

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import pytest
 
 from crypto.encoding import ARCHIVE, ASKER, b64
+from portal.models.cases import Case
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member
 
@@ -283,4 +284,14 @@ def test_putting_keys_in_order_does_not_open_a_case(world: World) -> None:
     assert anna.get(f"/cases/{b64(case)}?unseen=true").status_code == 200
     assert world.asker(mailbox).get(f"/cases/{b64(case)}").json["opened"] is False
     assert anna.get(f"/cases/{b64(case)}").status_code == 200
+    assert world.asker(mailbox).get(f"/cases/{b64(case)}").json["opened"] is True
+
+
+def test_a_coach_who_fetches_a_case_has_opened_it_whatever_they_say(world: World) -> None:
+    case, mailbox = world.asked()
+    assign(world, world.signed_in(world.anna), case)
+    with world.context.database.write() as db:
+        db.get_one(Case, case).opened = False
+    carla = world.signed_in(world.carla)
+    assert carla.get(f"/cases/{b64(case)}?unseen=true").status_code == 200
     assert world.asker(mailbox).get(f"/cases/{b64(case)}").json["opened"] is True

@@ -124,7 +124,7 @@ export function reportCsv({ title, organisation, statement }, parts) {
 /** A cell that a spreadsheet cannot take for a formula. @param {string|number} value */
 function cell(value) {
   const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\s＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
