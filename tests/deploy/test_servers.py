@@ -1,5 +1,8 @@
 """nginx, Tor, AppArmor, PostgreSQL and the scripts: each file by its own checker."""
 
+import os
+import socket
+import ssl
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.deploy.conftest import DEPLOY, INSTANCE, Run, operators_settings, rooted
+from tests.deploy.conftest import DEPLOY, HOST, INSTANCE, Run, operators_settings, rooted
 from tests.postgres import Postgres
 
 SCRIPTS = sorted([*DEPLOY.glob("*.sh"), *DEPLOY.glob("dev/*.sh")])
@@ -27,6 +30,38 @@ def nginx(staged: Path) -> Path:
 def test_nginx_accepts_its_configuration(nginx: Path, run: Run) -> None:
     done = run("nginx", "-t", "-c", nginx, "-e", "/dev/null")
     assert "warn" not in done.stderr
+
+
+@pytest.mark.needs_tool("nginx", "openssl")
+def test_who_reads_slowly_holds_no_thread_of_the_portal(nginx: Path, staged: Path) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Length: 20000000\r\n\r\n" + bytes(20_000_000)
+    (staged / "run/adviespunt").mkdir(exist_ok=True)
+    if os.geteuid() == 0:
+        # Root's workers may read the test's folder; another account may not.
+        nginx.write_text("user root;\n" + nginx.read_text())
+    with socket.socket(socket.AF_UNIX) as portal, socket.socket() as reader:
+        portal.bind(str(staged / f"run/adviespunt/{INSTANCE}.sock"))
+        portal.listen()
+        portal.settimeout(30)
+        started = ["nginx", "-c", str(nginx), "-e", "/dev/null", "-g", "daemon off;"]
+        front = subprocess.Popen(started)
+        try:
+            # It takes little, and then nothing more is read.
+            reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+            while reader.connect_ex(("127.0.0.1", 18443)):
+                assert front.poll() is None
+            certificate = staged / f"etc/adviespunt/tls/{INSTANCE}/fullchain.pem"
+            context = ssl.create_default_context(cafile=certificate)
+            with context.wrap_socket(reader, server_hostname=HOST) as line:
+                line.sendall(f"GET / HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode())
+                asked, _ = portal.accept()
+                with asked:
+                    asked.recv(65_536)
+                    asked.settimeout(15)
+                    asked.sendall(answer)
+        finally:
+            front.terminate()
+            front.wait()
 
 
 @pytest.mark.needs_tool("nginx", "openssl")
