@@ -32,7 +32,7 @@ TITLES = {
 }
 IN_THE_DARK = frozenset({"start", "ask-key", "question", "queue", "case", "figures"})
 LONGEST_PIXELS = 3200  # a picture is there to be seen, not to be scrolled through
-COLOURS = 48
+COLOURS = 96
 SETTLE_MS = 400
 HEAD = """# Every page and state
 
