@@ -93,20 +93,25 @@ def _pack(held: Iterable[Held]) -> tuple[list[str], list[tuple[str, ...]], bytes
     lists: dict[tuple[str, ...], int] = {}
 
     def word(key: str | None) -> int:
-        return NONE if key is None else words.setdefault(key, len(words))
+        return NONE if key is None else _place(words, key)
 
     lines = b"".join(
         _LINE.pack(
             one.case, mark, one.number, one.directory,
             word(one.kind), word(one.category), word(one.state), word(one.outcome),
-            lists.setdefault(one.authorities, len(lists)), one.urgent,
+            _place(lists, one.authorities), one.urgent,
             *map(_number_of, (one.received, one.feedback, one.final, one.closed)),
         )
         for one, mark in ((line.entry, line.mark) for line in held)
     )  # fmt: skip
-    if max(len(words), len(lists)) > NONE:
-        raise RegisterRefused("more different keys than a line has room for")
     return list(words), list(lists), lines
+
+
+def _place(table: dict[Any, int], key: object) -> int:
+    place = table.setdefault(key, len(table))
+    if place >= NONE:
+        raise RegisterRefused("more different keys than a line has room for")
+    return place
 
 
 def _unpack(
