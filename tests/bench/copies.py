@@ -41,18 +41,17 @@ def _copy(context: Context, count: int) -> None:
             " INSERT INTO copies SELECT randomblob(16), randomblob(16) FROM n",
             (count,),
         )
-        run("CREATE TEMP TABLE one AS SELECT id, mailbox FROM cases LIMIT 1")
+        case, mailbox = run("SELECT id, mailbox FROM cases LIMIT 1").fetchone()
         fresh = {"id": "c.mailbox", "locator": "randomblob(32)"}
-        _insert(run, Mailbox, fresh, "t.id = one.mailbox")
-        _insert(run, Case, {"id": "c.case_id", "mailbox": "c.mailbox"}, "t.id = one.id")
+        _insert(run, Mailbox, fresh, ("id", mailbox))
+        _insert(run, Case, {"id": "c.case_id", "mailbox": "c.mailbox"}, ("id", case))
         for kind in OF_A_CASE:
-            _insert(run, kind, {"case": "c.case_id"}, 't."case" = one.id')
+            _insert(run, kind, {"case": "c.case_id"}, ("case", case))
         run("COMMIT")
         ids = [
             row[0] for row in run("SELECT case_id FROM copies UNION ALL SELECT mailbox FROM copies")
         ]
         run("DROP TABLE copies")
-        run("DROP TABLE one")
         run("PRAGMA synchronous=FULL")
         run("PRAGMA cache_size=-2000")
     finally:
@@ -63,12 +62,16 @@ def _copy(context: Context, count: int) -> None:
 
 
 def _insert(
-    run: Callable[[str], object], kind: type[DeclarativeBase], fresh: dict[str, str], of_one: str
+    run: Callable[..., object],
+    kind: type[DeclarativeBase],
+    fresh: dict[str, str],
+    of_one: tuple[str, bytes],
 ) -> None:
     columns, table = [column.name for column in inspect(kind).columns], kind.__tablename__
     given = ", ".join(fresh.get(name, f't."{name}"') for name in columns)
     named = ", ".join(f'"{name}"' for name in columns)
     run(
         f'INSERT INTO "{table}" ({named}) SELECT {given}'  # noqa: S608 - names of our own tables
-        f' FROM copies c, one, "{table}" t WHERE {of_one}'
+        f' FROM copies c, "{table}" t WHERE t."{of_one[0]}" = ?',
+        (of_one[1],),
     )
