@@ -63,12 +63,14 @@ def add_message(context: Context, actor: Actor, new: NewMessage) -> Added:
         pace.require_token(context, bucket, allowed)
     try:
         added = _store(context, actor, new, kind, request)
-    except IntegrityError as error:
-        # The same message twice at the same moment.
+    except (IntegrityError, Closed, Stale, Unknown) as error:
+        # The same message twice at the same moment: what the other one changed is why.
         before = _added_before(context, actor, new, request)
         if before:
             return before
-        raise Stale("somebody else was first") from error
+        if isinstance(error, IntegrityError):
+            raise Stale("somebody else was first") from error
+        raise
     if counts:
         pace.take_token(context, bucket, allowed)
     if added.destroyed:

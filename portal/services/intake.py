@@ -68,7 +68,8 @@ def receive(
         owner = _owner(context, db, genesis, mailbox)
     try:
         received = _store(context, genesis, owner, request)
-        gate.count()
+        if received.fresh:
+            gate.count()
         return received
     except IntegrityError as error:
         # Sent twice at the same moment, or the same name and password chosen twice.
@@ -148,12 +149,15 @@ def _store(context: Context, genesis: Genesis, owner: bytes, request: bytes) -> 
     new = genesis.mailbox and mailboxes.row(context, genesis.mailbox, keys[owner])
 
     def store(db: Session) -> Received:
+        # Once more, under the writer's turn: the same may have come in since it was looked up.
+        before = _received_before(db, genesis, request)
+        if before:
+            return before
         state = directory.current(db)
         if state is None or not directory.accepts_questions(context, db):
             raise NotReady("no question can be asked here yet")
         if new is None and db.get(Mailbox, owner) is None:
             raise SignedOut("this mailbox is gone")
-        _refuse_gone(db, genesis.case)
         case = _case(context, genesis, owner, request, state.archive_key)
         rows.insert(db, *[new] if new else [], case, *parts)
         staging.commit(context, db, genesis.case, genesis.message_id, ASKER, 0, genesis.pages)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from types import ModuleType
 
 import pytest
 
 from crypto.encoding import ARCHIVE, ASKER, b64
 from portal.models.cases import Case
+from portal.services import answering, intake
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member
 
@@ -133,6 +135,49 @@ def test_the_same_question_sent_twice_at_once_is_one_question(world: World) -> N
         thread.join()
     assert sorted(status for status, _ in answers) == [200, 200, 200, 201]
     assert len({str(said) for _, said in answers}) == 1
+
+
+def _twice(monkeypatch: pytest.MonkeyPatch, service: ModuleType) -> None:
+    """Let the same come in once more just before it is stored."""
+    store: Callable[..., object] = service._store
+
+    def both(*wish: object) -> object:
+        store(*wish)
+        return store(*wish)
+
+    monkeypatch.setattr(service, "_store", both)
+
+
+def test_a_question_that_comes_in_while_its_double_is_checked_is_the_same_question(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, case = world.browser(), os.urandom(16)
+    _twice(monkeypatch, intake)
+    answer = browser.put(
+        f"/cases/{b64(case)}", browser.genesis(world.office, [world.anna], case, browser.mailbox())
+    )
+    assert answer.status_code == 200, answer.json
+
+
+@pytest.mark.parametrize("kind", ["reply", "final", "close"])
+def test_a_message_that_comes_in_while_its_double_is_checked_is_the_same_message(
+    world: World, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    case, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    _twice(monkeypatch, answering)
+    assert anna.send(case, kind, world.anna.id).status_code == 200
+    assert anna.get(f"/cases/{b64(case)}").json["count"] == 2
+
+
+def test_a_withdrawal_that_comes_in_while_its_double_is_checked_is_the_same_withdrawal(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, mailbox = world.asked()
+    asker = world.asker(mailbox)
+    _twice(monkeypatch, answering)
+    answer = asker.send(case, "withdraw", ASKER)
+    assert (answer.status_code, answer.json["destroyed"]) == (200, True)
 
 
 def test_a_coach_routes_nothing_and_closes_nothing(world: World) -> None:
