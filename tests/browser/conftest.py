@@ -100,7 +100,7 @@ def portal(tmp_path: Path, free_port: int) -> Iterator[LivingPortal]:
 
 
 @pytest.fixture(scope="session")
-def zone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Zone]:
+def zone(joined_modules: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Zone]:
     """The demonstration, for looking at: whatever a test changes in it, the next must not mind."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
