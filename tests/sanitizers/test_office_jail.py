@@ -76,6 +76,17 @@ def test_a_document_that_eats_memory_goes_before_the_portal_does() -> None:
     assert said("cat /proc/self/oom_score_adj") == "900"
 
 
+def test_the_suite_starts_once_and_tests_no_pictures_of_its_own() -> None:
+    """Both cost more than drawing a letter does; 81 is how the suite asks to be started again."""
+    suite = "/usr/lib/libreoffice/program/soffice.bin -env:UserInstallation=file:///tmp/profile"
+    convert = f"{suite} --headless --convert-to pdf --outdir /tmp/out /tmp/letter.txt"
+    ended = said(f"echo x >/tmp/letter.txt; {convert} >/dev/null 2>&1; echo $?; ls /tmp/out")
+    assert ended.split() == ["0", "letter.pdf"]
+    left = said(f"echo x >/tmp/letter.txt; {convert} >/dev/null 2>&1; ls /tmp/profile/user")
+    assert "registrymodifications.xcu" in left
+    assert "GraphicsRenderTests.log" not in left
+
+
 def test_what_it_leaves_running_is_ended_with_it() -> None:
     before = _sleepers()
     said("sleep 600 & sleep 600 & echo begun")
