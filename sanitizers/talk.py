@@ -94,9 +94,12 @@ class Talk:
         return max(self._limits.page_bytes, self._limits.upload_bytes + 16)
 
     def _step(self, seconds: float) -> None:
-        for descriptor, _ in self._poll.poll(seconds * 1000):
-            child = self._by_descriptor.get(descriptor)
-            if child is None:
+        ready = [
+            (descriptor, self._by_descriptor[descriptor])
+            for descriptor, _ in self._poll.poll(seconds * 1000)
+        ]
+        for descriptor, child in ready:
+            if self._by_descriptor.get(descriptor) is not child:
                 continue
             if descriptor == child.lines.task:
                 self._send(child)
@@ -161,8 +164,12 @@ class Talk:
             self._start_next()
 
     def _drain(self, child: _Child) -> None:
-        """What the child wrote before it ended still waits in the pipe."""
-        while child.lines.answer in self._by_descriptor:
+        """What the child wrote before it ended still waits in the pipe.
+
+        Unless that was closed before: its number may be the next child's by now, and reading there
+        would wait for one that itself waits for its task.
+        """
+        while self._by_descriptor.get(child.lines.answer) is child:
             self._receive(child)
 
     def _forget(self, descriptor: int) -> None:

@@ -113,10 +113,10 @@ class Office:
             suffix=suffix,
             target=target,
         )
-        contents = {_SETTINGS: _shipped("settings.xcu"), **contents}
+        contents = {_SETTINGS: _settings(), **contents}
         with ExitStack() as held:
             places = {path: held.enter_context(_in_memory(data)) for path, data in contents.items()}
-            module = held.enter_context(_in_memory(_shipped("unlock.xba")))
+            module = held.enter_context(_in_memory(_module()))
             rules = held.enter_context(_in_memory(bpf.refusing(_FORBIDDEN)))
             files = [part for path, fd in places.items() for part in ("--file", str(fd), path)]
             files += ["--ro-bind-data", str(module), _MODULE, "--seccomp", str(rules)]
@@ -174,8 +174,12 @@ def _refuse(reason: str) -> NoReturn:
     raise Refused(reason)
 
 
-def _shipped(name: str) -> bytes:
-    return resources.files("sanitizers.office").joinpath(name).read_bytes()
+def _module() -> bytes:
+    return resources.files("sanitizers.office").joinpath("unlock.xba").read_bytes()
+
+
+def _settings() -> bytes:
+    return resources.files("sanitizers.office").joinpath("settings.xcu").read_bytes()
 
 
 class _Identity(TypedDict, total=False):

@@ -1,0 +1,89 @@
+"""One talk with several children, played by pipes that were filled beforehand."""
+
+import os
+import time
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+
+from sanitizers import wire
+from sanitizers.heard import Heard
+from sanitizers.jail.parent import Lines, Server
+from sanitizers.jail.server import STATUS
+from sanitizers.limits import Limits
+from sanitizers.talk import Talk
+from sanitizers.values import Options
+from tests.sanitizers import makers
+
+PAGES, SHARES = 40, 4
+PNG = makers.saved("PNG", makers.picture(48, 32))
+ENDED = STATUS.pack(0, 0, 0)
+AFTER = 3  # The first that is begun when another has ended.
+
+
+class Played:
+    """A fork-server whose first child is buried late, and whose third helper gets the first one's number."""
+
+    def __init__(self) -> None:
+        self.begun: list[Lines] = []
+        self.open: list[int] = []
+
+    def begin(self, _seconds: int, _memory: int) -> Lines:
+        number = len(self.begun)
+        if number == AFTER:
+            self._keep_the_number_of_the_first()
+        reading, task = os.pipe()
+        answer, writing = os.pipe()
+        status, telling = os.pipe()
+        self.open += [reading, telling]
+        os.write(writing, self._said(number))
+        os.close(writing)
+        if number == AFTER:
+            os.dup2(answer, self.begun[0].answer)
+            os.close(answer)
+            answer = self.begun[0].answer
+            os.write(self.open[1], ENDED)
+        elif number:
+            os.write(telling, ENDED)
+        self.begun.append(Lines(number, task, answer, status))
+        if number == AFTER:
+            os.write(telling, ENDED)
+        return self.begun[-1]
+
+    def stop(self, _job: int) -> None:
+        """They have all ended already."""
+
+    def _keep_the_number_of_the_first(self) -> None:
+        """Before other pipes get it; it must be free by now."""
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(self.begun[0].answer)
+        os.dup2(self.open[0], self.begun[0].answer)
+
+    @staticmethod
+    def _said(number: int) -> bytes:
+        if number == 0:
+            told = wire.pack_texts(wire.KIND, "pdf")
+            return told + wire.pack_texts(wire.COUNT, str(PAGES), "shared") + wire.pack(wire.END)
+        pages = range(number - 1, PAGES, SHARES)
+        return b"".join(wire.pack_page(page, 1, (48, 32), PNG) for page in pages) + wire.pack(
+            wire.END
+        )
+
+
+@pytest.fixture
+def played() -> Iterator[Played]:
+    server = Played()
+    yield server
+    for descriptor in server.open:
+        os.close(descriptor)
+
+
+def test_a_child_that_is_buried_late_takes_no_word_of_the_one_after_it(played: Played) -> None:
+    """Its pipe was closed long before, and the number of that pipe is another child's by then."""
+    limits = Limits(hands=2)
+    heard = Heard(limits)
+    task = wire.Task(Options(), limits)
+    Talk(cast("Server", played), heard, limits, b"%PDF-", task).until_done(time.monotonic)
+    assert len(played.begun) == 1 + SHARES
+    assert sorted(heard.pages) == list(range(PAGES))
