@@ -19,6 +19,8 @@ from sanitizers.limits import Limits
 _CHUNK_BYTES = 1 << 20
 # A child costs as much as a third of a page; pages at the end of which one core waits cost more.
 _PAGES_A_SHARE = 10
+# Shares of fewer pages than this are not cut in two.
+_PAGES_TO_HALVE = 4
 # Frames in flight on top of pages: findings are small and few.
 _CHATTER_BYTES = 8 << 20
 
@@ -142,10 +144,7 @@ class Talk:
         """
         if not self._heard.shared or self._shares:
             return
-        count = self._heard.count or 1
-        step = max(1, min(count, math.ceil(count / _PAGES_A_SHARE)))
-        step = max(step, min(self._limits.hands, count))
-        self._shares = [(first, step) for first in reversed(range(step))]
+        self._shares = list(reversed(shares(self._heard.count or 1, self._limits.hands)))
         for _ in range(self._limits.hands):
             self._start_next()
 
@@ -188,6 +187,18 @@ class Talk:
                 self._server.stop(child.lines.job)
         for descriptor in list(self._by_descriptor):
             self._forget(descriptor)
+
+
+def shares(count: int, hands: int) -> list[tuple[int, int]]:
+    """First page and step of each share, in the order in which they are to be given out.
+
+    The last ones, one for every hand, are cut in two: who is done first waits for the others' last
+    share, and so for half as long.
+    """
+    step = max(math.ceil(count / _PAGES_A_SHARE), min(hands, count))
+    whole = step if count < _PAGES_TO_HALVE * step else max(0, step - hands)
+    halves = [(first + half * step, 2 * step) for half in (0, 1) for first in range(whole, step)]
+    return [*((first, step) for first in range(whole)), *halves]
 
 
 _BY_SIGNAL = {signal.SIGXCPU: "time", signal.SIGKILL: "memory"}

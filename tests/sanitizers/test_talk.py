@@ -12,11 +12,11 @@ from sanitizers.heard import Heard
 from sanitizers.jail.parent import Lines, Server
 from sanitizers.jail.server import STATUS
 from sanitizers.limits import Limits
-from sanitizers.talk import Talk
+from sanitizers.talk import Talk, shares
 from sanitizers.values import Options
 from tests.sanitizers import makers
 
-PAGES, SHARES = 40, 4
+PAGES, HANDS = 40, 2
 PNG = makers.saved("PNG", makers.picture(48, 32))
 ENDED = STATUS.pack(0, 0, 0)
 AFTER = 3  # The first that is begun when another has ended.
@@ -65,7 +65,8 @@ class Played:
         if number == 0:
             told = wire.pack_texts(wire.KIND, "pdf")
             return told + wire.pack_texts(wire.COUNT, str(PAGES), "shared") + wire.pack(wire.END)
-        pages = range(number - 1, PAGES, SHARES)
+        first, step = shares(PAGES, HANDS)[number - 1]
+        pages = range(first, PAGES, step)
         return b"".join(wire.pack_page(page, 1, (48, 32), PNG) for page in pages) + wire.pack(
             wire.END
         )
@@ -81,9 +82,22 @@ def played() -> Iterator[Played]:
 
 def test_a_child_that_is_buried_late_takes_no_word_of_the_one_after_it(played: Played) -> None:
     """Its pipe was closed long before, and the number of that pipe is another child's by then."""
-    limits = Limits(hands=2)
+    limits = Limits(hands=HANDS)
     heard = Heard(limits)
     task = wire.Task(Options(), limits)
     Talk(cast("Server", played), heard, limits, b"%PDF-", task).until_done(time.monotonic)
-    assert len(played.begun) == 1 + SHARES
+    assert len(played.begun) == 1 + len(shares(PAGES, HANDS))
     assert sorted(heard.pages) == list(range(PAGES))
+
+
+@pytest.mark.parametrize("hands", [1, 2, 8])
+@pytest.mark.parametrize("count", [1, 2, 3, 8, 20, 21, 100, 199])
+def test_every_page_is_in_one_share_and_none_is_empty(count: int, hands: int) -> None:
+    given = [range(first, count, step) for first, step in shares(count, hands)]
+    assert sorted(page for pages in given for page in pages) == list(range(count))
+    assert all(given)
+
+
+def test_the_last_shares_are_the_smallest() -> None:
+    sizes = [len(range(first, 100, step)) for first, step in shares(100, 2)]
+    assert sizes == [10] * 8 + [5] * 4
