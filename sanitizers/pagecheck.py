@@ -6,6 +6,7 @@ doesn't need makes the page untrusted: the child would never have written it.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Callable, Iterator
 
@@ -65,16 +66,16 @@ def _webp(page: bytes) -> tuple[int, int]:
     raise _bad("not a still WebP")
 
 
+# A byte 0xFF inside a scan is followed by 0 (stuffing) or belongs to a restart, RST0 to RST7.
+_SCAN_ENDS = re.compile(rb"\xff[^\x00\xd0-\xd7]", re.DOTALL)
+
+
 def _scan_end(page: bytes, at: int) -> int:
     """Where entropy-coded data ends: the next marker that is neither stuffing nor a restart."""
-    while True:
-        at = page.find(b"\xff", at)
-        if at < 0 or at + 1 >= len(page):
-            raise _bad("scan without an end")
-        if page[at + 1] == 0 or 0xD0 <= page[at + 1] <= 0xD7:  # noqa: PLR2004 - RST0 to RST7
-            at += 2
-        else:
-            return at
+    end = _SCAN_ENDS.search(page, at)
+    if end is None:
+        raise _bad("scan without an end")
+    return end.start()
 
 
 def _jpeg_segments(page: bytes) -> Iterator[tuple[int, bytes]]:

@@ -64,7 +64,7 @@ def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             # A broken profile is no reason to lose the picture; its colours are read as sRGB.
             return image.convert("RGB")
-    return image if image.mode == "L" else image.convert("RGB")
+    return image if image.mode in {"L", "RGB"} else image.convert("RGB")
 
 
 def _on_white(image: Image.Image) -> Image.Image:
