@@ -157,6 +157,7 @@ start() {
     for job in digest sweep backup; do
         systemctl enable --now "adviespunt-$job@$name.timer"
     done
+    "$CURRENT/deploy/nginx/certificates.sh"
     nginx -t -q
     systemctl enable nginx
     # Not a reload: the unit has new rules.

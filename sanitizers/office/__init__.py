@@ -199,7 +199,11 @@ def _world() -> list[str]:
     """The arguments that make the world the office suite sees."""
     argv = [
         "/usr/bin/bwrap",
-        "--unshare-all",
+        # Each by its name: the unit refuses the ones for host names and control groups.
+        "--unshare-user",
+        "--unshare-pid",
+        "--unshare-net",
+        "--unshare-ipc",
         "--die-with-parent",
         "--new-session",
         "--cap-drop",

@@ -2,8 +2,8 @@
 
     confined.py UNIT[,DROP-IN] PROGRAM ARGUMENT...
 
-Applied from the unit: the system call filter, MemoryDenyWriteExecute, NoNewPrivileges and UMask. The
-rest of the sandbox (mounts, users, capabilities) takes a running systemd. Network and socket come from
+Applied from the unit: the system call filter, RestrictNamespaces, MemoryDenyWriteExecute, NoNewPrivileges
+and UMask. The rest of the sandbox (mounts, users, capabilities) takes a running systemd. Network and socket come from
 `unshare --net` and `systemd-socket-activate`.
 """
 
@@ -20,6 +20,13 @@ PR_SET_MDWE = 65  # Linux 6.3
 PR_MDWE_REFUSE_EXEC_GAIN = 1
 SCMP_ACT_ALLOW = 0x7FFF0000
 SCMP_ACT_EPERM = 0x00050001
+SCMP_ACT_ENOSYS = 0x00050026
+SCMP_CMP_MASKED_EQ = 7
+# CLONE_NEW... of <linux/sched.h>, by systemd's names.
+NAMESPACES = {
+    "mnt": 0x00020000, "cgroup": 0x02000000, "uts": 0x04000000, "ipc": 0x08000000,
+    "user": 0x10000000, "pid": 0x20000000, "net": 0x40000000,
+}  # fmt: skip
 # systemd adds these to every list.
 ALWAYS = {"execve", "exit", "exit_group", "rt_sigreturn", "sigreturn", "getrlimit"}
 
@@ -46,9 +53,44 @@ def allowed_by(rules: str) -> set[str]:
     return allowed
 
 
+class Compared(ctypes.Structure):
+    """libseccomp's `scmp_arg_cmp`: a rule that holds for some values of one argument."""
+
+    _fields_ = (
+        ("argument", ctypes.c_uint),
+        ("operation", ctypes.c_int),
+        ("mask", ctypes.c_uint64),
+        ("value", ctypes.c_uint64),
+    )
+
+
+def refused_namespaces(rules: str) -> set[int]:
+    """The kinds that the last `RestrictNamespaces=` does not name; none where it says nothing."""
+    said = re.findall(r"^RestrictNamespaces=(.*)$", rules, re.MULTILINE)
+    if not said:
+        return set()
+    return {flag for name, flag in NAMESPACES.items() if name not in said[-1].split()}
+
+
+def refuse_namespaces(seccomp: ctypes.CDLL, flags: set[int]) -> None:
+    context = ctypes.c_void_p(seccomp.seccomp_init(SCMP_ACT_ALLOW))
+    for call, argument in (("clone", 0), ("unshare", 0), ("setns", 1)):
+        number = seccomp.seccomp_syscall_resolve_name(call.encode())
+        for flag in flags:
+            held = Compared(argument, SCMP_CMP_MASKED_EQ, flag, flag)
+            seccomp.seccomp_rule_add_array(context, SCMP_ACT_EPERM, number, 1, ctypes.byref(held))
+    # Its flags are behind a pointer, where no filter looks; the C library then takes `clone`.
+    clone3 = seccomp.seccomp_syscall_resolve_name(b"clone3")
+    seccomp.seccomp_rule_add(context, SCMP_ACT_ENOSYS, clone3, 0)
+    if seccomp.seccomp_load(context):
+        sys.exit("the filter could not be loaded")
+
+
 def confine(rules: str) -> None:
     seccomp = ctypes.CDLL("libseccomp.so.2")
     seccomp.seccomp_init.restype = ctypes.c_void_p
+    if refused := refused_namespaces(rules):
+        refuse_namespaces(seccomp, refused)
     context = ctypes.c_void_p(seccomp.seccomp_init(SCMP_ACT_EPERM))
     for call in allowed_by(rules):
         number = seccomp.seccomp_syscall_resolve_name(call.encode())

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.deploy.confined import NAMESPACES
 from tests.deploy.conftest import DEPLOY, ENVIRONMENT, run_command, short_folder
 
 pytestmark = [
@@ -23,6 +24,8 @@ pytestmark = [
 ]
 ADVIESPUNT = Path(sys.executable).with_name("adviespunt")
 UNIT = DEPLOY / "systemd/adviespunt@.service"
+OFFICE = DEPLOY / "systemd/office/office.conf"
+CONFINED = Path(__file__).with_name("confined.py")
 BYTES = {"Content-Type": "application/octet-stream"}
 
 
@@ -48,7 +51,7 @@ def serving(folder: Path) -> Iterator[Path]:
     alone = ["unshare", "--user", "--net"]
     command: list[str | Path] = [
         *alone, "systemd-socket-activate", "--listen", door, "--setenv=ADVIESPUNT_DATA",
-        sys.executable, Path(__file__).with_name("confined.py"), UNIT,
+        sys.executable, CONFINED, UNIT,
         ADVIESPUNT, "serve", "--workers", "1",
     ]  # fmt: skip
     with (folder / "said").open("wb") as said:
@@ -101,3 +104,33 @@ def test_the_cleaning_jail_can_be_built_inside_the_sandbox(door: Path) -> None:
 def test_what_cannot_be_cleaned_there_is_refused_and_breaks_nothing(door: Path) -> None:
     assert ask(door, "POST", "/api/v1/clean", bytes(2000))[0] == 422
     assert ask(door, "GET", "/")[0] == 200
+
+
+def _inside(rules: str, script: str) -> str:
+    """What a Python script prints under these rules, as a user who is not root."""
+    alone = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--net"]
+    done = run_command(
+        *alone, sys.executable, CONFINED, rules, sys.executable, "-c", script, check=False
+    )
+    return done.stdout.strip()
+
+
+OFFICE_AVAILABLE = (
+    "from sanitizers.limits import DEFAULT; from sanitizers.office import Office;"
+    "print(Office(DEFAULT).available)"
+)
+
+
+@pytest.mark.needs_tool("bwrap", "soffice")
+def test_the_office_suites_world_can_be_made_with_its_own_rules_and_not_without() -> None:
+    assert _inside(f"{UNIT},{OFFICE}", OFFICE_AVAILABLE) == "True"
+    assert _inside(f"{UNIT}", OFFICE_AVAILABLE) == "False"
+
+
+@pytest.mark.parametrize(("kind", "made"), [("user", True), ("uts", False), ("cgroup", False)])
+def test_the_office_suites_rules_open_no_namespace_that_it_does_not_need(
+    kind: str, made: bool
+) -> None:
+    flag = NAMESPACES[kind] | NAMESPACES["user"]
+    script = f"import ctypes; print(ctypes.CDLL(None).unshare({flag}) == 0)"
+    assert _inside(f"{UNIT},{OFFICE}", script) == str(made)

@@ -1,10 +1,10 @@
 """The portal behind nginx, as really deployed: what a visit leaves behind."""
 
 import http.client
-import os
 import re
 import socket
 import ssl
+import stat
 import subprocess
 import sys
 import time
@@ -22,7 +22,9 @@ from tests.deploy.conftest import (
     ENVIRONMENT,
     HOST,
     INSTANCE,
+    nginx_as_its_unit_starts_it,
     operators_settings,
+    reload_nginx,
     rooted,
     run_command,
     short_folder,
@@ -100,9 +102,12 @@ def _serve(staged: Path, *more: str) -> Iterator[Deployed]:
     for path in [*(staged / "etc/nginx").rglob("*.conf"), *staged.rglob("deploy/nginx/pass.conf")]:
         text = rooted(path, staged).replace("listen [::]", "# listen [::]")
         text = text.replace("listen 443", f"listen 127.0.0.1:{free_port}")
-        text = re.sub(r"listen 80( default_server)?;", rf"listen unix:{staged}/http.sock\1;", text)
-        # Root's workers may read the test's folder; another account may not.
-        path.write_text(text.replace("user www-data;", "user root;" if os.geteuid() == 0 else ""))
+        text = re.sub(
+            r"listen 80( default_server)?;",
+            rf"listen unix:{staged}/run/adviespunt-nginx/http.sock\1;",
+            text,
+        )
+        path.write_text(text)
     for name in ("run/adviespunt", "run/adviespunt-nginx"):
         (staged / name).mkdir(parents=True)
     data = staged / "var/lib/adviespunt" / INSTANCE
@@ -121,11 +126,12 @@ def _serve(staged: Path, *more: str) -> Iterator[Deployed]:
             "1",
         ]
         portal = subprocess.Popen(serve, stdout=errors, stderr=errors, env=ENVIRONMENT)
-        conf = staged / "etc/nginx/nginx.conf"
-        front: list[str | Path] = ["nginx", "-c", conf, "-e", "/dev/null", "-g", "daemon off;"]
+        front = nginx_as_its_unit_starts_it(staged)
         proxy = subprocess.Popen(front, stdout=errors, stderr=errors, env=ENVIRONMENT)
         try:
             _wait_for(door, portal)
+            # systemd's socket is for the group of nginx; this one is for whoever nginx is here.
+            door.chmod(0o666)
             yield Deployed(staged, free_port, said)
         finally:
             for process in (proxy, portal):
@@ -190,6 +196,36 @@ def test_another_name_gets_no_certificate(deployed: Deployed) -> None:
         pytest.raises(ssl.SSLError),
     ):
         context.wrap_socket(plain, server_hostname="elsewhere.example")
+
+
+def _shown(deployed: Deployed) -> str:
+    """The certificate that a visitor gets, whoever signed it."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    with (
+        socket.create_connection(("127.0.0.1", deployed.port)) as plain,
+        context.wrap_socket(plain, server_hostname=HOST) as line,
+    ):
+        return ssl.DER_cert_to_PEM_cert(line.getpeercert(binary_form=True) or b"").strip()
+
+
+def test_a_renewed_certificate_is_served_after_a_reload(deployed: Deployed) -> None:
+    """The new key is its owner's alone, as an ACME client leaves it."""
+    certificate = Path(deployed.certificate)
+    before = certificate.read_text().strip()
+    key = certificate.with_name("privkey.pem")
+    made = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30"]
+    name = ["-subj", f"/CN={HOST}", "-addext", f"subjectAltName=DNS:{HOST}"]
+    run_command("openssl", "req", "-x509", *made, *name, "-keyout", key, "-out", certificate)
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    assert _shown(deployed) == before
+    reload_nginx(deployed.folder)
+    end = time.monotonic() + SECONDS_TO_START
+    while _shown(deployed) == before:
+        assert time.monotonic() < end, "the certificate of before is still served"
+        time.sleep(0.05)
+    assert _shown(deployed) == certificate.read_text().strip()
 
 
 def test_another_host_behind_our_certificate_is_refused(deployed: Deployed) -> None:

@@ -1,6 +1,5 @@
 """nginx, Tor, AppArmor, PostgreSQL and the scripts: each file by its own checker."""
 
-import os
 import socket
 import ssl
 import subprocess
@@ -10,17 +9,26 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.deploy.conftest import DEPLOY, HOST, INSTANCE, Run, operators_settings, rooted
+from tests.deploy.conftest import (
+    DEPLOY,
+    ENVIRONMENT,
+    HOST,
+    INSTANCE,
+    Run,
+    nginx_as_its_unit_starts_it,
+    operators_settings,
+    rooted,
+)
 from tests.postgres import Postgres
 
-SCRIPTS = sorted([*DEPLOY.glob("*.sh"), *DEPLOY.glob("dev/*.sh")])
+SCRIPTS = sorted(DEPLOY.rglob("*.sh"))
 
 
 @pytest.fixture
 def nginx(staged: Path) -> Path:
     """The staged nginx.conf, moved to ports that anybody may open."""
     for path in [*(staged / "etc/nginx").rglob("*.conf"), *staged.rglob("deploy/nginx/pass.conf")]:
-        text = rooted(path, staged).replace("user www-data;", "").replace("[::]:", "[::1]:")
+        text = rooted(path, staged).replace("[::]:", "[::1]:")
         path.write_text(text.replace("listen 443", "listen 127.0.0.1:18443"))
     (staged / "run/adviespunt-nginx").mkdir(parents=True)
     return staged / "etc/nginx/nginx.conf"
@@ -36,15 +44,12 @@ def test_nginx_accepts_its_configuration(nginx: Path, run: Run) -> None:
 def test_who_reads_slowly_holds_no_thread_of_the_portal(nginx: Path, staged: Path) -> None:
     answer = b"HTTP/1.1 200 OK\r\nContent-Length: 20000000\r\n\r\n" + bytes(20_000_000)
     (staged / "run/adviespunt").mkdir(exist_ok=True)
-    if os.geteuid() == 0:
-        # Root's workers may read the test's folder; another account may not.
-        nginx.write_text("user root;\n" + nginx.read_text())
     with socket.socket(socket.AF_UNIX) as portal, socket.socket() as reader:
         portal.bind(str(staged / f"run/adviespunt/{INSTANCE}.sock"))
         portal.listen()
         portal.settimeout(30)
-        started = ["nginx", "-c", str(nginx), "-e", "/dev/null", "-g", "daemon off;"]
-        front = subprocess.Popen(started)
+        (staged / f"run/adviespunt/{INSTANCE}.sock").chmod(0o666)
+        front = subprocess.Popen(nginx_as_its_unit_starts_it(staged), env=ENVIRONMENT)
         try:
             # It takes little, and then nothing more is read.
             reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
