@@ -553,6 +553,7 @@ async function directories() {
   await successors(area, world, given);
   await freshness(area, world, base);
   await organisations(area, world);
+  await continued(area);
   area.write();
 }
 
@@ -607,6 +608,39 @@ async function successors(area, world, given) {
     'directory',
     given(await signAs(world, an, { credentials: [...handed, old], members: without })),
   );
+}
+
+/** Rule 6: what the version seen last says, no later one takes back. */
+async function continued(area) {
+  const world = await World.make({ an: 'facilitator', bert: 'facilitator', cas: 'coach', dirk: 'coach' });
+  const { an, bert, cas, dirk } = world.members;
+  const base = { portal: b64(world.portal), organisation: b64(world.organisation.publicKey) };
+  const first = b64(world.signedDirectories[0]);
+  const appointed = [...world.credentials];
+  await world.credential('revoke', bert);
+  bert.active = false;
+  const seen = b64(await world.publish(an));
+  const mark = { hash: b64(world.directory.hash), version: world.directory.version };
+  const given = (signed) => ({ ...base, seen, signed: b64(signed) });
+  await area.opens('a dismissal', 'continued', { ...base, seen: first, signed: seen });
+  await area.opens('nothing new since', 'continued', { ...base, seen, signed: seen });
+  /** Nothing but rule 6 refuses it. */
+  const refuses = async (name, change, author = an) => {
+    const signed = await signAs(world, author, change);
+    await area.opens(`${name}, by itself`, 'directory', { ...base, signed: b64(signed), last_seen: mark });
+    await area.refuses(name, 'continued', given(signed));
+  };
+  const back = everybody(world).map((m) => (m === bert ? { ...bert, active: true } : m));
+  await refuses('a dismissal left out, by another', { credentials: appointed });
+  await refuses('a dismissal left out, by who was dismissed', { credentials: appointed, members: back }, bert);
+  await refuses('a dismissal left out, by another who takes them back', { credentials: appointed, members: back });
+  for (const field of ['kem', 'sign', 'person']) {
+    const members = everybody(world).map((m) => (m === cas ? { ...cas, [field]: dirk[field] } : m));
+    await refuses(`another ${field} under the same id`, { members });
+  }
+  await refuses('somebody who is there no longer', { members: everybody(world).filter((m) => m !== cas) });
+  await world.credential('appoint', bert);
+  await area.opens('appointed again', 'continued', given(await signAs(world, bert, { members: back })));
 }
 
 async function freshness(area, world, { portal, organisation }) {

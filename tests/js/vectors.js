@@ -123,6 +123,14 @@ const OPERATIONS = {
     const active = members.filter((member) => member.active).map(({ id }) => b64(id));
     return { version, hash: b64(hash), active: active.sort() };
   },
+  async continued({ signed, seen, portal, organisation }) {
+    const place = { portal: fromB64(portal), organisation: fromB64(organisation) };
+    const lastSeen = await verifyDirectory(fromB64(seen), place);
+    const current = await verifyDirectory(fromB64(signed), { ...place, lastSeen });
+    const older = lastSeen.version === current.version ? [] : [lastSeen.signed];
+    await (await Directories.of(current, older)).requireContinued(lastSeen);
+    return { version: current.version, hash: b64(current.hash) };
+  },
   async freshness({ signed, portal, organisation, directory, today }) {
     const { current } = await directoriesOf({ portal, organisation, directories: [directory] });
     return { state: (await freshnessOf(current, fromB64(portal), fromB64(signed), today)).state };

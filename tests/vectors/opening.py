@@ -139,6 +139,14 @@ def _directory(inputs: Inputs) -> Content:
     return {"version": found.version, "active": active, **_texts(hash=found.hash)}
 
 
+def _continued(inputs: Inputs) -> Content:
+    signed, seen, portal, organisation = _bytes(inputs, "signed", "seen", "portal", "organisation")
+    before = directory.verify(seen, portal, organisation)
+    found = directory.verify(signed, portal, organisation, before.named)
+    directory.require_continued(before, found)
+    return {"version": found.version, **_texts(hash=found.hash)}
+
+
 def _freshness(inputs: Inputs) -> Content:
     portal, organisation, untrusted = _bytes(inputs, "portal", "organisation", "signed")
     verified: Directory = directory.verify(from_b64(inputs["directory"]), portal, organisation)
@@ -279,6 +287,7 @@ OPENERS: dict[str, Callable[[Inputs], Content]] = {
     "commit": _commit,
     "credentials": _credentials,
     "derive": _derive,
+    "continued": _continued,
     "directory": _directory,
     "enrolment": _enrolment,
     "envelope": _envelope,

@@ -43,6 +43,7 @@ def directories() -> Area:
     _successors(area)
     _freshness(area, org, base)
     _organisation_seeds(area, org)
+    _continued(area)
     return area
 
 
@@ -117,6 +118,48 @@ def _successors(area: Area) -> None:
     chain = (*org.credentials, revoked, again)
     signed = forging.raw_directory(org, "Frank", credentials=chain)
     area.opens("revoked and appointed again", "directory", **base, signed=signed)
+
+
+def _continued(area: Area) -> None:
+    """Rule 6: what the version seen last says, no later one takes back."""
+    org = organisation("continued")
+    base = {"portal": org.portal, "organisation": org.key.public}
+    first = org.current
+    frank, cas = org.people["Frank"].member, org.people["Cas"].member
+    serial = len(org.credentials)
+    revoked = directory_keys.revoke(org.key, org.portal, frank, DAY, serial)
+    before, org.credentials = org.credentials, (*org.credentials, revoked)
+    org.change("Frank", active=False)
+    seen = org.publish("Fatima")
+    given = {**base, "seen": seen.signed}
+    area.opens("a dismissal", "continued", **base, seen=first.signed, signed=seen.signed)
+    area.opens("nothing new since", "continued", **given, signed=seen.signed)
+
+    def refuse(name: str, author: str = "Fatima") -> None:
+        """Nothing but rule 6 refuses it."""
+        signed = org.publish(author).signed
+        org.directories.pop()
+        mark = {"hash": seen.hash, "version": seen.version}
+        area.opens(f"{name}, by itself", "directory", **base, signed=signed, last_seen=mark)
+        area.refused(name, "continued", **given, signed=signed)
+
+    dismissed, org.credentials = org.credentials, before
+    refuse("a dismissal left out, by another")
+    org.change("Frank", active=True)
+    refuse("a dismissal left out, by who was dismissed", "Frank")
+    refuse("a dismissal left out, by another who takes them back")
+    org.change("Frank", active=False)
+    org.credentials = dismissed
+    for field, value in {"kem": frank.kem, "sign": frank.sign, "person": frank.person}.items():
+        org.change("Cas", **{field: value})
+        refuse(f"another {field} under the same id")
+        org.change("Cas", **{field: getattr(cas, field)})
+    gone = org.people.pop("Cas")
+    refuse("somebody who is there no longer")
+    org.people["Cas"] = gone
+    org.appoint(frank)
+    org.change("Frank", active=True)
+    area.opens("appointed again", "continued", **given, signed=org.publish("Frank").signed)
 
 
 def _freshness(area: Area, org: Organisation, base: dict[str, Any]) -> None:
