@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint, redirect, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
@@ -16,7 +16,8 @@ from portal.assisted.forms import SendForm
 from portal.assisted.visit import Answer, Visit, here, page
 
 _EMPTY: MultiDict[str, str] = MultiDict()
-# The page looks again by itself, not so often that waiting becomes a load of its own.
+# The page looks again by itself for who asks for that: whoever hears it is taken back to its beginning
+# each time (WCAG 2.2.1). Not so often that waiting becomes a load of its own.
 LOOK_AGAIN_SECONDS = 15
 
 
@@ -51,4 +52,10 @@ def show(visit: Visit, draft: Draft) -> Answer:
     left = max(gate.seconds_to_token, turns.seconds_left(visit, "question", gate.load))
     form = SendForm(formdata=_EMPTY)
     form.draft.data = draft.marker
-    return page("wait", form=form, seconds=left, refresh=min(max(left, 1), LOOK_AGAIN_SECONDS))
+    return page(
+        "wait",
+        form=form,
+        seconds=left,
+        looking=request.args.get("looking"),
+        refresh=min(max(left, 1), LOOK_AGAIN_SECONDS),
+    )

@@ -50,7 +50,6 @@ def test_a_question_waits_its_turn_and_is_sent_without_typing_anything_again(
     drain(gates.plain_cases(visitor.instance.context), 0.5)
     visitor.ask()
     assert WAITS in visitor.text
-    assert '<meta http-equiv="refresh"' in visitor.page.text
     assert visitor.instance.cases() == []
     seconds.now += 200
     visitor.get("/plain/ask/wait")
@@ -61,6 +60,27 @@ def test_a_question_waits_its_turn_and_is_sent_without_typing_anything_again(
     returning = visitor.instance.visitor()
     returning.enter()
     assert "Je brievenbus" in returning.text
+
+
+def test_the_page_changes_by_itself_only_for_who_asked_for_it(
+    visitor: Visitor, seconds: Seconds
+) -> None:
+    looks = '<meta http-equiv="refresh"'
+    drain(gates.plain_cases(visitor.instance.context), 0.9)
+    visitor.ask()
+    assert WAITS in visitor.text
+    assert looks not in visitor.page.text
+    assert 'href="/plain/ask/wait?looking=1"' in visitor.page.text
+    for _ in range(2):
+        visitor.get("/plain/ask/wait?looking=1")
+        assert looks in visitor.page.text
+        assert 'href="/plain/ask/wait"' in visitor.page.text
+    visitor.get("/plain/ask/wait")
+    assert looks not in visitor.page.text
+    seconds.now += 200
+    visitor.get("/plain/ask/wait?looking=1")
+    assert "Je bent aan de beurt" in visitor.text
+    assert looks not in visitor.page.text
 
 
 def test_who_takes_their_time_has_waited_already(visitor: Visitor, seconds: Seconds) -> None:

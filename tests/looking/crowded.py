@@ -97,7 +97,7 @@ def plain_word(visit: Visit) -> Iterator[Seen]:
 
 
 def plain_wait(visit: Visit) -> Iterator[Seen]:
-    """A page that looks again by itself until the turn has come."""
+    """A page that waits until the turn has come."""
     page = visit.page
     visit.go("/plain/ask")
     page.get_by_role("radio").first.check()
@@ -110,7 +110,7 @@ def plain_wait(visit: Visit) -> Iterator[Seen]:
             page.fill(field, PASSWORD)
         press(page, "send")
         visit.sees(visit.heading("Even wachten: het is druk"))
-        yield Seen("plain-wait", "Busy, without scripts: the page waits by itself")
+        yield Seen("plain-wait", "Busy, without scripts: how long it still takes")
     visit.go("/plain/ask/wait")
     visit.sees(visit.heading("Je bent aan de beurt"))
     yield Seen("plain-turn", "The turn has come")
