@@ -99,16 +99,15 @@ def read_organisation(path: Path) -> Organisation:
 
     Raises `BadOrganisation` with the file, the line and the reason.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadOrganisation(path.name, None, "this file can't be read as UTF-8 text") from error
-    return parse_organisation(text, path.name, lambda name: _read_beside(path, name))
+    text = _read(path, path.name)
+    return parse_organisation(text, path.name, lambda name: _read(path.parent / name, name))
 
 
-def _read_beside(path: Path, name: str) -> str:
+def _read(path: Path, name: str) -> str:
     try:
-        return (path.parent / name).read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise BadOrganisation(name, None, "there is no such file") from error
     except (OSError, UnicodeDecodeError) as error:
         raise BadOrganisation(name, None, "this file can't be read as UTF-8 text") from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -130,6 +131,19 @@ def test_a_text_may_stand_in_a_file_beside_it() -> None:
     text = GOOD.replace('nl = "Dag"', 'nl = { file = "dag.nl.md" }')
     found = parse_organisation(text, "organisation.toml", beside.__getitem__)
     assert found.texts["start"] == {"nl": "Dag **jij**", "fr": "Bonjour"}
+
+
+def test_a_file_that_is_not_there_is_told_by_its_name(tmp_path: Path) -> None:
+    whole = tmp_path / "organisation.toml"
+    with pytest.raises(BadOrganisation, match=r"organisation\.toml: there is no such file"):
+        read_organisation(whole)
+    whole.write_text(GOOD.replace('nl = "Dag"', 'nl = { file = "dag.nl.md" }'))
+    (tmp_path / "risks.csv").write_text(RISKS)
+    with pytest.raises(BadOrganisation, match=r"dag\.nl\.md: there is no such file"):
+        read_organisation(whole)
+    (tmp_path / "dag.nl.md").write_bytes(b"\xff")
+    with pytest.raises(BadOrganisation, match=r"dag\.nl\.md: .* UTF-8"):
+        read_organisation(whole)
 
 
 def test_a_fault_in_such_a_file_is_told_by_its_own_line() -> None:
