@@ -54,7 +54,7 @@ def keep(context: Context, actor: Actor, new: NewAbsence) -> bool:
         plain = {"id": new.id, "member": actor.id, "first": new.first, "last": new.last}
         if said != plain | {"cover": new.cover}:
             raise Malformed("a statement about something else")
-        if new.cover and not cases.active_members(db, [new.cover]):
+        if new.cover and not cases.active_roles(db, [new.cover]):
             raise Malformed("covered by somebody who is no member")
         own = select(func.count()).where(Absence.member == actor.id)
         if (db.scalar(own) or 0) >= MOST_ABSENCES:

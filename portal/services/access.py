@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
+from portal.models import rows
 from portal.models.access import AccessWord
 from portal.services.context import Context
 from portal.services.errors import WordNeeded, WrongWord
@@ -26,6 +27,7 @@ LONGEST_WORD = 200
 SHORTEST_WORD = 6
 LONGEST_GRACE_DAYS = 90
 _BETWEEN = re.compile(r"[\W_]+")
+_CURRENT = select(AccessWord.word).where(AccessWord.until.is_(None))
 
 
 class WordTooShort(ValueError):
@@ -82,7 +84,7 @@ def _open(db: Session, today: date) -> list[AccessWord]:
 
 
 def _current(db: Session) -> bytes | None:
-    return db.scalar(select(AccessWord.word).where(AccessWord.until.is_(None)))
+    return rows.value(db, _CURRENT)
 
 
 def _kept(context: Context, word: str) -> bytes:

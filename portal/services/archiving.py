@@ -57,7 +57,7 @@ def outlook(context: Context, actor: Actor, year: int) -> Outlook:
     _require_facilitator(actor)
     with context.database.read() as db:
         found = _of_year(db, year)
-        mine = set(db.scalars(cases.visible_to(actor).with_only_columns(Case.id)))
+        mine = cases.ids_of(db, actor)
         report = db.get(Report, year)
         past = db.scalars(select(Archiving).order_by(Archiving.year, Archiving.id)).all()
     shown = [case for case in found if case.id in mine]
@@ -123,7 +123,7 @@ def _collect(context: Context, actor: Actor, year: int, carried: frozenset[bytes
         if report is None or report.presented is None:
             raise NotYet("the report of this year was not presented yet")
         found = _of_year(db, year)
-        mine = set(db.scalars(cases.visible_to(actor).with_only_columns(Case.id)))
+        mine = cases.ids_of(db, actor)
         unnamed = {c.id for c in found if c.state not in ENDED and c.id in mine} - carried
         if unnamed:
             raise OpenCases("close open questions or carry them over by name", open=len(unnamed))

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -22,6 +22,9 @@ from portal.services.errors import Unknown
 
 NONCE_BYTES = 12
 KEY_BYTES = 32
+
+_KEYS = select(Key.id, Key.key).where(Key.id.in_(bindparam("ids", expanding=True)))
+_KEY = select(Key.key).where(Key.id == bindparam("id"))
 
 
 def make_keys(context: Context, *ids: bytes) -> dict[bytes, bytes]:
@@ -35,8 +38,7 @@ def make_keys(context: Context, *ids: bytes) -> dict[bytes, bytes]:
 
 def _make_keys(context: Context, ids: tuple[bytes, ...]) -> dict[bytes, bytes]:
     def make(keyring: Session) -> dict[bytes, bytes]:
-        there = keyring.execute(select(Key.id, Key.key).where(Key.id.in_(ids)))
-        found = {row.id: row.key for row in there}
+        found = _found(keyring, ids)
         wanted = [one for one in dict.fromkeys(ids) if one not in found]
         made = {one: context.randomness(KEY_BYTES) for one in wanted}
         rows.insert(keyring, *(Key(id=one, key=made[one], day=context.today()) for one in wanted))
@@ -55,15 +57,17 @@ def key_of(context: Context, one: bytes) -> bytes:
 
 def find_key(context: Context, one: bytes) -> bytes | None:
     with context.keyring.read() as keyring:
-        return keyring.scalar(select(Key.key).where(Key.id == one))
+        return rows.value(keyring, _KEY, id=one)
 
 
 def keys_of(context: Context, ids: Iterable[bytes]) -> dict[bytes, bytes]:
     """The keys that are still there."""
-    wanted = list(ids)
     with context.keyring.read() as keyring:
-        rows = keyring.execute(select(Key.id, Key.key).where(Key.id.in_(wanted)))
-        return {row.id: row.key for row in rows}
+        return _found(keyring, ids)
+
+
+def _found(keyring: Session, ids: Iterable[bytes]) -> dict[bytes, bytes]:
+    return {row.id: row.key for row in rows.every(keyring, _KEYS, ids=list(ids))}
 
 
 def destroy_keys(context: Context, *ids: bytes) -> None:

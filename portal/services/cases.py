@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, false, select
+from sqlalchemy import Select, bindparam, false, select
 from sqlalchemy.orm import Session
 
 from crypto.encoding import ASKER, u32
+from portal.models import rows
 from portal.models.cases import Case, Message, Participant, RegisterEntry, Roster, SealedKey
 from portal.models.staff import Member
 from portal.services import at_rest, journal
@@ -43,32 +44,57 @@ class Whole:
     notes: Sequence[Message]
 
 
-def visible_to(actor: Actor) -> Select[Case]:
+class _Visible:
+    """What one kind of person sees: statements about `who` and about one `case`, made once."""
+
+    def __init__(self, cases: Select[Case]) -> None:
+        self.cases = cases
+        self.ids = cases.with_only_columns(Case.id)
+        self.one = cases.where(Case.id == bindparam("case"))
+        self.one_locked = self.one.with_for_update()
+        self.people = select(Participant).where(Participant.case.in_(self.ids))
+        entries = select(RegisterEntry).order_by(RegisterEntry.number)
+        self.entries = entries.where(RegisterEntry.case.in_(self.ids))
+
+
+_TAKING_PART = select(Participant.case).where(
+    Participant.member == bindparam("who"), Participant.active.is_(True)
+)
+_TO_ASKER = _Visible(select(Case).where(Case.mailbox == bindparam("who")))
+_TO_HANDLER = _Visible(select(Case).where(Case.id.in_(_TAKING_PART)))
+_TO_NOBODY = _Visible(select(Case).where(false()))
+
+
+def _visible_to(actor: Actor) -> _Visible:
     """The cases this person takes part in: nobody sees any other."""
     if actor.asks:
-        return select(Case).where(Case.mailbox == actor.id)
-    if actor.role not in HANDLERS:
-        # Who became coordinator stands in the rosters until somebody turns the epoch.
-        return select(Case).where(false())
-    taking_part = select(Participant.case).where(
-        Participant.member == actor.id, Participant.active.is_(True)
-    )
-    return select(Case).where(Case.id.in_(taking_part))
+        return _TO_ASKER
+    # Who became coordinator stands in the rosters until somebody turns the epoch.
+    return _TO_HANDLER if actor.role in HANDLERS else _TO_NOBODY
+
+
+def ids_of(db: Session, actor: Actor) -> set[bytes]:
+    """The ids of this person's cases."""
+    return set(db.scalars(_visible_to(actor).ids, {"who": actor.id}))
 
 
 def find(db: Session, actor: Actor, case: bytes, *, lock: bool = False) -> Case:
     """The case, locked for a change if asked; raises `Unknown` for who isn't in it."""
-    wanted = visible_to(actor).where(Case.id == case)
-    found = db.scalar(wanted.with_for_update() if lock else wanted)
+    visible = _visible_to(actor)
+    wanted = visible.one_locked if lock else visible.one
+    found = db.scalar(wanted, {"who": actor.id, "case": case})
     if found is None:
         raise Unknown("no such case for this person")
     return found
 
 
+_PARTICIPANTS = (
+    select(Participant).where(Participant.case == bindparam("case")).order_by(Participant.member)
+)
+
+
 def participants_of(db: Session, case: bytes) -> Sequence[Participant]:
-    return db.scalars(
-        select(Participant).where(Participant.case == case).order_by(Participant.member)
-    ).all()
+    return db.scalars(_PARTICIPANTS, {"case": case}).all()
 
 
 def place_of_key(case: bytes, recipient: bytes, epoch: int, purpose: str) -> bytes:
@@ -95,17 +121,16 @@ def uncover_key(key: bytes, row: SealedKey) -> KeyFor:
 def summaries(context: Context, actor: Actor, *, with_keys: bool = True) -> list[Summary]:
     """Every case of this person, in no order that tells which came first within a day."""
     with context.database.read() as db:
-        found = db.scalars(visible_to(actor)).all()
+        found = db.scalars(_visible_to(actor).cases, {"who": actor.id}).all()
         return _summarise(context, db, actor, found, with_keys=with_keys)
 
 
 def _summarise(
     context: Context, db: Session, actor: Actor, found: Sequence[Case], *, with_keys: bool
 ) -> list[Summary]:
-    ids = visible_to(actor).with_only_columns(Case.id)
-    people = _grouped(db.scalars(select(Participant).where(Participant.case.in_(ids))))
+    people = _grouped(db.scalars(_visible_to(actor).people, {"who": actor.id}))
     keys = _own_keys(context, db, actor, found) if with_keys else {}
-    register = _latest_entries(db, actor, ids) if with_keys else {}
+    register = _latest_entries(db, actor, _visible_to(actor).entries) if with_keys else {}
     return [
         Summary(
             case,
@@ -121,15 +146,20 @@ def _summarise(
 def newest_entries(context: Context, actor: Actor) -> list[RegisterEntry]:
     """The newest register entry of every case of this facilitator; none for others."""
     with context.database.read() as db:
-        ids = visible_to(actor).with_only_columns(Case.id)
-        return list(_latest_entries(db, actor, ids).values())
+        return list(_latest_entries(db, actor, _visible_to(actor).entries).values())
 
 
-def _grouped(rows: Iterable[Participant]) -> dict[bytes, list[Participant]]:
+def _grouped(found: Iterable[Participant]) -> dict[bytes, list[Participant]]:
     grouped: dict[bytes, list[Participant]] = {}
-    for row in rows:
+    for row in found:
         grouped.setdefault(row.case, []).append(row)
     return grouped
+
+
+_OWN_KEYS = select(SealedKey).where(
+    SealedKey.recipient == bindparam("recipient"),
+    SealedKey.case.in_(bindparam("cases", expanding=True)),
+)
 
 
 def _own_keys(
@@ -137,11 +167,9 @@ def _own_keys(
 ) -> Mapping[bytes, list[KeyFor]]:
     current = {case.id: case.epoch for case in found}
     under = at_rest.keys_of(context, current)
-    wanted = select(SealedKey).where(
-        SealedKey.recipient == recipient_of(actor), SealedKey.case.in_(list(current))
-    )
+    given = {"recipient": recipient_of(actor), "cases": list(current)}
     own: dict[bytes, list[KeyFor]] = {}
-    for row in db.scalars(wanted):
+    for row in db.scalars(_OWN_KEYS, given):
         if row.epoch == current[row.case] and row.case in under:
             own.setdefault(row.case, []).append(uncover_key(under[row.case], row))
     return own
@@ -151,14 +179,13 @@ def recipient_of(actor: Actor) -> bytes:
     return ASKER if actor.asks else actor.id
 
 
-def _latest_entries(db: Session, actor: Actor, ids: Select[bytes]) -> Mapping[bytes, RegisterEntry]:
+def _latest_entries(
+    db: Session, actor: Actor, wanted: Select[RegisterEntry], case: bytes = b""
+) -> Mapping[bytes, RegisterEntry]:
     # Only facilitators hold the register key; nobody else needs to see even its ciphertext.
     if actor.role != "facilitator":
         return {}
-    rows = db.scalars(
-        select(RegisterEntry).where(RegisterEntry.case.in_(ids)).order_by(RegisterEntry.number)
-    )
-    return {row.case: row for row in rows}
+    return {row.case: row for row in db.scalars(wanted, {"who": actor.id, "case": case})}
 
 
 def archiving_starts(case: Case) -> date:
@@ -173,23 +200,16 @@ def open_case(context: Context, actor: Actor, case: bytes, *, seen: bool = True)
     keys to put in order has always seen it.
     """
     seen = seen or actor.role == "coach"
-    if seen and (not actor.asks or _unseen_answer(context, actor, case)):
-        _mark(context, actor, case)
     with context.database.read() as db:
         row = find(db, actor, case)
-        return _whole(context, db, actor, row)
-
-
-def _unseen_answer(context: Context, actor: Actor, case: bytes) -> bool:
+        if not seen or (row.seen_by_asker if actor.asks else row.opened):
+            return _whole(context, db, actor, row)
+    _mark(context, actor, case)
     with context.database.read() as db:
-        return not find(db, actor, case).seen_by_asker
+        return _whole(context, db, actor, find(db, actor, case))
 
 
 def _mark(context: Context, actor: Actor, case: bytes) -> None:
-    with context.database.read() as db:
-        row = find(db, actor, case)
-        if (actor.asks and row.seen_by_asker) or (not actor.asks and row.opened):
-            return
     with context.database.write() as db:
         row = find(db, actor, case, lock=True)
         if actor.asks:
@@ -200,22 +220,28 @@ def _mark(context: Context, actor: Actor, case: bytes) -> None:
             journal.append(db, case, journal.Act(context.today(), actor.id, "open"))
 
 
+_KEYS = (
+    select(SealedKey)
+    .where(SealedKey.case == bindparam("case"), SealedKey.recipient == bindparam("recipient"))
+    .order_by(SealedKey.epoch, SealedKey.purpose)
+)
+_MESSAGES = select(Message).where(Message.case == bindparam("case")).order_by(Message.position)
+_ROSTERS = select(Roster).where(Roster.case == bindparam("case")).order_by(Roster.number)
+_ENTRIES = (
+    select(RegisterEntry)
+    .where(RegisterEntry.case == bindparam("case"))
+    .order_by(RegisterEntry.number)
+)
+
+
 def _whole(context: Context, db: Session, actor: Actor, row: Case) -> Whole:
-    key = at_rest.key_of(context, row.id)
-    mine = db.scalars(
-        select(SealedKey)
-        .where(SealedKey.case == row.id, SealedKey.recipient == recipient_of(actor))
-        .order_by(SealedKey.epoch, SealedKey.purpose)
-    )
-    messages = db.scalars(
-        select(Message).where(Message.case == row.id).order_by(Message.position)
-    ).all()
+    key, of_case = at_rest.key_of(context, row.id), {"case": row.id}
+    mine = db.scalars(_KEYS, of_case | {"recipient": recipient_of(actor)})
+    messages = db.scalars(_MESSAGES, of_case).all()
     keys = [uncover_key(key, item) for item in mine]
     return Whole(
         summary=_one_summary(db, actor, row, keys),
-        rosters=db.scalars(
-            select(Roster).where(Roster.case == row.id).order_by(Roster.number)
-        ).all(),
+        rosters=db.scalars(_ROSTERS, of_case).all(),
         keys=keys,
         messages=[message for message in messages if not message.notes],
         notes=[] if actor.asks else [message for message in messages if message.notes],
@@ -223,17 +249,20 @@ def _whole(context: Context, db: Session, actor: Actor, row: Case) -> Whole:
 
 
 def _one_summary(db: Session, actor: Actor, row: Case, keys: Sequence[KeyFor]) -> Summary:
-    ids = select(Case.id).where(Case.id == row.id)
     return Summary(
         case=row,
         participants=participants_of(db, row.id),
         keys=[key for key in keys if key.epoch == row.epoch],
-        register=_latest_entries(db, actor, ids).get(row.id),
+        register=_latest_entries(db, actor, _ENTRIES, row.id).get(row.id),
         archive_from=archiving_starts(row),
     )
 
 
-def active_members(db: Session, ids: Iterable[bytes]) -> dict[bytes, Member]:
-    """Those of these ids who are members of staff now."""
-    wanted = select(Member).where(Member.id.in_(list(ids)), Member.active.is_(True))
-    return {member.id: member for member in db.scalars(wanted)}
+_ACTIVE = select(Member.id, Member.role).where(
+    Member.id.in_(bindparam("ids", expanding=True)), Member.active.is_(True)
+)
+
+
+def active_roles(db: Session, ids: Collection[bytes]) -> dict[bytes, str]:
+    """The roles of those of these ids who are members of staff now."""
+    return {row.id: row.role for row in rows.every(db, _ACTIVE, ids=list(ids))}

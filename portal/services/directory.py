@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from crypto.directory import Directory as Signed
 from crypto.roles import FACILITATOR
+from portal.models import rows
 from portal.models.instance import Instance
 from portal.models.staff import Directory, Member
 from portal.services.context import Context
 from portal.services.errors import Unknown
 
 FACILITATORS_TO_OPEN = 2
+
+_NEWEST = select(Directory.signed).order_by(Directory.version.desc()).limit(1)
+_VERSION = select(Directory.signed).where(Directory.version == bindparam("number"))
+_FACILITATORS = select(func.count()).where(Member.active.is_(True), Member.role == FACILITATOR)
 
 
 class Current:
@@ -35,8 +40,7 @@ def _parsed(signed: bytes) -> Current:
 
 def current(db: Session) -> Current | None:
     """The newest version, or None before the first facilitator has set up the portal."""
-    newest = select(func.max(Directory.version)).scalar_subquery()
-    signed = db.scalar(select(Directory.signed).where(Directory.version == newest))
+    signed = rows.value(db, _NEWEST)
     return None if signed is None else _parsed(signed)
 
 
@@ -47,7 +51,7 @@ def version(context: Context, number: int | None) -> bytes:
             found = current(db)
             signed = found.signed if found else None
         else:
-            signed = db.scalar(select(Directory.signed).where(Directory.version == number))
+            signed = rows.value(db, _VERSION, number=number)
     if signed is None:
         raise Unknown("no such version of the directory")
     return signed
@@ -59,8 +63,7 @@ def freshness(context: Context) -> bytes | None:
 
 
 def active_facilitators(db: Session) -> int:
-    counted = select(func.count()).where(Member.active.is_(True), Member.role == FACILITATOR)
-    return db.scalar(counted) or 0
+    return rows.value(db, _FACILITATORS) or 0
 
 
 def accepts_questions(context: Context, db: Session) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -80,8 +80,14 @@ def receive(
         raise MailboxExists("the mailbox was made a moment ago") from error
 
 
+_CASE = select(Case.genesis, Case.received, Case.feedback_by, Case.answer_by).where(
+    Case.id == bindparam("case")
+)
+_ENTRY = select(RegisterEntry.number).where(RegisterEntry.case == bindparam("case")).limit(1)
+
+
 def _received_before(db: Session, genesis: Genesis, request: bytes) -> Received | None:
-    found = db.get(Case, genesis.case)
+    found = rows.first(db, _CASE, case=genesis.case)
     if found is None:
         _refuse_gone(db, genesis.case)
         return None
@@ -92,7 +98,7 @@ def _received_before(db: Session, genesis: Genesis, request: bytes) -> Received 
 
 def _refuse_gone(db: Session, case: bytes) -> None:
     # A withdrawn or archived case leaves its register entry: it doesn't come back to life.
-    if db.scalar(select(exists().where(RegisterEntry.case == case))):
+    if rows.first(db, _ENTRY, case=case):
         raise Closed("this question is no longer here")
 
 
@@ -117,8 +123,7 @@ def _check_participants(context: Context, db: Session, named: tuple[Named, ...])
         raise Malformed("the asker and the archive must take part")
     if not roles or not set(roles.values()) <= CASEWORKERS:
         raise Malformed("a question goes to facilitators or helpers")
-    members = cases.active_members(db, roles)
-    if {member.id: member.role for member in members.values()} != roles:
+    if cases.active_roles(db, roles) != roles:
         raise Stale("the staff has changed: fetch the directory again")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from crypto.encoding import ARCHIVE, ASKER
+from portal.models import rows
 from portal.models.mailboxes import Mailbox
 from portal.services import at_rest, places
 from portal.services.context import Context
@@ -16,6 +17,10 @@ from portal.services.secrets import peppered
 from portal.services.values import Actor, NewMailbox
 
 ROLE = "mailbox"
+_SAME = select(Mailbox.id).where(
+    or_(Mailbox.locator == bindparam("locator"), Mailbox.id == bindparam("id"))
+)
+_STATE = select(Mailbox.number, Mailbox.state).where(Mailbox.id == bindparam("id"))
 
 
 def check_new(context: Context, new: NewMailbox) -> None:
@@ -29,8 +34,7 @@ def check_new(context: Context, new: NewMailbox) -> None:
 
 def exists(context: Context, db: Session, new: NewMailbox) -> bool:
     locator = peppered(context.pepper, ROLE, "locator", new.locator)
-    same = select(Mailbox.id).where(or_(Mailbox.locator == locator, Mailbox.id == new.id))
-    return db.scalar(same) is not None
+    return rows.first(db, _SAME, locator=locator, id=new.id) is not None
 
 
 def row(context: Context, new: NewMailbox, key: bytes) -> Mailbox:
@@ -49,7 +53,7 @@ def row(context: Context, new: NewMailbox, key: bytes) -> Mailbox:
 def read_state(context: Context, actor: Actor) -> tuple[int, bytes]:
     """Number and envelope of the mailbox's state."""
     with context.database.read() as db:
-        found = db.get(Mailbox, actor.id)
+        found = rows.first(db, _STATE, id=actor.id)
         if found is None:
             raise Unknown("this mailbox is gone")
         return found.number, found.state

@@ -7,10 +7,12 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from crypto.encoding import sha256
+from portal.models import rows
 from portal.models.sessions import Tries
 from portal.services.context import Context
 from portal.services.errors import Throttled
@@ -20,6 +22,12 @@ FIRST_WAIT_SECONDS = 30
 LONGEST_WAIT_SECONDS = 900
 FORGOTTEN_SECONDS = 24 * 3600
 
+_TRIES = select(Tries.level, Tries.at).where(Tries.what == bindparam("key"))
+_COUNTED = (
+    update(Tries)
+    .where(Tries.what == bindparam("key"))
+    .values(level=bindparam("left"), at=bindparam("now"))
+)
 
 # Buckets of one mailbox are kept under this, so that what is stored tells of no mailbox when it was used.
 _THIS_PROCESS = os.urandom(32)
@@ -64,7 +72,7 @@ class Filling:
 def look(context: Context, name: str, pace: tuple[float, float]) -> Filling:
     """The bucket `name` as it is now."""
     with context.sessions.read() as sessions:
-        level = _level(context, sessions.get(Tries, _key(name)), pace)
+        level = _level(context, sessions, _key(name), pace)
     return Filling(level, *pace, pace[0] * context.settings.pace.quiet_percent / 100)
 
 
@@ -73,12 +81,14 @@ def require_token(context: Context, name: str, pace: tuple[float, float]) -> Non
     look(context, name, pace).require_token()
 
 
-def _level(context: Context, row: Tries | None, pace: tuple[float, float]) -> float:
+def _level(context: Context, sessions: Session, key: bytes, pace: tuple[float, float]) -> float:
     burst, a_minute = pace
+    row = rows.first(sessions, _TRIES, key=key)
     if row is None:
         return burst
     passed = max(0.0, context.seconds() - row.at)
-    return min(burst, row.level + passed * a_minute / 60)
+    level: float = min(burst, row.level + passed * a_minute / 60)
+    return level
 
 
 def take_token(context: Context, name: str, pace: tuple[float, float]) -> None:
@@ -86,8 +96,10 @@ def take_token(context: Context, name: str, pace: tuple[float, float]) -> None:
     key = _key(name)
 
     def take(sessions: Session) -> None:
-        level = max(0.0, _level(context, sessions.get(Tries, key), pace) - 1)
-        sessions.merge(Tries(what=key, level=level, at=context.seconds()))
+        left, now = max(0.0, _level(context, sessions, key, pace) - 1), context.seconds()
+        given = {"key": key, "left": left, "now": now}
+        if sessions.connection().execute(_COUNTED, given).rowcount == 0:
+            rows.insert(sessions, Tries(what=key, level=left, at=now))
 
     with suppress(
         IntegrityError

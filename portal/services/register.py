@@ -20,6 +20,7 @@ from portal.services.places import Place
 from portal.services.values import Actor, Entry
 
 ENTRIES_AT_ONCE = 1_000
+_CHECKPOINT_DAY = select(Instance.checkpoint_day)
 
 
 def row_of(day: date) -> int:
@@ -63,7 +64,7 @@ def _add(
 
 def _day(context: Context, db: Session) -> date:
     """Today, and never before the checkpoint: with the clock set back it would be read by nobody."""
-    last = db.scalar(select(Instance.checkpoint_day))
+    last = rows.value(db, _CHECKPOINT_DAY)
     return max(context.today(), last) if last else context.today()
 
 

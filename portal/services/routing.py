@@ -95,8 +95,7 @@ def _check_newcomers(
     changed = {
         one: role for one, role in staff.items() if one not in people or people[one].role != role
     }
-    members = cases.active_members(db, changed)
-    if {member.id: member.role for member in members.values()} != changed:
+    if cases.active_roles(db, changed) != changed:
         raise Stale("the staff has changed: fetch the directory again")
     if not set(changed.values()) <= CASEWORKERS | {"coach"}:
         raise Malformed("this role takes no part in cases")

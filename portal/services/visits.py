@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from crypto.encoding import sha256
+from portal.models import rows
 from portal.models.sessions import SignedIn
 from portal.models.staff import Member
 from portal.services.context import BRUSSELS, Context
@@ -21,6 +22,12 @@ MINUTE = 60
 RECENT_MINUTES = 5
 # However much it is used: a session that was stolen does not last for ever.
 LONGEST_MINUTES = 12 * 60
+
+_VISIT = select(
+    SignedIn.kind, SignedIn.who, SignedIn.handle, SignedIn.tab_key, SignedIn.minute, SignedIn.began,
+    SignedIn.extra,
+).where(SignedIn.token == bindparam("token"))  # fmt: skip
+_MEMBER = select(Member.role, Member.active).where(Member.id == bindparam("id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +68,18 @@ def oldest_minute(context: Context) -> int:
 
 def find(context: Context, token: bytes) -> Visit:
     """The session of this token, which is awake again for a while; raises `SignedOut`."""
+    hashed = sha256(token)
     with context.sessions.read() as sessions:
-        row = sessions.get(SignedIn, sha256(token))
+        row = rows.first(sessions, _VISIT, token=hashed)
     if row is None or row.minute < oldest_minute(context):
         raise SignedOut("no such session, or idle for too long")
     if _minute(context) - (row.began or 0) >= LONGEST_MINUTES:
         raise SignedOut("signed in for too long")
     if row.minute != _minute(context):
-        _touch(context, row.token)
-    return Visit(_actor(context, row), row.handle, row.tab_key, row.began or 0, row.extra)
+        _touch(context, hashed)
+    return Visit(
+        _actor(context, row.kind, row.who), row.handle, row.tab_key, row.began or 0, row.extra
+    )
 
 
 def require_recent(context: Context, visit: Visit) -> None:
@@ -85,14 +95,14 @@ def _touch(context: Context, token: bytes) -> None:
             row.minute = _minute(context)
 
 
-def _actor(context: Context, row: SignedIn) -> Actor:
-    if row.kind == "mailbox":
-        return Actor("mailbox", row.who)
+def _actor(context: Context, kind: str, who: bytes) -> Actor:
+    if kind == "mailbox":
+        return Actor("mailbox", who)
     with context.database.read() as db:
-        member = db.execute(select(Member.role, Member.active).where(Member.id == row.who)).first()
+        member = rows.first(db, _MEMBER, id=who)
     if member is None or not member.active:
         raise SignedOut("no longer a member")
-    return Actor("staff", row.who, member.role)
+    return Actor("staff", who, member.role)
 
 
 def end(context: Context, token: bytes) -> None:

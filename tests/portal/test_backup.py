@@ -109,7 +109,7 @@ def test_a_backup_taken_under_load_is_the_same_case_by_case(
     world: World, elsewhere: Elsewhere, tmp_path: Path, free_port: int
 ) -> None:
     folder = world.serve_at(free_port)
-    waiting = [Submission(world.browser(), world) for _ in range(24)]
+    waiting = [Submission(world.browser(), world) for _ in range(60)]
     with serving(folder, free_port) as served:
         senders = [
             threading.Thread(target=lambda mine: [one.send(served) for one in mine], args=(part,))
