@@ -15,8 +15,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from zxcvbn import matching, zxcvbn
-
 from portal.assisted.saying import _l
 
 # With 64 MiB of Argon2id for each guess, a thief who tries ten thousand a second needs three centuries.
@@ -69,6 +67,8 @@ def judge(password: str, pseudonym: str) -> Verdict:
 
 def _estimates(readings: Sequence[str], known: Sequence[str]) -> Sequence[Mapping[str, Any]]:
     """Ask zxcvbn, which keeps the asker's name in a global: one at a time, and gone afterwards."""
+    from zxcvbn import matching, zxcvbn  # noqa: PLC0415 - 12 MB, for who asks on the plain pages
+
     with _one_at_a_time:
         try:
             return [zxcvbn(one, user_inputs=known, max_length=LOOKED_AT) for one in readings]
@@ -85,6 +85,8 @@ def _weakness(sequence: Sequence[Mapping[str, Any]], known: Sequence[str]) -> st
 
 @cache
 def _teach_dutch() -> None:
+    from zxcvbn import matching  # noqa: PLC0415 - as above
+
     words = files("crypto") / "words"
     for kind in ("words", "names"):
         listed = (words / f"guessable-{kind}.txt").read_text("utf-8").split()

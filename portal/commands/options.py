@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from portal.config import load
+from portal.services import fleeting
 from portal.services.context import Context, open_context
-from portal.services.founding import make_fleeting
 from portal.web import logs
 
 data = click.option(
@@ -28,7 +28,7 @@ def instance(folder: Path) -> Iterator[Context]:
     """The instance in this folder, closed at the end."""
     logs.configure()
     context = open_context(load(folder))
-    make_fleeting(context)
+    fleeting.make(context)
     try:
         yield context
     finally:

@@ -8,7 +8,7 @@ import click
 
 from portal.commands import options
 from portal.config import load
-from portal.services import copying, founding, upgrading
+from portal.services import copying, fleeting, upgrading
 from portal.services.context import open_context
 from portal.web import logs
 
@@ -28,7 +28,7 @@ def command(data: Path, database: Path, keyring: Path) -> None:
         copying.restore(context.keyring, keyring)
         copying.require_pair(context)
         upgrading.upgrade(context.database)
-        founding.make_fleeting(context)
+        fleeting.make(context)
         click.echo("Restored. Questions whose key was destroyed since this copy stay shut.")
     finally:
         context.close()

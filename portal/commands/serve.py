@@ -14,7 +14,7 @@ from gunicorn.app.base import BaseApplication
 from portal.app import create_app
 from portal.commands import options
 from portal.config import Settings, keep_temporary_files_in, load
-from portal.services import founding
+from portal.services import fleeting
 from portal.services.context import open_context
 from portal.web import logs
 
@@ -80,7 +80,7 @@ def command(data: Path, bind: str, workers: int, threads: int) -> None:
     logs.configure()
     settings = load(data)
     context = open_context(settings)
-    founding.make_fleeting(context)
+    fleeting.make(context)
     # Said here, once, and not by each worker: no instance, or a keyring that is not its own.
     _ = (context.portal, context.pepper)
     context.close()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 
 from crypto.encoding import b64
 from portal.errors import PortalError
 from portal.models import desks  # noqa: F401 - its table is to be made
 from portal.models.instance import Instance
 from portal.models.keyring import PEPPER, KeyringBase
-from portal.models.sessions import SessionsBase, SignedIn
-from portal.models.store import Store
-from portal.services import at_rest, upgrading
+from portal.services import at_rest, fleeting, upgrading
 from portal.services.context import Context
 from portal.services.secrets import peppered
 
@@ -27,28 +25,7 @@ def make_tables(context: Context) -> None:
     """Make whatever tables are not there yet."""
     upgrading.upgrade(context.database)
     KeyringBase.metadata.create_all(context.keyring.engine)
-    make_fleeting(context)
-
-
-def make_fleeting(context: Context) -> None:
-    """Make the sessions' tables, which a restart of the machine may have taken."""
-    store = context.sessions
-    _drop_old_visits(store)
-    SessionsBase.metadata.create_all(store.engine)
-    if store.file is None:
-        # Not in PostgreSQL's write-ahead log, so in no backup made from it, and empty after a crash.
-        tables = (table.name for table in SessionsBase.metadata.sorted_tables)
-        store.outside(*(f"ALTER TABLE {name} SET UNLOGGED" for name in tables))
-
-
-def _drop_old_visits(store: Store) -> None:
-    """A table of visits from another release: whoever was signed in then signs in again."""
-    table = SessionsBase.metadata.tables[SignedIn.__tablename__]
-    found = inspect(store.engine)
-    if not found.has_table(table.name):
-        return
-    if {one["name"] for one in found.get_columns(table.name)} != set(table.columns.keys()):
-        table.drop(store.engine)
+    fleeting.make(context)
 
 
 def found(context: Context) -> str:
