@@ -54,4 +54,6 @@ def _made(kind: type[DeclarativeBase]) -> tuple[Insert, tuple[str, ...]]:
 
 
 def _values(names: tuple[str, ...], row: DeclarativeBase) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in names}
+    # Straight from where they stand: what was not given is NULL.
+    given = vars(row)
+    return {name: given.get(name) for name in names}
