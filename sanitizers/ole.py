@@ -11,6 +11,8 @@ _MOST_SECTORS = 1 << 18
 _MOST_ENTRIES = 20_000
 _STREAM, _ROOT = 2, 5
 _MINI_BYTES = 64
+# [MS-CFB] 2.2: the header, and the sizes of sectors, small and large, as powers of two.
+_HEADER_BYTES, _SECTOR_SHIFTS, _MINI_SHIFT = 512, frozenset({9, 12}), 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,11 @@ class Compound:
     """The streams of a compound file. Raises ValueError for what isn't one."""
 
     def __init__(self, data: bytes) -> None:
-        if not data.startswith(SIGNATURE) or len(data) < 512:  # noqa: PLR2004
+        if not data.startswith(SIGNATURE) or len(data) < _HEADER_BYTES:
             raise ValueError("no compound file")
         self._data = data
         shift, mini_shift = struct.unpack_from("<HH", data, 30)
-        if shift not in {9, 12} or mini_shift != 6:  # noqa: PLR2004
+        if shift not in _SECTOR_SHIFTS or mini_shift != _MINI_SHIFT:
             raise ValueError("odd sectors")
         self._sector = 1 << shift
         directory, self._cutoff, mini_start = struct.unpack_from("<I4xII", data, 48)

@@ -19,6 +19,14 @@ _JFIF = b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0"
 _JPEG_SEGMENTS = frozenset({0xC0, 0xC2, 0xC4, 0xDB, 0xDD})
 _SOF = frozenset({0xC0, 0xC2})
 _SOS, _EOI, _APP0 = 0xDA, 0xD9, 0xE0
+# Of an IHDR: two sides, depth, colour, compression, filter, interlacing.
+_IHDR_BYTES = 13
+# RIFF, its length, WEBP, one chunk's head and the ten bytes that give a VP8 picture its sides.
+_WEBP_LEAST_BYTES = 30
+_LOSSLESS = 0x2F
+_MARK = 0xFF
+# A segment's length counts its own two bytes; a frame begins with depth, height and width.
+_LENGTH_BYTES, _FRAME_BYTES = 2, 5
 
 
 def _bad(what: str) -> UntrustedAnswer:
@@ -44,7 +52,7 @@ def _png(page: bytes) -> tuple[int, int]:
     kinds = [kind for kind, _ in chunks]
     if not _PNG_CHUNKS.issuperset(kinds) or kinds.count(b"IEND") != 1:
         raise _bad("needless chunk")
-    if kinds[0] != b"IHDR" or kinds[-1] != b"IEND" or len(chunks[0][1]) != 13:  # noqa: PLR2004
+    if kinds[0] != b"IHDR" or kinds[-1] != b"IEND" or len(chunks[0][1]) != _IHDR_BYTES:
         raise _bad("chunks out of order")
     width, height = struct.unpack_from(">II", chunks[0][1])
     return width, height
@@ -52,7 +60,7 @@ def _png(page: bytes) -> tuple[int, int]:
 
 def _webp(page: bytes) -> tuple[int, int]:
     """Only the simple formats: one chunk, VP8 or VP8L (RFC 9649, sections 2.5 and 2.6)."""
-    if len(page) < 30 or page[:4] != b"RIFF" or page[8:12] != b"WEBP":  # noqa: PLR2004
+    if len(page) < _WEBP_LEAST_BYTES or page[:4] != b"RIFF" or page[8:12] != b"WEBP":
         raise _bad("not WebP")
     riff, kind, length = struct.unpack_from("<I4x4sI", page, 4)
     if riff + 8 != len(page) or 20 + length + length % 2 != len(page):
@@ -60,7 +68,7 @@ def _webp(page: bytes) -> tuple[int, int]:
     if kind == b"VP8 " and page[23:26] == b"\x9d\x01\x2a":
         width, height = struct.unpack_from("<HH", page, 26)
         return width & 0x3FFF, height & 0x3FFF
-    if kind == b"VP8L" and page[20] == 0x2F:  # noqa: PLR2004 - the signature of lossless
+    if kind == b"VP8L" and page[20] == _LOSSLESS:
         bits = struct.unpack_from("<I", page, 21)[0]
         return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
     raise _bad("not a still WebP")
@@ -83,14 +91,14 @@ def _jpeg_segments(page: bytes) -> Iterator[tuple[int, bytes]]:
     at = 2
     while at + 2 <= len(page):
         mark, marker = page[at], page[at + 1]
-        if mark != 0xFF:  # noqa: PLR2004
+        if mark != _MARK:
             raise _bad("bytes between segments")
         if marker == _EOI:
             if at + 2 != len(page):
                 raise _bad("bytes after the end")
             return
         length = int.from_bytes(page[at + 2 : at + 4], "big")
-        if length < 2 or at + 2 + length > len(page):  # noqa: PLR2004
+        if length < _LENGTH_BYTES or at + 2 + length > len(page):
             raise _bad("segment too long")
         yield marker, page[at + 4 : at + 2 + length]
         at += 2 + length
@@ -108,7 +116,7 @@ def _jpeg(page: bytes) -> tuple[int, int]:
             raise _bad("an APP0 that says something")
         if marker not in _JPEG_SEGMENTS and marker not in {_SOS, _APP0}:
             raise _bad("needless segment")
-        if marker in _SOF and len(body) >= 5:  # noqa: PLR2004
+        if marker in _SOF and len(body) >= _FRAME_BYTES:
             size = struct.unpack_from(">HH", body, 1)
     if size is None:
         raise _bad("no frame")

@@ -35,6 +35,8 @@ _CODES = {b"ASCII\0\0\0": "ascii", b"UNICODE\0": "utf-16", b"JIS\0\0\0\0\0": "is
 _GPS_TEXTS = {0x08: "metadata", 0x12: "metadata", 0x1B: "metadata", 0x1C: "place", 0x1D: "date"}
 _ALTITUDE = 0x06
 _THUMBNAIL_DIRECTORY = "1"
+_ICC_PROFILE = 0x8773
+_MOST_LATITUDE, _MOST_LONGITUDE = 90, 360
 
 
 def without_header(data: bytes) -> bytes:
@@ -76,7 +78,7 @@ def _value(entry: tiff.Entry) -> str:
         return _user_comment(entry)
     if entry.tag in _WIDE:
         return decoded(entry.raw, "utf-16-le").rstrip("\0")
-    if entry.tag == 0x8773:  # noqa: PLR2004 - the ICC profile, opaque here
+    if entry.tag == _ICC_PROFILE:  # Opaque here.
         return f"{len(entry.raw)} bytes"
     if entry.numbers and not entry.is_text and entry.form != 1:
         return plain(" ".join(str(float(number)) for number in entry.numbers[:8]))
@@ -135,7 +137,9 @@ def _point(gps: dict[int, tiff.Entry], first: int, kind: str) -> Iterator[Trace]
 
     latitude = degrees(gps[first + 1].numbers, reference(first))
     longitude = degrees(gps[first + 3].numbers, reference(first + 2))
-    if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 360:  # noqa: PLR2004
+    if latitude is None or longitude is None:
+        return
+    if abs(latitude) > _MOST_LATITUDE or abs(longitude) > _MOST_LONGITUDE:
         return
     altitude = gps[_ALTITUDE].numbers if _ALTITUDE in gps else ()
     yield Trace(

@@ -17,6 +17,8 @@ _KNOWN = frozenset({b"ftyp", b"meta", b"mdat", b"free", b"skip", b"moov", UUID})
 _PICTURES = frozenset({b"hvc1", b"av01", b"grid", b"iovl", b"iden", b"tmap", b"jpeg"})
 _MOST_ITEMS = 2000
 _MOST_BLOCK = 8 << 20
+# Versions from which an item's number has four bytes, in `infe` and in `iloc`.
+_WIDE_ENTRY, _WIDE_LOCATION = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def _items(table: bytes) -> Iterator[_Item]:
     start = 6 if table[0] == 0 else 8
     for kind, at, end in boxes(table, start):
         if kind == b"infe" and table[at] in {2, 3}:
-            wide = table[at] == 3  # noqa: PLR2004
+            wide = table[at] == _WIDE_ENTRY
             number = int.from_bytes(table[at + 4 : at + (8 if wide else 6)], "big")
             after = at + (10 if wide else 8)
             yield _Item(number, table[after : after + 4], decoded(table[after + 4 : end]))
@@ -71,8 +73,9 @@ def _places(table: bytes) -> dict[int, list[tuple[int, int]]]:
     reader.take(3)
     sizes, more = reader.take(1), reader.take(1)
     offset, length, base, index = sizes >> 4, sizes & 15, more >> 4, more & 15
-    for _ in range(min(reader.take(4 if version == 2 else 2), _MOST_ITEMS)):  # noqa: PLR2004
-        number = reader.take(4 if version == 2 else 2)  # noqa: PLR2004
+    wide = 4 if version == _WIDE_LOCATION else 2
+    for _ in range(min(reader.take(wide), _MOST_ITEMS)):
+        number = reader.take(wide)
         if version:
             reader.take(2)
         reader.take(2)

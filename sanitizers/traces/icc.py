@@ -11,6 +11,8 @@ from sanitizers.values import Trace
 _TEXTS = (b"desc", b"cprt", b"dmnd", b"dmdd")
 _HEAD = 128
 _MOST_TAGS = 100
+# ICC.1, 7.3: signature, offset, size. 10.15: a `mluc` with its first record.
+_TAG_BYTES, _MLUC_BYTES = 12, 28
 
 
 def _text(body: bytes) -> str:
@@ -18,7 +20,7 @@ def _text(body: bytes) -> str:
         return decoded(body[12 : 12 + int.from_bytes(body[8:12], "big")])
     if body.startswith(b"text"):
         return decoded(body[8:])
-    if body.startswith(b"mluc") and len(body) >= 28:  # noqa: PLR2004
+    if body.startswith(b"mluc") and len(body) >= _MLUC_BYTES:
         size, at = struct.unpack_from(">II", body, 20)
         return decoded(body[at : at + size], "utf-16-be")
     return ""
@@ -31,8 +33,9 @@ def traces(profile: bytes) -> Iterator[Trace]:
     count = min(int.from_bytes(profile[_HEAD : _HEAD + 4], "big"), _MOST_TAGS)
     texts = []
     for index in range(count):
-        entry = profile[_HEAD + 4 + 12 * index : _HEAD + 16 + 12 * index]
-        if len(entry) == 12 and entry[:4] in _TEXTS:  # noqa: PLR2004
+        place = _HEAD + 4 + _TAG_BYTES * index
+        entry = profile[place : place + _TAG_BYTES]
+        if len(entry) == _TAG_BYTES and entry[:4] in _TEXTS:
             at, size = struct.unpack_from(">II", entry, 4)
             texts.append(_text(profile[at : at + min(size, 4096)]))
     yield Trace("colour-profile", plain(", ".join(filter(None, texts))) or "profile")

@@ -27,6 +27,10 @@ _RESOURCE_IPTC, _RESOURCE_EXIF, _RESOURCE_XMP, _RESOURCE_ICC = 0x0404, 0x0422, 0
 _RESOURCE_THUMBNAILS = (0x0409, 0x040C)
 _RESOURCE_PRINTER = (0x0421, 0x043A, 0x043B, 0x0433)
 _THUMBNAIL_HEAD = 28
+# A length from here on is the length of a length: an extended dataset.
+_EXTENDED = 0x8000
+# Of Photoshop's resources: the one that names the writing and the reading program.
+_VERSION_INFO = 0x0421
 
 
 def traces(data: bytes) -> Iterator[Trace]:
@@ -41,7 +45,7 @@ def traces(data: bytes) -> Iterator[Trace]:
         value = decoded(data[at + 5 : at + 5 + length])
         if record == _APPLICATION_RECORD and number and value:
             yield Trace(_KINDS.get(number, "metadata"), value)
-        at += 5 + (length if length < 0x8000 else 0)  # noqa: PLR2004 - extended datasets
+        at += 5 + (length if length < _EXTENDED else 0)
 
 
 def _each(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
@@ -77,7 +81,7 @@ def resources(data: bytes) -> Iterator[Trace]:
 
 
 def _shape(number: int, body: bytes) -> Iterator[Trace]:
-    if number == 0x0421:  # noqa: PLR2004 - version: names the writing and reading program
+    if number == _VERSION_INFO:
         software = decoded(body[5:].replace(b"\0", b""), None)
         if software:
             yield Trace("software", software)

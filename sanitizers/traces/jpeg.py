@@ -18,13 +18,17 @@ _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _XMP_MORE = b"http://ns.adobe.com/xmp/extension/\0"
 _XMP_MORE_HEAD = len(_XMP_MORE) + 32 + 8
 _MP_ENTRIES = 0xB002
+_FILL = 0xFF
+_APP0, _APP1, _APP15 = 0xE0, 0xE1, 0xEF
+# A segment's length counts its own two bytes.
+_LENGTH_BYTES = 2
 
 
 def segments(data: bytes) -> Iterator[tuple[int, int, bytes]]:
     """(marker, offset of the body, body) up to the first scan or as far as it makes sense."""
     at = 2
     for _ in range(_MOST_SEGMENTS):
-        while at < len(data) and data[at] == 0xFF:  # noqa: PLR2004 - fill bytes
+        while at < len(data) and data[at] == _FILL:
             at += 1
         if at >= len(data):
             return
@@ -34,7 +38,7 @@ def segments(data: bytes) -> Iterator[tuple[int, int, bytes]]:
             continue
         length = int.from_bytes(data[at + 1 : at + 3], "big")
         yield marker, at + 3, data[at + 3 : at + 1 + length]
-        if marker in {_SOS, _EOI} or length < 2:  # noqa: PLR2004
+        if marker in {_SOS, _EOI} or length < _LENGTH_BYTES:
             return
         at += 1 + length
         if data[at : at + 1] != b"\xff":
@@ -67,7 +71,7 @@ def traces(data: bytes) -> Iterator[Trace]:
 def _of_segment(marker: int, body: bytes) -> Iterator[Trace]:
     if marker == _COM:
         yield from _comment(body)
-    elif not 0xE0 <= marker <= 0xEF:  # noqa: PLR2004 - APP0 to APP15
+    elif not _APP0 <= marker <= _APP15:
         return
     elif body.startswith(b"Exif\0"):
         yield from exif.traces(body)
@@ -101,7 +105,7 @@ def _pictures(body: bytes) -> Iterator[Trace]:
 def thumbnails(data: bytes) -> Iterator[bytes]:
     """Every small picture in the segments."""
     for marker, _, body in segments(data):
-        if marker == 0xE1 and body.startswith(b"Exif\0"):  # noqa: PLR2004
+        if marker == _APP1 and body.startswith(b"Exif\0"):
             yield from exif.thumbnails(body)
         elif body.startswith(b"JFXX\0\x10"):
             yield body[6:]

@@ -15,6 +15,8 @@ from sanitizers.traces import tiff
 from sanitizers.traces.text import decoded
 from sanitizers.values import Trace
 
+_MAKE = 0x010F
+
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
@@ -76,7 +78,7 @@ def _walk(note: tiff.Entry, block: bytes) -> list[tiff.Entry]:
 
 
 def _maker(block_entries: list[tiff.Entry], note: bytes) -> str:
-    made_by = next((decoded(e.raw) for e in block_entries if e.tag == 0x010F), "")  # noqa: PLR2004
+    made_by = next((decoded(e.raw) for e in block_entries if e.tag == _MAKE), "")
     both = made_by.lower() + " " + decoded(note[:12]).lower()
     return next((name for name in _SERIALS if name.lower() in both), "")
 

@@ -23,6 +23,10 @@ _MACROS = frozenset({"VBA", "_VBA_PROJECT", "dir", "PROJECT", "_VBA_PROJECT_CUR"
 _OBJECTS = ("\x01Ole10Native", "CONTENTS", "Package", "\x03ObjInfo")
 _MOST = 200
 _CODEPAGES = {1200: "utf-16-le", 65001: "utf-8", 10000: "mac-roman"}
+# [MS-OLEPS] 2.21: a property set with the place of one section; and from where its identifiers
+# speak of locale and behaviour.
+_SET_BYTES, _BEHAVIOUR = 48, 0x80000000
+_NAME_AT, _TABLE_HEAD_BYTES = 28, 6
 
 
 def traces(data: bytes) -> Iterator[Trace]:
@@ -46,7 +50,7 @@ def traces(data: bytes) -> Iterator[Trace]:
 
 
 def _properties(stream: bytes, kinds: dict[int, str]) -> Iterator[Trace]:
-    if len(stream) < 48:  # noqa: PLR2004
+    if len(stream) < _SET_BYTES:
         return
     sections = min(struct.unpack_from("<I", stream, 24)[0], 2)
     for section in range(sections):
@@ -68,7 +72,7 @@ def _section(stream: bytes, start: int, kinds: dict[int, str]) -> Iterator[Trace
         kind = kinds.get(identifier, "metadata")
         value = _value(stream, start + offset, encoding) if identifier > _CODEPAGE else ""
         # A property without a known name tells something only when it is text.
-        if value and identifier < 0x80000000:  # noqa: PLR2004 - above: locale and behaviour
+        if value and identifier < _BEHAVIOUR:
             yield Trace(kind, value)
 
 
@@ -111,9 +115,9 @@ def _moment(ticks: int) -> str:
 
 def _powerpoint_user(stream: bytes) -> Iterator[Trace]:
     """[MS-PPT] 2.3.2: the length of the name stands at 20 and the name at 28."""
-    if len(stream) > 28:  # noqa: PLR2004
+    if len(stream) > _NAME_AT:
         length = struct.unpack_from("<H", stream, 20)[0]
-        name = decoded(stream[28 : 28 + min(length, 255)])
+        name = decoded(stream[_NAME_AT : _NAME_AT + min(length, 255)])
         if name:
             yield Trace("person", name)
 
@@ -136,9 +140,9 @@ def _saved_by(compound: Compound) -> Iterator[Trace]:
 
 def _strings(table: bytes) -> Iterator[str]:
     """[MS-DOC] 2.2.4: an extended string table with 16-bit characters."""
-    if len(table) < 6 or table[:2] != b"\xff\xff":  # noqa: PLR2004
+    if len(table) < _TABLE_HEAD_BYTES or table[:2] != b"\xff\xff":
         return
-    count, at = min(struct.unpack_from("<H", table, 2)[0], _MOST), 6
+    count, at = min(struct.unpack_from("<H", table, 2)[0], _MOST), _TABLE_HEAD_BYTES
     for _ in range(count):
         if at + 2 > len(table):
             return

@@ -27,6 +27,8 @@ _WORDS = {
     "thumb::mtime": "date", "date:create": "date", "date:modify": "date",
     "date:timestamp": "date", "parameters": "comment", "prompt": "comment",
 }  # fmt: skip
+# Of a tIME chunk: a year of two bytes, then month, day, hour, minute and second.
+_TIME_BYTES = 7
 
 
 def chunks(data: bytes) -> Iterator[tuple[bytes, bytes, int]]:
@@ -108,7 +110,7 @@ def _of_chunk(kind: bytes, body: bytes) -> Iterator[Trace]:
         yield from exif.traces(body)
     elif kind == b"iCCP":
         yield from icc.traces(_inflated(body.partition(b"\0")[2][1:]))
-    elif kind == b"tIME" and len(body) == 7:  # noqa: PLR2004
+    elif kind == b"tIME" and len(body) == _TIME_BYTES:
         year, *rest = struct.unpack(">H5B", body)
         yield Trace("date", "{:04}-{:02}-{:02} {:02}:{:02}:{:02}".format(year, *rest))
     elif kind not in _SILENT:

@@ -14,6 +14,11 @@ from sanitizers.values import Trace
 _MOST_BLOCKS = 200_000
 _SILENT_APPLICATIONS = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
 _XMP_APPLICATION = b"XMP DataXMP"
+# GIF89a: signature and screen, of which the byte at 10 tells the colours; what a block begins with.
+_GIF_HEAD_BYTES, _GIF_PACKED_AT = 13, 10
+_EXTENSION, _PICTURE = 0x21, 0x2C
+# BMP: the file's head with the oldest second one, and the lengths by which second ones are told.
+_BMP_LEAST_BYTES, _OS2_HEADER, _V5_HEADER = 26, 12, 124
 
 
 def _table_bytes(flags: int) -> int:
@@ -30,15 +35,16 @@ def _sub_blocks(data: bytes, at: int) -> tuple[list[bytes], int]:
 
 def gif(data: bytes) -> Iterator[Trace]:
     """Extensions and tail. GIF89a, sections 24 to 26."""
-    at = 13 + _table_bytes(data[10] if len(data) > 10 else 0)  # noqa: PLR2004
+    packed = data[_GIF_PACKED_AT] if len(data) > _GIF_PACKED_AT else 0
+    at = _GIF_HEAD_BYTES + _table_bytes(packed)
     for _ in range(_MOST_BLOCKS):
         if at >= len(data):
             return
-        if data[at] == 0x21:  # noqa: PLR2004 - an extension
+        if data[at] == _EXTENSION:
             parts, after = _sub_blocks(data, at + 2)
             yield from _gif_extension(data[at + 1 : at + 2], parts, data[at:after])
             at = after
-        elif data[at] == 0x2C and at + 10 < len(data):  # noqa: PLR2004 - a picture
+        elif data[at] == _PICTURE and at + 10 < len(data):
             at += 11 + _table_bytes(data[at + 9])
             at = _sub_blocks(data, at)[1]
         else:
@@ -107,11 +113,11 @@ _PROFILE_LINKED, _PROFILE_EMBEDDED = b"KNIL", b"DEBM"
 
 def bmp(data: bytes) -> Iterator[Trace]:
     """The profile of version 5 and whatever stands behind the pixels."""
-    if len(data) < 26:  # noqa: PLR2004
+    if len(data) < _BMP_LEAST_BYTES:
         return
     size = int.from_bytes(data[14:18], "little")
     end = int.from_bytes(data[10:14], "little") + _bmp_pixel_bytes(data, size)
-    if size >= 124 and data[70:74] in {_PROFILE_LINKED, _PROFILE_EMBEDDED}:  # noqa: PLR2004
+    if size >= _V5_HEADER and data[70:74] in {_PROFILE_LINKED, _PROFILE_EMBEDDED}:
         at, length = struct.unpack_from("<II", data, 126)
         profile = data[14 + at : 14 + at + length]
         end = max(end, 14 + at + length)
@@ -124,7 +130,7 @@ def bmp(data: bytes) -> Iterator[Trace]:
 
 
 def _bmp_pixel_bytes(data: bytes, header: int) -> int:
-    if header == 12:  # noqa: PLR2004 - OS/2, with 16-bit sides
+    if header == _OS2_HEADER:
         width, height, _, bits = struct.unpack_from("<4H", data, 18)
         return int((width * bits + 31) // 32 * 4 * height)
     width, height, _, bits, compression, stated = struct.unpack_from("<iiHHII", data, 18)

@@ -39,6 +39,7 @@ EXIF_IFD, GPS_IFD, INTEROP_IFD, SUB_IFDS, MAKER_NOTE = 0x8769, 0x8825, 0xA005, 0
 _BRANCHES = {EXIF_IFD: "exif", GPS_IFD: "gps", INTEROP_IFD: "interop", SUB_IFDS: "sub"}
 
 Number = int | float | Fraction
+_BIG_TIFF = 43
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Walk:
         self._seen: set[int] = set()
         self.reached = 8
         self.order = order or {b"II": "<", b"MM": ">"}.get(data[:2], "")
-        self.big = order is None and self._number("H", 2) == 43  # noqa: PLR2004 - BigTIFF
+        self.big = order is None and self._number("H", 2) == _BIG_TIFF
         self._start = start
 
     def _number(self, code: str, at: int) -> int | None:
