@@ -56,6 +56,8 @@ def sheet(dpi: int) -> Sheet:
 def visible(text: str) -> str:
     """A line without what can't be seen."""
     spread = text.expandtabs(_TAB)
+    if spread.isprintable():
+        return spread
     return "".join(c for c in spread if unicodedata.category(c) not in _UNSEEN)
 
 
@@ -71,10 +73,11 @@ def unseen(text: str) -> int:
 def wrapped(text: str, columns: int) -> list[str]:
     """Lines no longer than so many letters."""
     lines: list[str] = []
-    for line in text.splitlines():
-        lines += textwrap.wrap(
-            visible(line), columns, drop_whitespace=False, replace_whitespace=False
-        ) or [""]
+    for line in map(visible, text.splitlines()):
+        if len(line) <= columns:
+            lines.append(line)
+        else:
+            lines += textwrap.wrap(line, columns, drop_whitespace=False, replace_whitespace=False)
     return lines
 
 
