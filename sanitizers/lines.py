@@ -6,6 +6,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from PIL import Image, ImageDraw, ImageFont
@@ -14,6 +15,7 @@ from sanitizers.errors import Refused
 from sanitizers.fonts import monospaced
 from sanitizers.formats.base import Drawn, Work
 
+Font = ImageFont.FreeTypeFont
 _INCHES = (8.27, 11.69)
 _MARGIN_INCHES = 0.8
 _POINTS, _LINE = 9, 1.35
@@ -30,7 +32,7 @@ class Sheet:
     width: int
     height: int
     margin: int
-    font: ImageFont.FreeTypeFont
+    font: Font
     line: int
 
     @property
@@ -95,12 +97,47 @@ def draw(pages: list[list[str]], numbers: Iterable[int], dpi: int) -> Iterator[D
     measures = sheet(dpi)
     for number in numbers:
         image = Image.new("L", (measures.width, measures.height), 255)
-        pen = ImageDraw.Draw(image)
         for row, line in enumerate(pages[number]):
             if line.strip():
                 place = (measures.margin, measures.margin + row * measures.line)
-                pen.text(place, line, fill=0, font=measures.font)
+                _write(image, place, line, measures.font)
         yield Drawn(number, image)
+
+
+def _write(image: Image.Image, place: tuple[int, int], line: str, font: Font) -> None:
+    """A line in black. Letters are laid side by side as they were drawn once, if all are one wide."""
+    left, top = place
+    advance = font.getlength("m")
+    letters = [_letter(font, letter, advance) for letter in line]
+    if any(letter is None for letter in letters):
+        ImageDraw.Draw(image).text(place, line, fill=0, font=font)
+        return
+    for at, letter in enumerate(letters):
+        if letter and letter.ink:
+            x, y = letter.offset
+            image.paste(0, (left + at * int(advance) + x, top + y), letter.ink)
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter's ink, and where it lies from the place at which it is written."""
+
+    ink: Image.Image | None
+    offset: tuple[int, int]
+
+
+@lru_cache(maxsize=2048)
+def _letter(font: Font, letter: str, advance: float) -> _Letter | None:
+    """None for a letter that can't be laid beside others by whole steps of `advance` pixels."""
+    if font.getlength(letter) != advance or not advance.is_integer():
+        return None
+    room = 2 * ceil(font.size)
+    tile = Image.new("L", (2 * room, 2 * room))
+    ImageDraw.Draw(tile).text((room // 2, room // 2), letter, fill=255, font=font)
+    box = tile.getbbox()
+    if box is None:
+        return _Letter(None, (0, 0))
+    return _Letter(tile.crop(box), (box[0] - room // 2, box[1] - room // 2))
 
 
 def missing_letters(text: str) -> str:
