@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import StringIO
 
 from sanitizers import lines
@@ -71,7 +72,7 @@ class Text(Sanitizer):
 
     def rows(self, work: Work) -> list[str]:
         """Lines that fit the page."""
-        return lines.wrapped(self.written(work), lines.sheet(work.options.dpi).columns)
+        return _rows(self, work)
 
     def count(self, work: Work) -> int:
         """As many A4 pages as the lines fill."""
@@ -95,6 +96,12 @@ class Text(Sanitizer):
         """The same lines."""
         for number, page in enumerate(lines.pages_of(self.rows(work), work)):
             yield number, "\n".join(page)
+
+
+@lru_cache(maxsize=1)
+def _rows(text: Text, work: Work) -> list[str]:
+    """A child asks for them up to three times: to count, to draw and to look for names."""
+    return lines.wrapped(text.written(work), lines.sheet(work.options.dpi).columns)
 
 
 class Csv(Text):
