@@ -52,6 +52,7 @@ def sign_report(page: Page, office: Office, own: Desk) -> None:
     button(page, "Naar het jaarverslag").click()
     button(page, "Onderteken het verslag").click(timeout=desk.SLOW)
     expect(page.locator("main")).to_contain_text("Ondertekend door An Peeters", timeout=desk.SLOW)
+    expect(page.locator("main")).not_to_contain_text("Sindsdien zijn er cijfers veranderd")
 
 
 def look_at_files(page: Page, office: Office, folder: Path) -> None:

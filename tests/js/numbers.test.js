@@ -1,7 +1,8 @@
 /** What is counted, and what is withheld: pure functions, gone through exhaustively where they are small enough. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupKey, reportNumbers } from '../../portal/static/js/client/report.js';
+import { canonical } from '../../portal/static/js/crypto/bytes.js';
+import { groupKey, reportNumbers, sameNumbers } from '../../portal/static/js/client/report.js';
 import {
   allNumbers,
   GONE,
@@ -263,6 +264,18 @@ test('a report holds keys and whole numbers only, and nothing small', () => {
       }
     }
   }
+});
+
+test('a report that was signed comes back in another order, and is the same until a number changes', () => {
+  const roll = dice(7);
+  const lines = someLines(roll, 50);
+  const [year] = yearsOf(lines);
+  const made = reportNumbers(org, numbersOf(lines, year, frame));
+  const signed = JSON.parse(new TextDecoder().decode(canonical(made)));
+  assert.notEqual(JSON.stringify(signed), JSON.stringify(made));
+  assert.ok(sameNumbers(made, signed));
+  assert.ok(!sameNumbers({ ...made, total: (made.total ?? 0) + 1 }, signed));
+  assert.ok(!sameNumbers({ ...made, groups: { ...made.groups, extra: null } }, signed));
 });
 
 test('a group with accents and spaces becomes a key', () => {

@@ -3,7 +3,7 @@
  * @module client/report
  */
 
-import { b64, fromB64 } from '../crypto/bytes.js';
+import { b64, canonical, equal, fromB64 } from '../crypto/bytes.js';
 import { memberOf } from '../crypto/directory.js';
 import { parseSigned, sign, signedHash, verify } from '../crypto/sign.js';
 import { ApiError } from './api.js';
@@ -182,6 +182,9 @@ export async function openReport(session, year) {
     mark,
   };
 }
+
+/** Whether both say the same, in whatever order: what was signed comes back sorted. @param {ReportNumbers} one @param {ReportNumbers} other */
+export const sameNumbers = (one, other) => equal(canonical(one), canonical(other));
 
 /** As people compare it: 8 bytes in four groups. @param {Uint8Array} signed */
 async function markOf(signed) {

@@ -10,6 +10,7 @@ import {
   openReport,
   recordPresentation,
   reportNumbers,
+  sameNumbers,
   signReport,
 } from '../client/report.js';
 import { riskClass } from '../client/statistics.js';
@@ -191,7 +192,7 @@ class YearPage {
     if (signed) {
       const own = this.numbers.years.find((one) => one.year === this.year);
       const again = own ? reportNumbers(this.app.me.portal.org, own) : shown;
-      const changed = JSON.stringify(again) !== JSON.stringify(signed.numbers);
+      const changed = !sameNumbers(again, signed.numbers);
       return notice(
         changed ? 'warn' : 'good',
         html`<p>
