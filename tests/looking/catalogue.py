@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.looking import asking, crowded, founding, office, plain, returning
+from tests.looking import asking, crowded, founding, office, plain, returning, year
 from tests.looking.visit import Walk
 
 
@@ -41,6 +41,7 @@ TOURS = (
     Tour("plain-word", "plain", crowded.plain_word),
     Tour("plain-wait", "plain", crowded.plain_wait),
     Tour("staff-sign-in", "staff", office.sign_in),
+    Tour("recovering", "staff", office.recovering),
     Tour("queue", "staff", office.queue),
     Tour("case", "staff", office.case),
     Tour("ended", "staff", office.ended),
@@ -52,4 +53,5 @@ TOURS = (
     Tour("joining", "staff", office.joining),
     Tour("setting-up", "staff", founding.setting_up),
     Tour("reports", "staff", office.reports),
+    Tour("presented", "staff", year.presented),
 )

@@ -44,6 +44,28 @@ def sign_in(visit: Visit) -> Iterator[Seen]:
     yield Seen("staff-recovery", "Signing in with the printed recovery code", whole=False)
 
 
+def recovering(visit: Visit) -> Iterator[Seen]:
+    """Back in with the printed code. It stops before the new words are kept: the old ones stay good."""
+    page, own = visit.page, visit.zone.desk("els")
+    visit.go("/staff")
+    visit.sees(page.locator("#staff-name"))
+    visit.button("Je wachtzin kwijt? Gebruik je herstelcode").click()
+    page.locator("#recovery-name").fill(own.sign_in_name)
+    page.locator("#recovery-words").fill("een twee drie")
+    page.locator("#recovery-totp").fill(own.code())
+    page.locator("form .primary").click()
+    visit.sees(page.locator(".error, [role=alert] .notice"))
+    yield Seen("staff-recovery-wrong", "Words that are no recovery code", whole=False)
+    page.locator("#recovery-words").fill(own.recovery)
+    page.locator("#recovery-totp").fill(own.code())
+    page.locator("form .primary").click()
+    visit.sees(page.locator(".word-list"))
+    yield Seen("staff-recovered", "Back in: a new passphrase to write down")
+    visit.button("Ik heb ze opgeschreven").click()
+    visit.sees(page.locator("#word-0"))
+    yield Seen("staff-recovered-check", "Two of its words are typed back", whole=False)
+
+
 def queue(visit: Visit) -> Iterator[Seen]:
     page = visit.page
     come_in(visit, "els")
