@@ -27,8 +27,12 @@ PageMaker = Callable[..., Page]
 
 
 # On a busy machine the tests' own small server drops a connection now and then. What a page makes
-# of that is tested where it is done on purpose.
-DROPPED = ("net::ERR_CONNECTION_RESET", "net::ERR_SOCKET_NOT_CONNECTED")
+# of that is tested where it is done on purpose. At the end of a test it may be gone before its page.
+DROPPED = (
+    "net::ERR_CONNECTION_REFUSED",
+    "net::ERR_CONNECTION_RESET",
+    "net::ERR_SOCKET_NOT_CONNECTED",
+)
 
 # Somebody who signs in twice meets what their other browser kept meanwhile, takes it, and keeps again.
 OWN_NEWER_STATE = "/api/v1/staff/state"

@@ -101,7 +101,11 @@ def test_everything_in_it_goes_by_keyboard(viewer: Locator) -> None:
     before = width_of(viewer)
     for _ in range(4):
         page.keyboard.press("+")
-    assert width_of(viewer) > before * 2
+    # It is drawn anew at the next frame.
+    page.wait_for_function(
+        "least => document.querySelector('dialog.viewer canvas')?.clientWidth > least",
+        arg=before * 2,
+    )
     page.keyboard.press("ArrowRight")
     assert place_of(viewer) == 1
     assert viewer.locator("[data-part=stage]").evaluate("stage => stage.scrollLeft") > 0

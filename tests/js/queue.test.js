@@ -9,7 +9,9 @@ import {
   sorted,
   waitsFor,
   waitsForMe,
+  withoutLeavers,
 } from '../../portal/static/js/client/staff-queue.js';
+import { b64 } from '../../portal/static/js/crypto/bytes.js';
 
 const carla = { key: 'carla', role: 'coach' };
 const cas = { key: 'cas', role: 'coach' };
@@ -53,6 +55,27 @@ test('the only coach writes the answer when nobody was named, and a name comes b
   assert.equal(penOf(item({ coaches: ['carla'] })), 'carla');
   assert.equal(penOf(item({ coaches: ['carla', 'cas'] })), null);
   assert.equal(penOf(item({ coaches: ['carla'], pen: 'fatima' })), 'fatima');
+});
+
+test('who is off the staff list takes part no more, although the server still says so', () => {
+  const [els, nadia, bram, dora, asker] = [1, 2, 3, 4, 5].map((byte) => new Uint8Array(16).fill(byte));
+  const members = [
+    { id: els, role: 'facilitator', active: true },
+    { id: nadia, role: 'coach', active: false },
+    { id: bram, role: 'coach', active: true },
+  ];
+  const participants = [
+    { id: b64(els), role: 'facilitator', active: true },
+    { id: b64(nadia), role: 'coach', active: true },
+    { id: b64(bram), role: 'coach', active: false },
+    { id: b64(dora), role: 'coach', active: true },
+    { id: b64(asker), role: 'asker', active: true },
+  ];
+  const found = withoutLeavers(/** @type {any} */ ({ participants }), /** @type {any} */ ({ members }));
+  assert.deepEqual(
+    found.participants.filter(({ active }) => active).map(({ id }) => id),
+    [b64(els), b64(asker)],
+  );
 });
 
 test('who had the pen and stepped aside or left is waited for no longer', () => {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from portal.config import Pace
 from tests.browser import asker
 from tests.looking.asking import QUESTION
-from tests.looking.plain import PASSWORD, press
+from tests.looking.plain import PASSWORD, follow, press
 from tests.looking.visit import Seen, Visit
 
 WORD = "blauwe merel"
@@ -91,7 +91,7 @@ def plain_word(visit: Visit) -> Iterator[Seen]:
         visit.sees(page.locator("#word"))
         yield Seen("plain-word", "The access word without scripts")
         page.fill("#word", "groene specht")
-        page.locator("main .primary").click()
+        follow(page.locator("main .primary"))
         visit.sees(page.locator("main .error, main [role=alert]"))
         yield Seen("plain-word-wrong", "Not the word, without scripts")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.looking.asking import QUESTION, photo, refused_file
 from tests.looking.visit import Seen, Visit
@@ -12,8 +12,14 @@ from tests.looking.visit import Seen, Visit
 PASSWORD = "gewricht kalender dwaas mosterd tapijt fluister"
 
 
+def follow(what: Locator) -> None:
+    """Click what leads to another page, and wait until that one is whole, with its style sheet."""
+    with what.page.expect_navigation():
+        what.click()
+
+
 def press(page: Page, do: str) -> None:
-    page.locator(f"main .actions button[value={do}], main button.primary[value={do}]").last.click()
+    follow(page.locator(f"main .actions button[value={do}], main button.primary[value={do}]").last)
 
 
 def start(visit: Visit) -> Iterator[Seen]:
@@ -39,12 +45,12 @@ def asking(visit: Visit) -> Iterator[Seen]:
     page.get_by_role("radio").first.check()
     page.fill("#text", QUESTION)
     page.set_input_files("#upload", photo())
-    page.click("button[value=add]")
+    follow(page.locator("button[value=add]"))
     yield Seen("plain-ask-photo", "A photo cleaned by the server, to look at")
     page.set_input_files("#upload", refused_file())
-    page.click("button[value=add]")
+    follow(page.locator("button[value=add]"))
     yield Seen("plain-ask-refused", "A file that cannot be made safe")
-    page.locator("button[value^=keep-]").click()
+    follow(page.locator("button[value^=keep-]"))
     press(page, "next")
     visit.sees(page.locator("#pseudonym"))
     yield Seen("plain-key", "A name, a password and a last look")
@@ -59,10 +65,10 @@ def asking(visit: Visit) -> Iterator[Seen]:
     visit.sees(visit.heading("Je vraag is verstuurd"))
     yield Seen("plain-sent", "Sent: on which day to come back")
     visit.go("/plain/mailbox")
-    page.locator(".case-link").first.click()
-    visit.link("Trek je vraag in").click()
+    follow(page.locator(".case-link").first)
+    follow(visit.link("Trek je vraag in"))
     yield Seen("plain-withdraw", "Withdrawing: what it means")
-    page.locator("main .danger.primary").click()
+    follow(page.locator("main .danger.primary"))
     yield Seen("plain-withdrawn", "Withdrawn and destroyed", whole=False)
     visit.go("/plain/mailbox")
     yield Seen("plain-mailbox-empty", "A mailbox with nothing in it any more", whole=False)
@@ -74,14 +80,14 @@ def returning(visit: Visit) -> Iterator[Seen]:
     yield Seen("plain-sign-in", "Coming back without scripts", whole=False)
     page.fill("#pseudonym", who.name)
     page.fill("#password", "welkom123")
-    page.locator("main button.primary").click()
+    follow(page.locator("main button.primary"))
     yield Seen("plain-sign-in-wrong", "Name and password do not belong together", whole=False)
     page.fill("#pseudonym", who.name)
     page.fill("#password", who.password)
-    page.locator("main button.primary").click()
+    follow(page.locator("main button.primary"))
     visit.sees(page.locator(".case-link"))
     yield Seen("plain-mailbox", "The mailbox without scripts", whole=False)
-    page.locator(".case-link").first.click()
+    follow(page.locator(".case-link").first)
     visit.sees(page.locator(".thread"))
     yield Seen("plain-question", "A question and its answers without scripts")
     press(page, "send")
@@ -97,8 +103,8 @@ def conversation(visit: Visit) -> Iterator[Seen]:
     visit.go("/plain/mailbox")
     page.fill("#pseudonym", who.name)
     page.fill("#password", who.password)
-    page.locator("main button.primary").click()
-    page.locator(".case-link").first.click()
+    follow(page.locator("main button.primary"))
+    follow(page.locator(".case-link").first)
     for picture in page.locator(".thread img").all():
         picture.scroll_into_view_if_needed()
     yield Seen("plain-question-document", "An answered question with a document, without scripts")

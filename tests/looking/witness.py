@@ -35,6 +35,7 @@ def look_everywhere(
     visit = open_visit(tour, zone, make_page, language)
     found = []
     for seen in tour.walk(visit):
+        visit.page.wait_for_load_state()
         wrong = examine.accessibility(visit.page) + examine.layout(visit.page)
         found += [f"{seen.name}, {line}" for line in wrong]
     # Mistakes were made on purpose, and Chromium tells of every answer other than 200.

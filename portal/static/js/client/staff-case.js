@@ -9,6 +9,7 @@ import { newDraft } from './case.js';
 import { caseLoader, changeRoster, sendMessage } from './send.js';
 import { changeState, refreshDirectory } from './staff.js';
 import { memberBy, membersOf } from './staff-directory.js';
+import { withoutLeavers } from './staff-queue.js';
 
 /**
  * @typedef {import('./staff.js').StaffSession} StaffSession
@@ -36,7 +37,7 @@ import { memberBy, membersOf } from './staff-directory.js';
 export async function loadCase(session, key) {
   const { index, ...view } = await loader(session, key)();
   const days = new Map([...index.messages, ...(index.notes ?? [])].map(({ id, day }) => [id, day]));
-  return { key, view, summary: index, days };
+  return { key, view, summary: withoutLeavers(index, session.directories.current), days };
 }
 
 /**

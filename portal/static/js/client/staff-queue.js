@@ -5,6 +5,8 @@
  */
 
 import { b64, fromB64 } from '../crypto/bytes.js';
+import { activeMember } from '../crypto/directory.js';
+import { HANDLERS } from '../crypto/roster.js';
 import { caseName } from '../crypto/words.js';
 
 /**
@@ -68,13 +70,29 @@ export function dueOf(summary, today, days) {
 }
 
 /**
+ * Who left takes part in nothing any more, also before a browser has taken them out of the case.
+ * @param {Summary} summary
+ * @param {import('../crypto/directory.js').VerifiedDirectory} directory
+ * @returns {Summary}
+ */
+export function withoutLeavers(summary, directory) {
+  const here = (/** @type {string} */ id) => activeMember(directory, fromB64(id, 16), HANDLERS) !== null;
+  const participants = summary.participants.map((one) => ({
+    ...one,
+    active: one.active && (!HANDLERS.includes(one.role) || here(one.id)),
+  }));
+  return { ...summary, participants };
+}
+
+/**
  * @param {StaffSession} session
- * @param {Summary[]} summaries
+ * @param {Summary[]} summaries as the server gives them
  * @returns {Promise<QueueCase[]>}
  */
 export async function queueCases(session, summaries) {
+  const now = summaries.map((summary) => withoutLeavers(summary, session.directories.current));
   return Promise.all(
-    summaries.map(async (summary) => ({
+    now.map(async (summary) => ({
       key: summary.case,
       name: await caseName(session.words, fromB64(summary.case, 16)),
       summary,
