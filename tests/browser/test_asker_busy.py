@@ -44,9 +44,17 @@ def drain(gate: Gate, load: float) -> None:
 def computing_held(page: Page) -> Iterator[None]:
     """Until the end of the block nothing is computed: a fast machine is done before anybody reads."""
     held: list[Route] = []
-    page.route("**/worker-work.js", held.append)
+    seen = False
+
+    def hold(route: Route) -> None:
+        if seen:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/worker-work.js", hold)
     yield
-    page.unroute("**/worker-work.js")
+    seen = True
     assert held, "nothing had to be computed"
     for route in held:
         route.continue_()
