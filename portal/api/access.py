@@ -8,8 +8,8 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import challenges, own_factors, passkeys, visits
-from portal.services.visits import Visit
+from portal.services.signing_in import challenges, own_factors, passkeys, visits
+from portal.services.signing_in.visits import Visit
 from portal.web import sessions
 
 api = APIBlueprint("access", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="access")])

@@ -24,9 +24,12 @@ from portal.api.fields import (
     Signed,
     Strict,
 )
-from portal.services import absences, access, enrolment, first_factor, sign_in, values
-from portal.services.attestation import Assertion, Registration
-from portal.services.enrolment import Way
+from portal.services import values
+from portal.services.doors import access
+from portal.services.signing_in import first_factor, sign_in
+from portal.services.signing_in.attestation import Assertion, Registration
+from portal.services.staff import absences, enrolment
+from portal.services.staff.enrolment import Way
 
 Role = Literal["facilitator", "helper", "coach", "coordinator"]
 RosterRole = Literal["asker", "facilitator", "helper", "coach", "archive"]

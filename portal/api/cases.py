@@ -7,7 +7,8 @@ from flask_openapi import APIBlueprint, Tag
 
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import answering, cases, gates, intake, routing, staging
+from portal.services.casework import answering, cases, intake, routing, staging
+from portal.services.doors import gates
 from portal.web import admission, sessions
 
 api = APIBlueprint("cases", __name__, url_prefix="/api/v1/cases", abp_tags=[Tag(name="cases")])

@@ -10,7 +10,7 @@ from flask_openapi import APIBlueprint, Tag
 
 from portal.api import describe
 from portal.api.render import Answer
-from portal.services import gates
+from portal.services.doors import gates
 from portal.services.errors import Malformed
 from portal.web import admission, cleaner, problems, sessions
 from sanitizers.errors import Refused

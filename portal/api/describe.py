@@ -10,7 +10,7 @@ from portal.api.render import Json, maybe_b64
 from portal.config import Limits
 from portal.organisation import Category, Choice, Organisation
 from portal.services.context import Context
-from portal.services.welcome import Status
+from portal.services.doors.welcome import Status
 from portal.signpost import Question
 from portal.toml_reader import Words
 

@@ -8,7 +8,8 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import cases, mailboxes, sign_in
+from portal.services.casework import cases, mailboxes
+from portal.services.signing_in import sign_in
 from portal.web import sessions
 
 api = APIBlueprint(

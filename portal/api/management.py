@@ -8,10 +8,12 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import enrolment, entrances, renewing, staffing
-from portal.services.passkeys import Offer
-from portal.services.second_factor import Setup
-from portal.services.staffing import NewDirectory
+from portal.services.doors import entrances
+from portal.services.signing_in import renewing
+from portal.services.signing_in.passkeys import Offer
+from portal.services.signing_in.second_factor import Setup
+from portal.services.staff import enrolment, staffing
+from portal.services.staff.staffing import NewDirectory
 from portal.web import sessions
 
 api = APIBlueprint("management", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="management")])

@@ -10,7 +10,9 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, describe
 from portal.api.render import Answer, maybe_b64
-from portal.services import directory, gates, staging, welcome
+from portal.services.casework import staging
+from portal.services.doors import gates, welcome
+from portal.services.keeping import directory
 from portal.web import admission, sessions
 
 api = APIBlueprint("public", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="public")])

@@ -12,11 +12,11 @@ from crypto.encoding import b64
 from portal.models.cases import Case, Message, Participant, RegisterEntry
 from portal.models.sessions import SignedIn
 from portal.models.staff import Invitation, Member
-from portal.services import visits
-from portal.services.attestation import host_of
-from portal.services.cases import Summary, Whole
-from portal.services.intake import Received
-from portal.services.own_factors import Factors
+from portal.services.casework.cases import Summary, Whole
+from portal.services.casework.intake import Received
+from portal.services.signing_in import visits
+from portal.services.signing_in.attestation import host_of
+from portal.services.signing_in.own_factors import Factors
 from portal.services.values import KeyFor
 
 Json = dict[str, Any]

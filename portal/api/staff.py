@@ -8,7 +8,10 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import cases, enrolment, journal, logbook, sign_in, staffing
+from portal.services.casework import cases
+from portal.services.keeping import journal
+from portal.services.signing_in import sign_in
+from portal.services.staff import enrolment, logbook, staffing
 from portal.web import sessions
 
 api = APIBlueprint("staff", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="staff")])

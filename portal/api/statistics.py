@@ -9,8 +9,9 @@ from crypto.encoding import b64, from_b64
 from crypto.errors import ProtocolError
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services import aggregates, cases, register
+from portal.services.casework import cases
 from portal.services.errors import Malformed, Unknown
+from portal.services.statistics import aggregates, register
 from portal.web import sessions
 
 api = APIBlueprint("statistics", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="statistics")])

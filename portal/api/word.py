@@ -6,7 +6,7 @@ from flask_openapi import APIBlueprint, Tag
 
 from portal.api import bodies
 from portal.api.render import Answer, maybe_b64
-from portal.services import access, gates
+from portal.services.doors import access, gates
 from portal.services.errors import WrongWord
 from portal.web import admission, sessions
 

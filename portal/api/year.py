@@ -10,7 +10,10 @@ from portal.api import bodies
 from portal.api.render import Answer, Json, day, maybe_b64
 from portal.models.instance import Archiving, Report
 from portal.models.staff import Absence
-from portal.services import absences, archiving, notices, reports, templates
+from portal.services.casework import archiving
+from portal.services.staff import absences, templates
+from portal.services.statistics import reports
+from portal.services.upkeep import notices
 from portal.web import sessions
 
 api = APIBlueprint("year", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="year")])

@@ -38,11 +38,12 @@ from portal.assisted.outbox import Outbox
 from portal.assisted.remembering import having_seen, without
 from portal.assisted.visit import Visit
 from portal.models.cases import Case
-from portal.services import answering, mailboxes, sign_in, staging, visits
-from portal.services import cases as kept_cases
-from portal.services.cases import Whole
+from portal.services.casework import answering, mailboxes, staging
+from portal.services.casework import cases as kept_cases
+from portal.services.casework.cases import Whole
 from portal.services.context import Context
 from portal.services.errors import Stale, Unknown, WrongCredentials
+from portal.services.signing_in import sign_in, visits
 from portal.services.values import NewMessage
 
 TRIES = 5  # how often an act is sealed anew when somebody else was first

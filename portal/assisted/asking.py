@@ -24,10 +24,11 @@ from portal.assisted.receipt import Receipt
 from portal.assisted.remembering import having_seen
 from portal.assisted.visit import Visit
 from portal.models.cases import Case
-from portal.services import gates, intake, staging
+from portal.services.casework import intake, staging
+from portal.services.casework.intake import Received
 from portal.services.context import Context
+from portal.services.doors import gates
 from portal.services.errors import Stale
-from portal.services.intake import Received
 from portal.services.values import Genesis, KeyFor, Named, NewMailbox
 
 MAILBOX_BYTES = 16

@@ -16,9 +16,9 @@ from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from crypto.encoding import b64, from_b64
 from crypto.errors import Malformed
 from portal.models.desks import OnDesk
-from portal.services import at_rest
 from portal.services.context import Context
 from portal.services.errors import Full, OverLimit, Unknown
+from portal.services.keeping import at_rest
 
 TICKET_BYTES: Final = 32
 # Somebody who writes without scripts sends nothing while writing, so the desk waits longer than a

@@ -14,9 +14,9 @@ from crypto.errors import ProtocolError
 from crypto.roles import COACH, FACILITATOR, HELPER
 from portal.assisted.errors import StaffRefused
 from portal.models.instance import Instance
-from portal.services import directory as kept
 from portal.services.context import Context
 from portal.services.errors import NotReady, Unknown
+from portal.services.keeping import directory as kept
 
 
 def genuine(

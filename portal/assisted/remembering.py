@@ -13,7 +13,7 @@ from crypto.secret.identity import Identity
 from crypto.secret.state import State
 from portal.assisted.errors import StaffRefused
 from portal.assisted.mailbox import OpenMailbox
-from portal.services import mailboxes
+from portal.services.casework import mailboxes
 from portal.services.context import Context
 from portal.services.errors import Stale
 

@@ -15,8 +15,8 @@ from portal.assisted.draft import Draft, Part, Picture
 from portal.assisted.saying import _
 from portal.config import MB
 from portal.organisation import Organisation, Promises
-from portal.services import directory
 from portal.services.context import Context
+from portal.services.keeping import directory
 from portal.signpost import HERE, Answer
 from portal.toml_reader import Words
 

@@ -11,9 +11,9 @@ import math
 from typing import Final, Literal
 
 from portal.assisted.visit import Visit
-from portal.services import gates, pace
+from portal.services.doors import gates, pace
+from portal.services.doors.gates import Gate, Price
 from portal.services.errors import Throttled
-from portal.services.gates import Gate, Price
 
 What = Literal["question", "cleaning", "word"]
 SHORTEST_SECONDS: Final = 5

@@ -10,7 +10,7 @@ from portal.assisted import turns
 from portal.assisted.forms import WordForm
 from portal.assisted.saying import _
 from portal.assisted.visit import Answer, Visit, here, lost, page
-from portal.services import access
+from portal.services.doors import access
 from portal.services.errors import Throttled, WordNeeded, WrongWord
 
 _PASS = "pass"  # noqa: S105 - the name under which it lies on the desk

@@ -9,8 +9,8 @@ import click
 
 from crypto.words import WORD_BITS, dutch
 from portal.commands import options
-from portal.services import access
 from portal.services.context import Context
+from portal.services.doors import access
 
 # 26 bits: easy to say at a briefing, and dear to guess where every guess costs work.
 WORDS = 2

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from portal.assisted.archive.command import open_command, split_command
 from portal.commands import options
 from portal.models.instance import Archiving
-from portal.services import archiving
+from portal.services.casework import archiving
 
 
 @click.group("archive")

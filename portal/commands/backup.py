@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from portal.commands import options
-from portal.services import copying
+from portal.services.upkeep import copying
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from portal.commands import options
-from portal.services import notices
+from portal.services.upkeep import notices
 
 
 @click.command("digest")

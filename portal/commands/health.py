@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from portal.commands import options
-from portal.services import wellbeing
+from portal.services.upkeep import wellbeing
 
 
 @click.command("health")

@@ -14,8 +14,8 @@ from portal.commands import options
 from portal.config import DEFAULT_ORIGINS, load
 from portal.errors import BadSettings
 from portal.organisation import read_organisation
-from portal.services import founding
 from portal.services.context import open_context
+from portal.services.upkeep import founding
 
 EXAMPLE = Path(__file__).parent.parent / "example"
 NOTHING: Mapping[str, str | None] = MappingProxyType({})

@@ -9,8 +9,8 @@ import click
 
 from crypto.encoding import b64
 from portal.commands import options
-from portal.services import journal
 from portal.services.errors import BrokenJournal
+from portal.services.keeping import journal
 
 
 @click.group("journal")

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from portal.config import load
-from portal.services import fleeting
 from portal.services.context import Context, open_context
+from portal.services.upkeep import fleeting
 from portal.web import logs
 
 data = click.option(

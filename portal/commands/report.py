@@ -18,8 +18,9 @@ from crypto.errors import ProtocolError
 from crypto.roles import FACILITATOR
 from portal.commands import options
 from portal.models.instance import Report
-from portal.services import directory, reports
 from portal.services.context import Context
+from portal.services.keeping import directory
+from portal.services.statistics import reports
 
 # As a PDF and a CSV of the portal carry it.
 STATEMENT = re.compile(rb"adviespunt-report:([A-Za-z0-9_-]{100,})")

@@ -8,8 +8,8 @@ import click
 
 from portal.commands import options
 from portal.config import load
-from portal.services import copying, fleeting, upgrading
 from portal.services.context import open_context
+from portal.services.upkeep import copying, fleeting, upgrading
 from portal.web import logs
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)

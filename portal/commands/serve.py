@@ -14,8 +14,8 @@ from gunicorn.app.base import BaseApplication
 from portal.app import create_app
 from portal.commands import options
 from portal.config import Settings, keep_temporary_files_in, load
-from portal.services import fleeting
 from portal.services.context import open_context
+from portal.services.upkeep import fleeting
 from portal.web import logs
 
 SECONDS_TO_FINISH = 120

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from portal.commands import options
-from portal.services import directory
+from portal.services.keeping import directory
 
 
 @click.group("staff")

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from portal.commands import options
-from portal.services import sweeping
+from portal.services.upkeep import sweeping
 
 
 @click.command("sweep")

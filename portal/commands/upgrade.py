@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from portal.commands import options
-from portal.services import upgrading
+from portal.services.upkeep import upgrading
 
 
 @click.command("upgrade")

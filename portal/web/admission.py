@@ -6,10 +6,10 @@ from flask import request
 
 from crypto.encoding import from_b64
 from crypto.errors import ProtocolError
-from portal.services import access, work
-from portal.services.gates import Price
+from portal.services.doors import access, work
+from portal.services.doors.gates import Price
+from portal.services.doors.work import Asked, Purpose, Stamp
 from portal.services.values import Actor
-from portal.services.work import Asked, Purpose, Stamp
 from portal.web import sessions
 
 PASS_HEADER = "Adviespunt-Pass"  # noqa: S105 - a name

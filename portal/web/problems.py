@@ -13,9 +13,9 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from werkzeug.exceptions import HTTPException
 
 from crypto.encoding import b64
+from portal.services.doors.work import WorkNeeded
 from portal.services.errors import Full, ServiceError
-from portal.services.renewing import SecondFactorSetup
-from portal.services.work import WorkNeeded
+from portal.services.signing_in.renewing import SecondFactorSetup
 
 log = logging.getLogger("portal")
 

@@ -6,11 +6,11 @@ from flask import Response, current_app, request
 
 from crypto.encoding import b64, from_b64
 from crypto.errors import ProtocolError
-from portal.services import visits
 from portal.services.context import Context
 from portal.services.errors import Forbidden, SignedOut
+from portal.services.signing_in import visits
+from portal.services.signing_in.visits import Visit
 from portal.services.values import Actor
-from portal.services.visits import Visit
 
 # `__Host-`: only this very host, only over TLS, never readable by another.
 SECURE_NAME = "__Host-session"

@@ -25,8 +25,8 @@ from portal.assisted.demo.zone import Zone
 from portal.commands import init
 from portal.config import load
 from portal.models.cases import Case
-from portal.services import founding
 from portal.services.context import Context, open_context
+from portal.services.upkeep import founding
 
 ADDRESS = "http://127.0.0.1:8000"
 PASSWORD = "gewricht kalender dwaas mosterd tapijt fluister"

@@ -28,7 +28,7 @@ from portal.cli import group
 from portal.config import load
 from portal.models.cases import Case, Participant
 from portal.models.instance import Archiving, Report
-from portal.services import archiving
+from portal.services.casework import archiving
 from portal.services.context import Context, open_context
 from portal.services.values import Actor
 

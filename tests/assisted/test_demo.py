@@ -18,9 +18,9 @@ from portal.assisted.demo.kept import Kept
 from portal.assisted.demo.stories import STORIES, joined
 from portal.config import load, sessions_file
 from portal.models.cases import Case, Page
-from portal.services import sign_in
 from portal.services.context import Context, open_context
-from portal.services.directory import current
+from portal.services.keeping.directory import current
+from portal.services.signing_in import sign_in
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from portal.assisted.demo.handling import Hands
 from portal.assisted.mailbox import OpenMailbox
 from portal.models.cases import Message, Roster
 from portal.models.mailboxes import Mailbox
-from portal.services import answering, routing
+from portal.services.casework import answering, routing
 from portal.services.values import KeyFor, Named, NewMessage, NewRoster
 from portal.web import even
 from tests.assisted.conftest import ADDRESS, PASSWORD, Instance, Visitor

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from portal.assisted import desk as desks
 from portal.assisted.desk import Desk
 from portal.models.desks import OnDesk
-from portal.services import sweeping
+from portal.services.upkeep import sweeping
 from tests.assisted.conftest import Instance
 
 

@@ -12,9 +12,9 @@ from portal.assisted import hands, turns
 from portal.assisted.desk import Desk
 from portal.assisted.hands import free_hand
 from portal.assisted.visit import Visit
-from portal.services import access, gates
+from portal.services.doors import access, gates
+from portal.services.doors.gates import Gate
 from portal.services.errors import Throttled
-from portal.services.gates import Gate
 from tests.assisted.conftest import Instance, Visitor
 
 WAITS = "Even wachten: het is druk"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from portal.services import access
+from portal.services.doors import access
 from tests.assisted.conftest import Visitor
 
 WORD = "blauwe merel"

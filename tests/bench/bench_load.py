@@ -29,8 +29,8 @@ from typing import Any
 
 from crypto.encoding import b64, from_b64
 from portal.config import load
-from portal.services import visits
 from portal.services.context import Context, open_context
+from portal.services.signing_in import visits
 from portal.services.values import Actor
 from tests.bench.bench_server import Instance, summary
 from tests.bench.copies import copy_case

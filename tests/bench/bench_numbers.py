@@ -37,9 +37,10 @@ from portal.commands.init import EXAMPLE, prepare
 from portal.config import load
 from portal.models.cases import Case, Participant, RegisterEntry
 from portal.models.instance import Instance
-from portal.services import deadlines, founding
-from portal.services import register as register_service
+from portal.services import deadlines
 from portal.services.context import Context, open_context
+from portal.services.statistics import register as register_service
+from portal.services.upkeep import founding
 from tests.portal.serving import serving
 
 LINES, NEW, QUEUE, UNAIDED = 100_000, 100, 2_000, 2_000

@@ -25,8 +25,8 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from portal.commands.init import EXAMPLE, prepare
 from portal.config import load
-from portal.services import founding
 from portal.services.context import open_context
+from portal.services.upkeep import founding
 from tests.bench import trace
 from tests.bench.wire import Wire, wire
 from tests.browser import asker, living

@@ -21,8 +21,8 @@ from crypto.encoding import ASKER, b64
 from portal.app import create_app
 from portal.commands.init import EXAMPLE, prepare
 from portal.config import load
-from portal.services import founding
 from portal.services.context import open_context
+from portal.services.upkeep import founding
 from tests.portal.fake import Browser, Member, Office
 from tests.portal.serving import call_on, serving
 

@@ -25,8 +25,9 @@ from portal.app import create_app
 from portal.commands.init import EXAMPLE, prepare
 from portal.models import staff
 from portal.models.instance import Instance
-from portal.services import answering, cases, founding
+from portal.services.casework import answering, cases
 from portal.services.context import Context, open_context
+from portal.services.upkeep import founding
 from portal.services.values import Actor, NewMessage
 
 MONDAY = date(2026, 11, 23)

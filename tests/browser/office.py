@@ -18,8 +18,8 @@ from portal.commands.init import EXAMPLE, prepare
 from portal.models.cases import Case
 from portal.models.instance import Instance
 from portal.models.staff import Directory
-from portal.services import founding
 from portal.services.context import Context, open_context
+from portal.services.upkeep import founding
 
 MONDAY = date(2026, 11, 23)
 STEP_SECONDS = 30

@@ -12,8 +12,8 @@ from sqlalchemy import delete
 
 from portal.config import Pace
 from portal.models.desks import OnDesk
-from portal.services import access, gates
-from portal.services.gates import Gate
+from portal.services.doors import access, gates
+from portal.services.doors.gates import Gate
 from tests.browser import asker
 from tests.browser.conftest import PageMaker
 from tests.browser.living import LivingPortal, living_portal

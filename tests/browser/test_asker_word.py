@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from portal.services import access
+from portal.services.doors import access
 from tests.browser import asker
 from tests.browser.living import LivingPortal
 

@@ -16,7 +16,8 @@ from portal.assisted.archive import shares
 from portal.assisted.archive.opened import OpenedArchive
 from portal.cli import group
 from portal.models.cases import Case, Message
-from portal.services import archiving, at_rest
+from portal.services.casework import archiving
+from portal.services.keeping import at_rest
 from tests.browser import asker, desk
 from tests.browser.conftest import Complaints, PageMaker
 from tests.browser.desk import Desk, button, heading

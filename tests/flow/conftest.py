@@ -21,8 +21,8 @@ from portal.assisted.demo.clock import Clock, at, working_days_before
 from portal.assisted.demo.kept import Login
 from portal.commands import init
 from portal.config import load, sessions_file
-from portal.services import founding
 from portal.services.context import open_context
+from portal.services.upkeep import founding
 from tests.browser.conftest import complaints, make_page  # noqa: F401 - fixtures
 from tests.flow.canaries import Canaries
 from tests.flow.people import Story, Upload

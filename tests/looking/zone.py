@@ -17,8 +17,8 @@ from portal.assisted.demo.command import prepare
 from portal.assisted.demo.kept import Kept, Visitor
 from portal.config import Pace
 from portal.models.sessions import Tries
-from portal.services import access, gates
 from portal.services.context import Context, open_context
+from portal.services.doors import access, gates
 from tests.browser.desk import Desk
 from tests.browser.living import Handler
 

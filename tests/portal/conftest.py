@@ -22,8 +22,8 @@ from portal.models.database import Base
 from portal.models.keyring import KeyringBase
 from portal.models.sessions import SessionsBase
 from portal.models.store import open_store
-from portal.services import founding
 from portal.services.context import Context
+from portal.services.upkeep import founding
 from tests.portal.fake import Browser, Member, Office
 from tests.postgres import Postgres
 

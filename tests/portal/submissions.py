@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 from crypto.encoding import b64
 from portal.models.cases import Case, Message, Page, Participant, RegisterEntry, Roster, SealedKey
 from portal.models.mailboxes import Mailbox
-from portal.services import at_rest, cases
+from portal.services.casework import cases
 from portal.services.context import Context
+from portal.services.keeping import at_rest
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, envelope
 from tests.portal.serving import Served

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from crypto.encoding import b64, from_b64
-from portal.services import access
+from portal.services.doors import access
 from tests.portal.conftest import World
 from tests.portal.fake import Browser
 from tests.portal.test_commands import run

@@ -21,9 +21,10 @@ from portal.models.cases import Case
 from portal.models.database import Base
 from portal.models.keyring import Key
 from portal.models.store import Store
-from portal.services import at_rest, copying
 from portal.services.context import Context, open_context
 from portal.services.errors import Unknown
+from portal.services.keeping import at_rest
+from portal.services.upkeep import copying
 from tests.portal.conftest import World, settle
 from tests.portal.fake import Browser
 from tests.portal.serving import serving

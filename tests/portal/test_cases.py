@@ -11,7 +11,7 @@ import pytest
 
 from crypto.encoding import ARCHIVE, ASKER, b64
 from portal.models.cases import Case
-from portal.services import answering, intake
+from portal.services.casework import answering, intake
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member
 

@@ -12,7 +12,8 @@ from crypto.encoding import b64
 from portal.cli import COMMANDS, group
 from portal.errors import BadSettings
 from portal.models.instance import Journal
-from portal.services import gates, wellbeing
+from portal.services.doors import gates
+from portal.services.upkeep import wellbeing
 from tests.portal.conftest import World
 
 

@@ -12,8 +12,9 @@ from crypto.encoding import ASKER, b64, from_b64
 from portal.models.cases import Page, SealedKey
 from portal.models.keyring import Key
 from portal.models.sessions import Tries
-from portal.services import at_rest, sweeping
 from portal.services.errors import Unknown
+from portal.services.keeping import at_rest
+from portal.services.upkeep import sweeping
 from tests.portal.conftest import World
 
 

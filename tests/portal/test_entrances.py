@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import segno
 
-from portal.services.entrances import entrances
+from portal.services.doors.entrances import entrances
 from tests.portal.conftest import World
 
 ONION = "http://advies7wq5xk3t2nq4m6h5dcz3l2vbyfu6a7ekr4ypmbw2oqh5zscid.onion"

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from crypto.encoding import b64
-from portal.services import gates
+from portal.services.doors import gates
 from tests.portal.conftest import World
 from tests.portal.fake import Browser
 from tests.portal.serving import Served, call_on, serving

@@ -20,8 +20,8 @@ from cryptography.x509.oid import NameOID
 
 from crypto.encoding import b64
 from portal.config import Mail
-from portal.services import notices, wellbeing
 from portal.services.context import Context
+from portal.services.upkeep import notices, wellbeing
 from tests.portal.conftest import World
 
 

@@ -13,8 +13,8 @@ from crypto.encoding import b64, from_b64
 from crypto.journal import Line
 from portal.models.sessions import ChallengeKey, UsedChallenge
 from portal.models.staff import Passkey
-from portal.services import attestation, challenges, own_factors, renewing
-from portal.services.attestation import Assertion, Registration, Unproven
+from portal.services.signing_in import attestation, challenges, own_factors, renewing
+from portal.services.signing_in.attestation import Assertion, Registration, Unproven
 from tests.portal.authenticator import PRESENT, Authenticator, changed
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member

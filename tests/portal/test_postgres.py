@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import text
 
 from crypto.encoding import ASKER
-from portal.services import at_rest, sweeping
+from portal.services.keeping import at_rest
+from portal.services.upkeep import sweeping
 from tests.portal.conftest import World
 from tests.postgres import Postgres
 

@@ -12,7 +12,7 @@ from sqlalchemy import DateTime, Time, inspect
 from portal.models import access, cases, instance, mailboxes, staff  # noqa: F401 - their tables
 from portal.models.database import Base
 from portal.models.store import open_store
-from portal.services import upgrading
+from portal.services.upkeep import upgrading
 
 
 def _differences(url: str) -> list[object]:

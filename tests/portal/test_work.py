@@ -10,8 +10,8 @@ import pytest
 from crypto.encoding import b64, from_b64
 from portal.config import from_table
 from portal.errors import BadSettings
-from portal.services import access, gates, pace, work
-from portal.services.work import Asked, Stamp, WorkNeeded
+from portal.services.doors import access, gates, pace, work
+from portal.services.doors.work import Asked, Stamp, WorkNeeded
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, envelope
 from tests.portal.working import miss, patiently, solve

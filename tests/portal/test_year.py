@@ -19,8 +19,10 @@ from crypto.encoding import ASKER, b64, from_b64, sha256
 from portal.models.cases import Case, RegisterEntry
 from portal.models.instance import ArchivedCase
 from portal.models.mailboxes import Mailbox
-from portal.services import archiving, at_rest, sweeping, wellbeing
+from portal.services.casework import archiving
 from portal.services.errors import ClockSetBack, NotYet, Unknown
+from portal.services.keeping import at_rest
+from portal.services.upkeep import sweeping, wellbeing
 from portal.services.values import Actor
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member, envelope, sign
@@ -182,7 +184,7 @@ from datetime import date
 from pathlib import Path
 from dataclasses import replace
 from portal.config import load
-from portal.services import archiving
+from portal.services.casework import archiving
 from portal.services.context import open_context
 from portal.services.values import Actor
 

@@ -9,7 +9,7 @@ from typing import Any
 from argon2.low_level import Type, hash_secret_raw
 
 from crypto.encoding import b64, from_b64
-from portal.services import work
+from portal.services.doors import work
 from tests.portal.fake import Browser
 
 

@@ -18,8 +18,8 @@ from portal.assisted.demo.playing import Player, events
 from portal.assisted.demo.stories import STORIES
 from portal.commands import init
 from portal.config import load
-from portal.services import founding
 from portal.services.context import Context, open_context
+from portal.services.upkeep import founding
 from portal.web import cleaner
 
 FOUNDED_WORKING_DAYS_AGO = 45

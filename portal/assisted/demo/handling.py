@@ -24,7 +24,7 @@ from crypto.secret.state import State
 from portal.assisted import people, registering
 from portal.assisted.demo.zone import Played
 from portal.assisted.mailbox import OpenMailbox
-from portal.services import answering, cases, intake, routing, staging
+from portal.services.casework import answering, cases, intake, routing, staging
 from portal.services.context import Context
 from portal.services.values import (
     Actor,

@@ -20,9 +20,9 @@ from portal.assisted import people
 from portal.assisted.demo.clock import Clock
 from portal.assisted.demo.zone import Zone
 from portal.organisation import Category, Organisation
-from portal.services import register
 from portal.services.context import Context
 from portal.services.deadlines import Calendar, working_days_after
+from portal.services.statistics import register
 from portal.services.values import Entry
 
 HOW_MANY = 150

@@ -20,10 +20,10 @@ from crypto.secret.identity import Identity, SigningKey, wrap_seed
 from crypto.secret.state import State
 from crypto.words import words_of
 from portal.assisted import people
-from portal.services import enrolment, staffing
 from portal.services.context import Context
-from portal.services.enrolment import Enrolment, FirstSetup, Offer, Way
-from portal.services.staffing import NewDirectory
+from portal.services.staff import enrolment, staffing
+from portal.services.staff.enrolment import Enrolment, FirstSetup, Offer, Way
+from portal.services.staff.staffing import NewDirectory
 from portal.services.values import Actor
 
 

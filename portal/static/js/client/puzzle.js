@@ -1,5 +1,5 @@
 /**
- * The puzzle of a proof of work (portal/services/work.py), solved by trying.
+ * The puzzle of a proof of work (portal/services/doors/work.py), solved by trying.
  * @module client/puzzle
  */
 

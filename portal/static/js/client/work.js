@@ -1,5 +1,5 @@
 /**
- * The proof of work that a busy portal asks for (portal/services/work.py): a nonce whose hash, as a number of 32 bits, times
+ * The proof of work that a busy portal asks for (portal/services/doors/work.py): a nonce whose hash, as a number of 32 bits, times
  * the effort is below 2³². A worker finds it.
  * @module client/work
  */

@@ -1,0 +1,358 @@
+"""Archiving a year: collect → file written → keys destroyed → rows gone. Killed anywhere, it goes on.
+
+Each step ends in one transaction that says so, and each can be done twice. Until the file has been
+written and read back nothing has been lost, and the archiving can be undone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from crypto import archive as files
+from crypto.archive import ArchivedCase as CaseInFile
+from crypto.archive import ArchivedKey
+from crypto.encoding import ARCHIVE, sha256
+from portal.models.cases import Case, Message, Page, Participant, Roster, SealedKey
+from portal.models.instance import ArchivedCase, Archiving, Report
+from portal.models.mailboxes import Mailbox
+from portal.models.staff import Directory
+from portal.services.casework import cases
+from portal.services.context import Context
+from portal.services.errors import Already, Forbidden, NotYet, OpenCases, Unknown
+from portal.services.keeping import at_rest, clocks, journal
+from portal.services.values import Actor
+
+QUIET_DAYS = 60
+COLLECTED, WRITTEN, SHUT, DONE = "collected", "written", "shut", "done"
+DESTROYED = "destroyed"
+ENDED = frozenset({"closed", "passed", "withdrawn"})
+
+AfterStep = Callable[[str], None]
+
+
+def _nothing(_step: str) -> None:
+    """Tests end the process here instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What archiving a year would do now; case ids only of those that whoever asks takes part in."""
+
+    year: int
+    presented: date | None
+    ready: Sequence[bytes]
+    open: Sequence[bytes]
+    waiting: Sequence[bytes]
+    others: int
+    past: Sequence[Archiving]
+
+
+def outlook(context: Context, actor: Actor, year: int) -> Outlook:
+    _require_facilitator(actor)
+    with context.database.read() as db:
+        found = _of_year(db, year)
+        mine = cases.ids_of(db, actor)
+        report = db.get(Report, year)
+        past = db.scalars(select(Archiving).order_by(Archiving.year, Archiving.id)).all()
+    shown = [case for case in found if case.id in mine]
+    return Outlook(
+        year=year,
+        presented=report.presented if report else None,
+        ready=[case.id for case in shown if is_ready(context, case)],
+        open=[case.id for case in shown if case.state not in ENDED],
+        waiting=[c.id for c in shown if c.state in ENDED and not is_ready(context, c)],
+        others=len(found) - len(shown),
+        past=past,
+    )
+
+
+def _require_facilitator(actor: Actor) -> None:
+    if actor.role != "facilitator":
+        raise Forbidden("only facilitators archive")
+
+
+def _of_year(db: Session, year: int) -> Sequence[Case]:
+    """The cases of this year and of earlier ones that were left then, not already on their way."""
+    return db.scalars(
+        select(Case)
+        .where(Case.received <= date(year, 12, 31))
+        .where(Case.id.not_in(select(ArchivedCase.case)))
+        .order_by(Case.id)
+    ).all()
+
+
+def is_ready(context: Context, case: Case) -> bool:
+    """Ended, quiet for a while, and read by the asker unless they left it."""
+    if case.state not in ENDED or case.closed_on is None:
+        return False
+    quiet = context.today() - case.closed_on >= timedelta(days=QUIET_DAYS)
+    return quiet and (case.seen_by_asker or case.mailbox is None)
+
+
+def archive(
+    context: Context,
+    actor: Actor,
+    year: int,
+    carried: frozenset[bytes],
+    after: AfterStep = _nothing,
+) -> Sequence[Archiving]:
+    """Archive what is ready; open cases must be carried over by name.
+
+    One file for each archive key. Raises `Forbidden`, `NotYet`, `OpenCases` or `Already` (nothing
+    is ready); nothing has changed then.
+    """
+    _require_facilitator(actor)
+    resume(context, after)
+    begun = _collect(context, actor, year, carried)
+    after(COLLECTED)
+    resume(context, after)
+    with context.database.read() as db:
+        return db.scalars(select(Archiving).where(Archiving.id.in_(begun))).all()
+
+
+def _collect(context: Context, actor: Actor, year: int, carried: frozenset[bytes]) -> list[bytes]:
+    with context.database.write() as db:
+        clocks.require_right(context, db)
+        report = db.get(Report, year)
+        if report is None or report.presented is None:
+            raise NotYet("the report of this year was not presented yet")
+        found = _of_year(db, year)
+        mine = cases.ids_of(db, actor)
+        unnamed = {c.id for c in found if c.state not in ENDED and c.id in mine} - carried
+        if unnamed:
+            raise OpenCases("close open questions or carry them over by name", open=len(unnamed))
+        ready = [case for case in found if is_ready(context, case)]
+        if not ready:
+            raise Already("no question of this year is ready")
+        return _begin(context, db, actor, year, ready)
+
+
+def _begin(
+    context: Context, db: Session, actor: Actor, year: int, ready: Sequence[Case]
+) -> list[bytes]:
+    begun = []
+    for key in sorted({case.archive_key for case in ready}):
+        taken = [case for case in ready if case.archive_key == key]
+        row = Archiving(
+            id=context.randomness(16), year=year, archive_key=key, step=COLLECTED, by=actor.id,
+            day=context.today(), cases=len(taken),
+        )  # fmt: skip
+        db.add(row)
+        for case in taken:
+            db.add(ArchivedCase(case=case.id, archiving=row.id))
+        begun.append(row.id)
+    journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, f"archive-{year}"))
+    return begun
+
+
+def resume(context: Context, after: AfterStep = _nothing) -> int:
+    """Finish every archiving that was begun; gives how many there were."""
+    with context.database.read() as db:
+        begun = db.scalars(
+            select(Archiving.id).where(Archiving.step.not_in([DONE, DESTROYED]))
+        ).all()
+    for one in begun:
+        for step in (_write, _shut, _remove):
+            step(context, one)
+            after(step.__name__)
+    return len(begun)
+
+
+def undo(context: Context, actor: Actor, ident: bytes) -> None:
+    """Give the cases back while nothing was destroyed; raises `Already` afterwards."""
+    _require_facilitator(actor)
+    with context.database.write() as db:
+        found = db.get(Archiving, ident, with_for_update=True)
+        if found is None:
+            raise Unknown("no such archiving")
+        if found.step not in {COLLECTED, WRITTEN}:
+            raise Already("the keys were destroyed: only the file opens these questions")
+        file = found.file
+        db.execute(delete(ArchivedCase).where(ArchivedCase.archiving == ident))
+        db.delete(found)
+    if file:
+        (folder(context) / file).unlink(missing_ok=True)
+
+
+def may_be_destroyed_from(context: Context, year: int) -> int:
+    """The first year in which the archive of `year` may be destroyed."""
+    return year + context.settings.organisation.archive_years + 1
+
+
+def destroy(context: Context, ident: bytes) -> None:
+    """Overwrite and remove an archive file whose time is over; raises `NotYet` or `Unknown`."""
+    with context.database.write() as db:
+        clocks.require_right(context, db)
+        row = db.get(Archiving, ident, with_for_update=True)
+        if row is None or row.step != DONE or row.file is None:
+            raise Unknown("no such archive")
+        if context.today().year < may_be_destroyed_from(context, row.year):
+            raise NotYet("this archive is kept for longer")
+        path = folder(context) / row.file
+        row.step, row.file = DESTROYED, None
+        act = journal.Act(context.today(), None, f"destroy-{row.year}")
+        journal.append(db, journal.STAFF, act)
+    _overwrite(path)
+
+
+def _overwrite(path: Path) -> None:
+    if not path.exists():
+        return
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
+
+
+def folder(context: Context) -> Path:
+    return context.settings.data / "archive"
+
+
+# --- the file ----------------------------------------------------------------------------------
+
+
+def _write(context: Context, ident: bytes) -> None:
+    """Write the file, read it back, and only then say that it is there."""
+    with context.database.read() as db:
+        row = db.get_one(Archiving, ident)
+        if row.step != COLLECTED:
+            return
+        content, pages = _content(context, db, row)
+    place = folder(context)
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    begun = place / f"{ident.hex()}.part"
+    written = _write_through(begun, content, pages)
+    name = f"adviespunt-{row.year}-{written[: files.NAME_BYTES].hex()}.archive"
+    begun.replace(place / name)
+    _sync_folder(place)
+    files.Archive.parse((place / name).read_bytes())
+    with context.database.write() as db:
+        row = db.get_one(Archiving, ident)
+        row.file, row.hash, row.step = name, written, WRITTEN
+
+
+Pages = dict[bytes, list[tuple[bytes, bytes]]]
+
+
+def _write_through(path: Path, content: files.Archive, pages: Pages) -> bytes:
+    """Write to the disk itself; gives the hash of what can be read there."""
+    with path.open("wb") as file:
+        for piece in files.write(content, pages):
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    return sha256(path.read_bytes())
+
+
+def _sync_folder(place: Path) -> None:
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _content(context: Context, db: Session, row: Archiving) -> tuple[files.Archive, Pages]:
+    ids = _taken(db, row.id)
+    keys = at_rest.keys_of(context, ids)
+    found = [_case_in_file(db, case, keys[case]) for case in ids]
+    signed = db.scalars(select(Directory.signed).order_by(Directory.version)).all()
+    content = files.Archive(
+        portal=context.portal,
+        year=row.year,
+        archive=row.archive_key,
+        directories=tuple(signed),
+        cases=tuple(found),
+    )
+    return content, {case: _pages(db, case) for case in ids}
+
+
+def _taken(db: Session, archiving: bytes) -> Sequence[bytes]:
+    wanted = select(ArchivedCase.case).where(ArchivedCase.archiving == archiving)
+    return db.scalars(wanted.order_by(ArchivedCase.case)).all()
+
+
+def _case_in_file(db: Session, case: bytes, key: bytes) -> CaseInFile:
+    rosters = db.scalars(
+        select(Roster.envelope).where(Roster.case == case).order_by(Roster.number)
+    ).all()
+    messages = db.scalars(
+        select(Message).where(Message.case == case).order_by(Message.position)
+    ).all()
+    sealed = db.scalars(
+        select(SealedKey)
+        .where(SealedKey.case == case, SealedKey.recipient == ARCHIVE)
+        .order_by(SealedKey.epoch, SealedKey.purpose)
+    )
+    opened = [cases.uncover_key(key, one) for one in sealed]
+    return CaseInFile(
+        id=case,
+        rosters=tuple(rosters),
+        keys=tuple(ArchivedKey(one.epoch, one.purpose, one.sealed) for one in opened),
+        messages=tuple(message.envelope for message in messages if not message.notes),
+        notes=tuple(message.envelope for message in messages if message.notes),
+    )
+
+
+def _pages(db: Session, case: bytes) -> list[tuple[bytes, bytes]]:
+    wanted = select(Page.id, Page.envelope).where(Page.case == case, Page.message.is_not(None))
+    return [(row.id, row.envelope) for row in db.execute(wanted.order_by(Page.id))]
+
+
+# --- what it takes away ------------------------------------------------------------------------
+
+
+def _shut(context: Context, ident: bytes) -> None:
+    """Destroy the cases' keys: from here on only the file and the words on paper open them."""
+    with context.database.read() as db:
+        row = db.get_one(Archiving, ident)
+        if row.step != WRITTEN:
+            return
+        ids = _taken(db, ident)
+    kept = (folder(context) / (row.file or "")).read_bytes()
+    if sha256(kept) != row.hash:
+        raise Unknown("the archive file is no longer the one that was written")
+    at_rest.destroy_keys(context, *ids)
+    with context.database.write() as db:
+        db.get_one(Archiving, ident).step = SHUT
+
+
+def _remove(context: Context, ident: bytes) -> None:
+    """Take the rows away, and mailboxes that have nothing left."""
+    with context.database.write() as db:
+        row = db.get_one(Archiving, ident)
+        if row.step != SHUT:
+            return
+        ids = list(_taken(db, ident))
+        owners = set(db.scalars(select(Case.mailbox).where(Case.id.in_(ids)))) - {None}
+        _remove_rows(db, ids)
+        empty = _empty(db, {owner for owner in owners if owner})
+        db.execute(delete(Mailbox).where(Mailbox.id.in_(empty)))
+        db.execute(delete(ArchivedCase).where(ArchivedCase.archiving == ident))
+        row.step = DONE
+    at_rest.destroy_keys(context, *empty)
+    context.database.forget_deleted()
+
+
+def _remove_rows(db: Session, ids: list[bytes]) -> None:
+    for table in (Page, Message, SealedKey, Roster, Participant):
+        db.execute(delete(table).where(table.case.in_(ids)))
+    db.execute(delete(Case).where(Case.id.in_(ids)))
+
+
+def _empty(db: Session, owners: set[bytes]) -> list[bytes]:
+    busy = set(db.scalars(select(Case.mailbox).where(Case.mailbox.in_(list(owners)))))
+    return sorted(owners - busy)
+
+
+def is_leaving(db: Session, case: bytes) -> bool:
+    """Whether an archiving has taken this case: nothing is added to it any more."""
+    return db.get(ArchivedCase, case) is not None

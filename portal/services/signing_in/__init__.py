@@ -1,0 +1,1 @@
+"""How a member shows who they are: password, second factor, passkeys, and staying signed in."""

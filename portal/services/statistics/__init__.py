@@ -1,0 +1,1 @@
+"""What is counted: the register's lines, the numbers made from them, the yearly report."""

@@ -1,0 +1,1 @@
+"""What whoever runs an instance, or its daily timer, does with it."""
