@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { b64, randomBytes } from '../../portal/static/js/crypto/bytes.js';
 import { openDirectories } from '../../portal/static/js/client/directory.js';
-import { loadDirectories } from '../../portal/static/js/client/staff-directory.js';
+import { loadDirectories } from '../../portal/static/js/client/staff/directory.js';
 import { DAY, World } from './world.js';
 
 const markOf = ({ version, hash }) => ({ version, hash });

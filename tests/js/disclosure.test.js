@@ -5,9 +5,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportNumbers } from '../../portal/static/js/client/report.js';
-import { numbersOf } from '../../portal/static/js/client/statistics.js';
-import { SMALLEST_SHOWN } from '../../portal/static/js/client/suppression.js';
+import { reportNumbers } from '../../portal/static/js/client/statistics/report.js';
+import { numbersOf } from '../../portal/static/js/client/statistics/statistics.js';
+import { SMALLEST_SHOWN } from '../../portal/static/js/client/statistics/suppression.js';
 import { dayText, workingDays } from '../../portal/static/js/client/working-days.js';
 
 const YEAR = 2026;

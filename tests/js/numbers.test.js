@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonical } from '../../portal/static/js/crypto/bytes.js';
-import { groupKey, reportNumbers, sameNumbers } from '../../portal/static/js/client/report.js';
+import { groupKey, reportNumbers, sameNumbers } from '../../portal/static/js/client/statistics/report.js';
 import {
   allNumbers,
   GONE,
@@ -12,8 +12,8 @@ import {
   riskView,
   spreadOf,
   yearsOf,
-} from '../../portal/static/js/client/statistics.js';
-import { showNested, showPartition, SMALLEST_SHOWN } from '../../portal/static/js/client/suppression.js';
+} from '../../portal/static/js/client/statistics/statistics.js';
+import { showNested, showPartition, SMALLEST_SHOWN } from '../../portal/static/js/client/statistics/suppression.js';
 import { dayText, workingDays } from '../../portal/static/js/client/working-days.js';
 
 const days = workingDays({ from: 2024, to: 2027, closed: ['2026-04-06', '2026-05-01', '2026-12-25'] });

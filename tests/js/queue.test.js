@@ -10,7 +10,7 @@ import {
   waitsFor,
   waitsForMe,
   withoutLeavers,
-} from '../../portal/static/js/client/staff-queue.js';
+} from '../../portal/static/js/client/staff/queue.js';
 import { b64 } from '../../portal/static/js/crypto/bytes.js';
 
 const carla = { key: 'carla', role: 'coach' };

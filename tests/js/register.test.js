@@ -6,7 +6,7 @@ import { KemKeyPair } from '../../portal/static/js/crypto/hpke.js';
 import { identityFromSeed } from '../../portal/static/js/crypto/identity.js';
 import { sealEntry } from '../../portal/static/js/crypto/register.js';
 import { firstState } from '../../portal/static/js/crypto/state.js';
-import { Register } from '../../portal/static/js/client/register.js';
+import { Register } from '../../portal/static/js/client/statistics/register.js';
 
 const ASKER = new Uint8Array(16);
 

@@ -1,7 +1,7 @@
 /** The yearly report for a spreadsheet: what somebody called a category must not run there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportCsv } from '../../portal/static/js/pages/reports-files.js';
+import { reportCsv } from '../../portal/static/js/pages/reports/files.js';
 
 const about = {
   year: 2026,

@@ -41,13 +41,8 @@ const named = async (path, start = '') => {
   return names.filter((name) => name.startsWith(start) && name.endsWith('.js')).sort();
 };
 
-/** A page is a module in pages/ that no other imports. */
-async function pages() {
-  const all = (await named(`${SOURCES}/pages`)).map((name) => `${SOURCES}/pages/${name}`);
-  const { metafile } = await build({ ...OPTIONS, entryPoints: all, external: APART, outdir: 'x', splitting: true });
-  const imported = new Set(Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
-  return all.filter((path) => !imported.has(path)).map((path) => basename(path, '.js'));
-}
+/** Each module that stands in pages/ itself is a page; what a page is made of stands in a folder of its name. */
+const pages = async () => (await named(`${SOURCES}/pages`)).map((name) => basename(name, '.js'));
 
 /** Of the icons, those that are named somewhere in the page: two thirds of the drawings are the staff's. */
 const onlyIcons = (names) => ({

@@ -4,18 +4,18 @@
  */
 
 import { api } from '../client/api.js';
-import { openNumbers } from '../client/aggregates.js';
+import { openNumbers } from '../client/statistics/aggregates.js';
 import { watchIdle } from '../client/session.js';
-import { loadPortal, rememberDirectory, resume, signOut } from '../client/staff.js';
-import { keepFresh } from '../client/staff-directory.js';
+import { loadPortal, rememberDirectory, resume, signOut } from '../client/staff/member.js';
+import { keepFresh } from '../client/staff/directory.js';
 import { startPage } from '../ui/page.js';
 import { address, t } from '../ui/texts.js';
 import { html, icon, nothing, notice } from '../ui/view.js';
-import { Figures } from './reports-view.js';
-import { reportDue, yearScreen } from './reports-year.js';
-import { accountScreen } from './staff-account.js';
-import { App, failure, sentenceFor, waiting } from './staff-app.js';
-import { signInAgain, signInScreen } from './staff-signin.js';
+import { Figures } from './reports/view.js';
+import { reportDue, yearScreen } from './reports/year.js';
+import { accountScreen } from './staff/account.js';
+import { App, failure, sentenceFor, waiting } from './staff/app.js';
+import { signInAgain, signInScreen } from './staff/signin.js';
 
 startPage(async (main) => {
   const app = new App(main, await loadPortal(api));
@@ -42,10 +42,10 @@ startPage(async (main) => {
   else enter();
 });
 
-/** @type {import('./staff-app.js').MakeScreen} */
+/** @type {import('./staff/app.js').MakeScreen} */
 function reportsScreen(app) {
   const figures = new Figures(app.me.portal.org, () => app.update());
-  /** @type {import('../client/aggregates.js').Numbers|null|undefined} undefined: not fetched yet */
+  /** @type {import('../client/statistics/aggregates.js').Numbers|null|undefined} undefined: not fetched yet */
   let numbers;
   /** @type {string|null} */
   let error = null;

@@ -4,23 +4,23 @@
  */
 
 import { api, ApiError } from '../client/api.js';
-import { loadPortal } from '../client/staff.js';
-import { finishJoining, openInvitation, prepareMember } from '../client/staff-enrolment.js';
+import { loadPortal } from '../client/staff/member.js';
+import { finishJoining, openInvitation, prepareMember } from '../client/staff/enrolment.js';
 import { fromWords, toWords } from '../crypto/words.js';
 import { actionButton, areaField } from '../ui/fields.js';
 import { startPage } from '../ui/page.js';
 import { address, t } from '../ui/texts.js';
 import { html, icon, notice } from '../ui/view.js';
-import { App, sentenceFor } from './staff-app.js';
-import { roleName } from './staff-labels.js';
-import { newMemberForm } from './staff-new-member.js';
-import { passphraseToNote, recoveryToNote } from './staff-signin.js';
-import { secondFactorScreen } from './staff-steps.js';
-import { noteWords, submit } from './staff-words.js';
+import { App, sentenceFor } from './staff/app.js';
+import { roleName } from './staff/labels.js';
+import { newMemberForm } from './staff/new-member.js';
+import { passphraseToNote, recoveryToNote } from './staff/signin.js';
+import { secondFactorScreen } from './staff/steps.js';
+import { noteWords, submit } from './staff/words.js';
 
 /**
- * @typedef {import('../client/staff-enrolment.js').Invitation} Invitation
- * @typedef {import('../client/staff-enrolment.js').NewKeys} NewKeys
+ * @typedef {import('../client/staff/enrolment.js').Invitation} Invitation
+ * @typedef {import('../client/staff/enrolment.js').NewKeys} NewKeys
  */
 
 startPage(async (main) => {
@@ -28,7 +28,7 @@ startPage(async (main) => {
   app.reset(codeScreen);
 });
 
-/** @type {import('./staff-app.js').MakeScreen} */
+/** @type {import('./staff/app.js').MakeScreen} */
 function codeScreen(app) {
   let typed = '';
   let busy = false;
@@ -90,7 +90,7 @@ function whyNot(problem) {
   );
 }
 
-/** @param {App} app @param {Invitation} invitation @returns {import('./staff-app.js').Screen} */
+/** @param {App} app @param {Invitation} invitation @returns {import('./staff/app.js').Screen} */
 function offerScreen(app, invitation) {
   const form = newMemberForm(
     app,

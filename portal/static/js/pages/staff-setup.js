@@ -4,19 +4,19 @@
  */
 
 import { api } from '../client/api.js';
-import { loadPortal } from '../client/staff.js';
-import { finishSetup, prepareSetup } from '../client/staff-enrolment.js';
+import { loadPortal } from '../client/staff/member.js';
+import { finishSetup, prepareSetup } from '../client/staff/enrolment.js';
 import { fingerprint, toWords } from '../crypto/words.js';
 import { startPage } from '../ui/page.js';
 import { address, t } from '../ui/texts.js';
 import { html, icon, notice } from '../ui/view.js';
-import { App } from './staff-app.js';
-import { newMemberForm } from './staff-new-member.js';
-import { passphraseToNote, recoveryToNote } from './staff-signin.js';
-import { secondFactorScreen } from './staff-steps.js';
-import { noteWords } from './staff-words.js';
+import { App } from './staff/app.js';
+import { newMemberForm } from './staff/new-member.js';
+import { passphraseToNote, recoveryToNote } from './staff/signin.js';
+import { secondFactorScreen } from './staff/steps.js';
+import { noteWords } from './staff/words.js';
 
-/** @typedef {import('../client/staff-enrolment.js').SetupPlan} SetupPlan */
+/** @typedef {import('../client/staff/enrolment.js').SetupPlan} SetupPlan */
 
 startPage(async (main) => {
   const token = takeToken();
@@ -56,7 +56,7 @@ function noLink() {
   };
 }
 
-/** @param {App} app @param {string} token @returns {import('./staff-app.js').Screen} */
+/** @param {App} app @param {string} token @returns {import('./staff/app.js').Screen} */
 function welcome(app, token) {
   const form = newMemberForm(app, async (answers) => {
     const plan = await prepareSetup(app.portal, answers);
@@ -149,7 +149,7 @@ function scan(app, plan, token) {
   );
 }
 
-/** @param {App} app @param {SetupPlan} plan @param {string} token @param {import('../client/staff-enrolment.js').FirstProof} proof */
+/** @param {App} app @param {SetupPlan} plan @param {string} token @param {import('../client/staff/enrolment.js').FirstProof} proof */
 async function finish(app, plan, token, proof) {
   await finishSetup(app.portal, plan, token, proof);
   const words = await fingerprint(app.portal.words, plan.organisation.publicKey);

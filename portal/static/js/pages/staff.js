@@ -5,20 +5,20 @@
 
 import { api, ApiError } from '../client/api.js';
 import { watchIdle } from '../client/session.js';
-import { loadPortal, resume, signOut, StaffRefused } from '../client/staff.js';
+import { loadPortal, resume, signOut, StaffRefused } from '../client/staff/member.js';
 import { ProtocolError } from '../crypto/errors.js';
 import { guardUnsent } from '../ui/leave.js';
 import { startPage } from '../ui/page.js';
 import { address, t } from '../ui/texts.js';
 import { html } from '../ui/view.js';
-import { accountScreen } from './staff-account.js';
-import { App } from './staff-app.js';
-import { startHousekeeping } from './staff-housekeeping.js';
-import { posterScreen } from './staff-poster.js';
-import { queueScreen } from './staff-queue.js';
-import { figuresScreen } from './staff-figures.js';
-import { signInAgain, signInScreen } from './staff-signin.js';
-import { teamScreen } from './staff-team.js';
+import { accountScreen } from './staff/account.js';
+import { App } from './staff/app.js';
+import { startHousekeeping } from './staff/housekeeping.js';
+import { posterScreen } from './staff/poster.js';
+import { queueScreen } from './staff/queue.js';
+import { figuresScreen } from './staff/figures.js';
+import { signInAgain, signInScreen } from './staff/signin.js';
+import { teamScreen } from './staff/team.js';
 
 startPage(async (main) => {
   const app = new App(main, await loadPortal(api));
@@ -82,7 +82,7 @@ function home(app) {
   startHousekeeping(app);
 }
 
-/** @type {import('./staff-app.js').MakeScreen} */
+/** @type {import('./staff/app.js').MakeScreen} */
 function toReports() {
   return {
     tab: 'reports',

@@ -1,0 +1,96 @@
+/**
+ * What was done in a case, as the server wrote it down: a chain in which no line can be changed unnoticed.
+ * @module pages/staff/journal
+ */
+
+import { fromB64 } from '../../crypto/bytes.js';
+import { readJournal } from '../../crypto/journal.js';
+import { memberBy } from '../../client/staff/directory.js';
+import { dayInWords, t } from '../../ui/texts.js';
+import { html, nothing, notice } from '../../ui/view.js';
+import { sentenceFor } from './app.js';
+
+/** @typedef {import('../../crypto/journal.js').Journal} Journal */
+
+/** @type {WeakMap<object, Journal|'loading'|string>} */
+const journals = new WeakMap();
+
+/**
+ * @param {import('./case.js').CasePage} page
+ * @param {import('../../client/staff/case.js').OpenCase} open
+ */
+export function journalPart(page, open) {
+  return journalDetails(page.app, open, `/journal?case=${open.key}`, () => page.draw());
+}
+
+/** @param {import('./app.js').App} app @param {object} place keeps what was fetched @param {string} address @param {() => void} draw */
+export function journalDetails(app, place, address, draw) {
+  const known = journals.get(place);
+  const toggled = (/** @type {Event} */ event) => {
+    if (/** @type {HTMLDetailsElement} */ (event.target).open && known === undefined) {
+      fetchJournal(app, place, address, draw);
+    }
+  };
+  return html`<details class="journal" @toggle=${toggled}>
+    <summary>${t('Logboek')}</summary>
+    ${known === undefined || known === 'loading' ? html`<p class="hint">${t('Wordt opgehaald…')}</p>` : typeof known === 'string' ? html`<p>${known}</p>` : lines(app, known)}
+  </details>`;
+}
+
+/** @param {import('./app.js').App} app @param {object} place @param {string} address @param {() => void} draw */
+async function fetchJournal(app, place, address, draw) {
+  journals.set(place, 'loading');
+  try {
+    const { lines: given } = await app.call(() => app.me.api.get(address));
+    journals.set(place, await readJournal(given.map((/** @type {string} */ line) => fromB64(line))));
+  } catch (problem) {
+    journals.set(place, sentenceFor(problem));
+  }
+  draw();
+}
+
+/** @param {import('./app.js').App} app @param {Journal} journal */
+function lines(app, { lines: all, whole, head }) {
+  const name = (/** @type {string|null} */ key) => (key === null ? '' : (memberBy(app.me, key)?.name ?? ''));
+  return html`<div class="stack tight">
+    ${whole ? nothing : notice('danger', html`<p>${t('Een regel in dit logboek past niet aan de vorige: er is iets veranderd of weggelaten. Verwittig je collega’s.')}</p>`)}
+    <ol class="journal-lines">
+      ${all.map((line) => html`<li><small>${dayInWords(line.day, { weekday: false })}</small> ${name(line.member) || t('de vraagsteller of het portaal')}: ${actionName(line.action)}${line.subject && memberBy(app.me, line.subject) ? html` (${name(line.subject)})` : nothing}</li>`)}
+    </ol>
+    ${head === null ? nothing : html`<p class="hint">${t('Slot van het logboek, om elders te noteren:')} <span class="words">${head.slice(0, 16)}</span></p>`}
+  </div>`;
+}
+
+/** @param {string} action */
+function actionName(action) {
+  const names = {
+    receive: t('ontving de vraag'),
+    open: t('opende het dossier'),
+    notes: t('begon met nota’s'),
+    assign: t('wees iemand toe'),
+    remove: t('haalde iemand van het dossier'),
+    feedback: t('gaf eerste feedback'),
+    reply: t('schreef een bericht'),
+    final: t('gaf een definitief antwoord'),
+    pass: t('gaf het dossier door'),
+    close: t('sloot het dossier af'),
+    note: t('schreef een nota'),
+    triage: t('paste de indeling aan'),
+    draft: t('legde een ontwerp voor'),
+    record: t('legde vast wat werd doorgegeven'),
+    recuse: t('stapte opzij'),
+    withdraw: t('trok de vraag in'),
+    directory: t('veranderde de lijst van medewerkers'),
+    invite: t('nodigde iemand uit'),
+    cancel: t('trok een uitnodiging in'),
+    reset: t('gaf een code voor een nieuwe tweede factor'),
+    renew: t('stelde een nieuwe tweede factor in'),
+    'passkey-add': t('voegde een passkey toe'),
+    'passkey-remove': t('verwijderde een passkey'),
+    'codes-set': t('koppelde een telefoon voor codes'),
+    'codes-remove': t('verwijderde de codes op de telefoon'),
+    activate: t('zette een toegang aan'),
+    deactivate: t('zette een toegang uit'),
+  };
+  return /** @type {Record<string, string>} */ (names)[action] ?? action;
+}

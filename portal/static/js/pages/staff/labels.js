@@ -1,0 +1,61 @@
+/**
+ * Words for keys, the same everywhere.
+ * @module pages/staff/labels
+ */
+
+import { isReopened } from '../../ui/labels.js';
+import { t, tn } from '../../ui/texts.js';
+
+/** @type {Record<string, () => string>} */
+const ROLES = {
+  facilitator: () => t('facilitator'),
+  helper: () => t('dossiermedewerker'),
+  coach: () => t('integriteitscoach'),
+  coordinator: () => t('integriteitscoördinator'),
+};
+
+/** @type {Record<string, () => string>} */
+const STATES = {
+  new: () => t('nieuw'),
+  open: () => t('geopend, nog geen feedback'),
+  answering: () => t('feedback gegeven'),
+  answered: () => t('definitief beantwoord'),
+  passed: () => t('doorgegeven'),
+  closed: () => t('afgesloten'),
+  withdrawn: () => t('ingetrokken'),
+};
+
+/** @param {string} key */
+export const roleName = (key) => ROLES[key]?.() ?? key;
+
+/** @param {string} key */
+export const stateName = (key) => STATES[key]?.() ?? key;
+
+/**
+ * Where a case stands: after its answer it is never told of a first feedback again.
+ * @param {import('../../ui/labels.js').Standing} summary
+ */
+export function standingName(summary) {
+  if (!isReopened(summary)) return stateName(summary.state);
+  return summary.waits_for === 'staff' ? t('vervolg na het antwoord') : stateName('answered');
+}
+
+/**
+ * Days left in words; working days.
+ * @param {number} left negative when late
+ */
+export function daysLeft(left) {
+  if (left < 0) return tn('{n} werkdag te laat', '{n} werkdagen te laat', -left);
+  if (left === 0) return t('vandaag de laatste dag');
+  return tn('nog {n} werkdag', 'nog {n} werkdagen', left);
+}
+
+/**
+ * The label of a key in one of the organisation's lists; the key itself where the list no longer has it.
+ * @param {{key: string, label?: string, name?: string}[]} list
+ * @param {string|null|undefined} key
+ */
+export function labelOf(list, key) {
+  const found = list.find((one) => one.key === key);
+  return found?.label ?? found?.name ?? key ?? '';
+}

@@ -1,0 +1,128 @@
+/**
+ * Somebody leaves: what becomes of their cases, and taking them off the list.
+ * @module pages/staff/leaving
+ */
+
+import { b64 } from '../../crypto/bytes.js';
+import { deactivate, facilitatorCount, membersOf, WrongRecoveryWords } from '../../client/staff/directory.js';
+import { queueCases, isEnded } from '../../client/staff/queue.js';
+import { refreshDirectory } from '../../client/staff/member.js';
+import { ask } from '../../ui/dialogs.js';
+import { actionButton } from '../../ui/fields.js';
+import { say } from '../../ui/live.js';
+import { t, tn } from '../../ui/texts.js';
+import { badge, html, nothing, notice } from '../../ui/view.js';
+import { failure, sentenceFor, waiting } from './app.js';
+import { caseScreen } from './case.js';
+import { tidyCases } from './housekeeping.js';
+import { askRecoveryWords } from './word-dialogs.js';
+
+/**
+ * @typedef {import('./app.js').App} App
+ * @typedef {import('../../crypto/directory.js').Member} Member
+ */
+
+/**
+ * Somebody leaves: first their open cases, then the access.
+ * @param {Member} member
+ * @param {import('./app.js').MakeScreen} after where it goes on
+ * @returns {import('./app.js').MakeScreen}
+ */
+export function leavingScreen(member, after) {
+  return (app) => {
+    const key = b64(member.id);
+    /** @type {import('../../client/staff/queue.js').QueueCase[]|null} */
+    let open = null;
+    /** @type {string|null} */
+    let error = null;
+    let busy = false;
+    const load = async () => {
+      try {
+        const { cases } = await app.call(() => app.me.api.get('/queue?keys=false'));
+        const all = await queueCases(app.me, cases);
+        open = all.filter((item) => !isEnded(item) && item.coaches.includes(key));
+      } catch (problem) {
+        error = sentenceFor(problem);
+      }
+      app.update();
+    };
+    const alone = (/** @type {import('../../client/staff/queue.js').QueueCase} */ item) => item.coaches.length === 1;
+    const go = async () => {
+      const words =
+        member.role === 'facilitator'
+          ? await askRecoveryWords(
+              app,
+              t('{name} is facilitator. Om dat te beëindigen is de herstelsleutel nodig.', { name: member.name }),
+            )
+          : undefined;
+      if (words === null || busy) return;
+      const sure = await ask({
+        title: t('De toegang van {name} uitzetten?', { name: member.name }),
+        text: html`<p>
+          ${t('{name} wordt meteen afgemeld en kan zich niet meer aanmelden. Wat al gelezen is, blijft gelezen.', { name: member.name })}
+        </p>`,
+        yes: t('Zet de toegang uit'),
+        danger: true,
+      });
+      if (!sure) return;
+      busy = true;
+      error = null;
+      app.update();
+      try {
+        await app.call(async () => {
+          const present = membersOf(app.me).find(({ id }) => b64(id) === key);
+          if (present) await deactivate(app.me, present, words ?? null);
+          await refreshDirectory(app.me);
+        });
+        say(t('De toegang is uitgezet.'));
+        app.reset(after);
+        tidyCases(app).catch(() => undefined);
+      } catch (problem) {
+        error =
+          problem instanceof WrongRecoveryWords
+            ? t('Dat zijn niet de woorden van de herstelsleutel. Er is niets veranderd.')
+            : sentenceFor(problem);
+      }
+      busy = false;
+      app.update();
+    };
+    const last = member.role === 'facilitator' && facilitatorCount(app.me) <= 1;
+    return {
+      tab: 'team',
+      shown: () => void load(),
+      render: () =>
+        html`<div class="stack narrow">
+          <h1>${t('{name} gaat weg', { name: member.name })}</h1>
+          ${last ? notice('danger', html`<p>${t('Dit is de enige facilitator. Stel eerst een ander aan.')}</p>`) : nothing}
+          ${failure(error)}
+          ${open === null ? waiting(t('De lopende dossiers worden gezocht…')) : caseList(app, member, open, alone)}
+          <div class="actions">
+            ${actionButton({ label: t('Zet de toegang uit'), busy, kind: 'danger primary', disabled: last || open === null || open.some(alone), click: go })}
+            <button type="button" class="button" @click=${() => app.back()}>${t('Terug')}</button>
+          </div>
+        </div>`,
+    };
+  };
+}
+
+/** @param {App} app @param {Member} member @param {import('../../client/staff/queue.js').QueueCase[]} open @param {(item: import('../../client/staff/queue.js').QueueCase) => boolean} alone */
+function caseList(app, member, open, alone) {
+  if (open.length === 0) {
+    return html`<p>${t('Er loopt geen dossier waaraan alleen {name} werkt.', { name: member.name })}</p>`;
+  }
+  return html`<p>
+      ${tn('{name} werkt aan {n} lopend dossier. Wijs eerst een ander toe waar niemand anders aan werkt.', '{name} werkt aan {n} lopende dossiers. Wijs eerst een ander toe waar niemand anders aan werkt.', open.length, { name: member.name })}
+    </p>
+    <ul class="cards">
+      ${open.map(
+        (item) =>
+          html`<li class="card row spread">
+            <strong>${item.name}</strong>
+            ${alone(item) ? badge(t('nog niemand anders'), 'warn') : badge(t('ook een ander'), 'good')}
+            <button type="button" class="button small" @click=${() => app.open(caseScreen(item.key, item.name))}>
+              ${t('Open')}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+}
