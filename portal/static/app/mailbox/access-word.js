@@ -1,4 +1,4 @@
-import{$ as p,K as t,O as o,R as w,S as a,T as h,X as f,aa as b,b as c,ca as m,da as $,e as u}from"./fields.js";import{a as i,c as n,d as g}from"./lit-html.js";var d=class{constructor(e,s){this.changed=e,this.done=s,this.word="",this.shown=!1,this.busy=!1,this.stop=new AbortController,this.waiting="",this.error=""}wait(e){this.waiting=e,this.changed()}async submit(){this.busy||(this.error=this.word.trim()===""?t("Vul het toegangswoord in."):"",this.error===""&&await this.enter(),this.changed(),this.error!==""&&b())}async enter(){this.busy=!0,this.stop=new AbortController,this.changed();try{await c(w(u,{tell:e=>this.wait(e),signal:this.stop.signal}),this.word),this.word="",await this.done()}catch(e){this.error=$(e)}this.busy=!1}fields(e){return i`<div
+import{$ as p,K as t,O as o,R as w,S as a,T as h,X as f,aa as b,b as c,ba as m,da as $,e as u}from"./fields.js";import{a as i,c as n,d as g}from"./lit-html.js";var d=class{constructor(e,s){this.changed=e,this.done=s,this.word="",this.shown=!1,this.busy=!1,this.stop=new AbortController,this.waiting="",this.error=""}wait(e){this.waiting=e,this.changed()}async submit(){this.busy||(this.error=this.word.trim()===""?t("Vul het toegangswoord in."):"",this.error===""&&await this.enter(),this.changed(),this.error!==""&&b())}async enter(){this.busy=!0,this.stop=new AbortController,this.changed();try{await c(w(u,{tell:e=>this.wait(e),signal:this.stop.signal}),this.word),this.word="",await this.done()}catch(e){this.error=m(e)}this.busy=!1}fields(e){return i`<div
       class="stack loose"
       @keydown=${s=>s.key==="Enter"&&s.target instanceof HTMLInputElement&&this.submit()}
     >
@@ -22,7 +22,7 @@ import{$ as p,K as t,O as o,R as w,S as a,T as h,X as f,aa as b,b as c,ca as m,d
             ${t("Stelde je hier al een vraag? Om je antwoord te lezen heb je het woord niet nodig.")}
             <a href=${o("/mailbox")}>${t("Lees je antwoord")}</a>
           </p>`)}
-    </div>`}};async function W(){return await m(e=>{let s=document.createElement("div"),l=()=>g(y(v,()=>e(!1)),s),v=new d(l,()=>e(!0));return l(),i`${s}`})===!0}function y(r,e){return i`<div class="stack">
+    </div>`}};async function W(){return await $(e=>{let s=document.createElement("div"),l=()=>g(y(v,()=>e(!1)),s),v=new d(l,()=>e(!0));return l(),i`${s}`})===!0}function y(r,e){return i`<div class="stack">
     <h2 id="dialog-title">${t("Geef het toegangswoord nog eens")}</h2>
     <p>${t("Het woord is intussen veranderd, of je was lang weg. Wat je schreef staat er nog.")}</p>
     ${r.fields(i`<button type="button" class="button quiet" @click=${e}>${t("Nu niet")}</button>`)}

@@ -4,13 +4,15 @@
  */
 
 import { NotCleaned, clean } from '../client/cleaning.js';
-import { secretField, tickField } from './fields.js';
-import { cautionWords, fileWords, refusalWords, traceWords } from './labels.js';
+import { card } from './attachments/card.js';
+import { USUAL, optionsOf } from './attachments/choices.js';
+import { fileWords, refusalWords } from './labels.js';
 import { speak } from './live.js';
-import { sizeInWords, t, tn } from './texts.js';
+import { sizeInWords, t } from './texts.js';
 import { html, icon, nothing, notice } from './view.js';
 import { thumbnails } from './viewer.js';
 
+/** @typedef {import('./attachments/choices.js').Choices} Choices */
 /** @typedef {import('../client/cleaning.js').Cleaned} Cleaned */
 /** @typedef {{attachments: number, upload_bytes: number, pages: number}} Limits */
 
@@ -31,11 +33,6 @@ import { thumbnails } from './viewer.js';
  * @property {Choices} choices how it is to be drawn
  * @property {Choices} drawn how it was drawn
  */
-
-/** @typedef {{comments: boolean, forms: boolean, dots: boolean, sharp: boolean}} Choices */
-
-/** As cleaning draws when nothing is chosen. @type {Readonly<Choices>} */
-const USUAL = Object.freeze({ comments: false, forms: true, dots: false, sharp: false });
 
 const AT_ONCE = 2;
 
@@ -202,7 +199,7 @@ export class Attachments {
   render() {
     return html`<div class="stack">
       ${this.chooser()} ${this.remark ? notice('warn', html`<p>${this.remark}</p>`) : nothing}
-      ${this.items.map((item) => this.card(item))}
+      ${this.items.map((item) => card(this, item))}
     </div>`;
   }
 
@@ -258,139 +255,11 @@ export class Attachments {
     this.add(event.dataTransfer?.files ?? []);
   }
 
-  /** @param {Item} item */
-  card(item) {
-    const title = this.title(item);
-    return html`<section class="card file ${item.state}" aria-label=${title}>
-      <div class="row spread">
-        <h2>${title} <small class="muted">${t('jouw bestand: {name}', { name: item.file.name })}</small></h2>
-        ${item.state === 'kept' ? html`<span class="badge good">${icon('check')}${t('gaat mee')}</span>` : nothing}
-      </div>
-      ${this.body(item)}
-    </section>`;
-  }
-
-  /** @param {Item} item */
-  body(item) {
-    if (item.state === 'refused') return this.refused(item);
-    if (item.state === 'ready' || item.state === 'kept') return this.shown(item);
-    return html`<label class="stack tight"
-        ><span class="hint">${progressWords(item)}</span> <progress></progress
-      ></label>
-      <div class="row">${this.dropButton(item)}</div>`;
-  }
-
-  /** @param {Item} item */
-  refused(item) {
-    const canRetry = ['network', 'word', 'jail', 'throttled', 'time', 'memory', 'stopped'].includes(item.reason);
-    const locked = item.reason === 'encrypted' || item.reason === 'wrong-password';
-    return html`<p class="error" role="alert">${icon('circle-x')}<span>${refusalWords(item.reason)}</span></p>
-      <p class="hint">${t('Van dit bestand is niets bewaard. Je tekst en andere bijlagen staan er nog.')}</p>
-      ${locked ? this.unlock(item) : nothing}
-      <div class="row">
-        ${canRetry ? html`<button type="button" class="button" @click=${() => this.again(item)}>${icon('refresh-cw')}${t('Probeer opnieuw')}</button>` : nothing}
-        ${this.dropButton(item)}
-      </div>`;
-  }
-
-  /** A file under a password of its own: used once, for cleaning. @param {Item} item */
-  unlock(item) {
-    return html`${secretField({
-        id: `file-${item.number}`,
-        label: t('Het wachtwoord van dit bestand'),
-        value: item.password,
-        shown: item.passwordShown,
-        toggle: () => {
-          item.passwordShown = !item.passwordShown;
-          this.changed();
-        },
-        input: (value) => {
-          item.password = value;
-        },
-      })}
-      <div class="row">
-        <button type="button" class="button" @click=${() => this.again(item)}>${t('Open het bestand')}</button>
-      </div>`;
-  }
-
-  /** How the pages are drawn; whoever chooses otherwise looks at them again. @param {Item} item */
-  chooseHow(item) {
-    const same = Object.entries(item.choices).every(
-      ([name, value]) => item.drawn[/** @type {keyof Choices} */ (name)] === value,
-    );
-    return html`<details>
-      <summary>${t('Anders tekenen')}</summary>
-      <div class="stack tight">
-        ${choicesFor(item).map(([name, label, text, turned]) =>
-          tickField({
-            id: `file-${item.number}-${name}`,
-            label,
-            text,
-            checked: item.choices[name] !== turned,
-            change: (checked) => {
-              item.choices[name] = checked !== turned;
-              this.changed();
-            },
-          }),
-        )}
-        <div class="row">
-          <button type="button" class="button" ?disabled=${same} @click=${() => this.again(item)}>
-            ${icon('refresh-cw')}${t('Teken opnieuw')}<span class="sr">: ${this.title(item)}</span>
-          </button>
-        </div>
-      </div>
-    </details>`;
-  }
-
-  /** What came along in a mail can be taken separately. @param {Item} item */
-  offered(item) {
-    const parts = item.cleaned?.offered ?? [];
-    if (parts.length === 0) return nothing;
-    return html`<p class="hint">${t('In deze mail zitten bijlagen. Die gaan niet vanzelf mee.')}</p>
-      <div class="row">
-        ${parts.map(
-          (part) =>
-            html`<button type="button" class="button" @click=${() => this.addPart(item, part.number)}>
-              ${icon('paperclip')}${t('Neem ook mee: {name}', { name: part.name })}
-            </button>`,
-        )}
-      </div>`;
-  }
-
   /** @param {Item} item @param {number} part */
   addPart(item, part) {
     if (this.items.length >= this.limits.attachments) return;
     this.items.push({ ...this.item(item.file), part, password: item.password });
     this.work();
-  }
-
-  /** @param {Item} item */
-  shown(item) {
-    const { traces, cautions, pages } = /** @type {Cleaned} */ (item.cleaned);
-    return html` <p>
-        ${tn('Dit is wat wij te zien krijgen: 1 bladzijde.', 'Dit is wat wij te zien krijgen: {n} bladzijden.', pages.length)}
-      </p>
-      ${item.pictures} ${traceList(traces)} ${cautionList(cautions)} ${this.chooseHow(item)} ${this.offered(item)}
-      ${
-        item.state === 'kept'
-          ? html`<div class="row">${this.dropButton(item)}</div>`
-          : html` <p class="hint">
-                ${t('Kijk goed: staat er iets op dat zegt wie je bent? Een gezicht, een naam, een scherm, een handschrift?')}
-              </p>
-              <div class="row">
-                <button type="button" class="button primary" @click=${() => this.keep(item)}>
-                  ${icon('check')}${t('Neem mee')}<span class="sr">: ${this.title(item)}</span>
-                </button>
-                ${this.dropButton(item)}
-              </div>`
-      }`;
-  }
-
-  /** @param {Item} item */
-  dropButton(item) {
-    return html`<button type="button" class="button quiet" @click=${() => this.drop(item)}>
-      ${icon('trash-2')}${t('Laat weg')}<span class="sr">: ${this.title(item)}</span>
-    </button>`;
   }
 }
 
@@ -399,101 +268,7 @@ async function wordAgain() {
   return askWordAgain();
 }
 
-/** @param {Item} item @returns {Record<string, string|number|boolean>|undefined} */
-function optionsOf({ password, part, choices }) {
-  /** @type {Record<string, string|number|boolean>} */
-  const options = {};
-  for (const [name, value] of Object.entries(choices)) {
-    if (value !== USUAL[/** @type {keyof Choices} */ (name)]) options[name] = value;
-  }
-  if (password !== '') options.password = password;
-  if (part !== null) options.attachment = part;
-  return Object.keys(options).length > 0 ? options : undefined;
-}
-
-const COMMENTS = ['comment', 'comment-author', 'tracked-change'];
-
-/**
- * The choices that mean something for what was found: name, label, explanation, and whether a tick means "no".
- * @param {Item} item @returns {[keyof Choices, string, string, boolean][]}
- */
-function choicesFor({ cleaned, drawn }) {
-  const { traces, cautions, family } = /** @type {Cleaned} */ (cleaned);
-  const found = new Set([...traces, ...cautions].map(({ kind }) => kind));
-  /** @type {[keyof Choices, string, string, boolean][]} */
-  const all = [
-    [
-      'dots',
-      t('Haal de gele puntjes van een printer weg'),
-      t('Voor een scan of foto van een afgedrukt blad. De kleuren verdwijnen, de letters blijven.'),
-      false,
-    ],
-    ['sharp', t('Teken de bladzijden scherper'), t('Voor heel kleine letters. Het bestand wordt groter.'), false],
-  ];
-  if (family === 'document' && (drawn.comments || COMMENTS.some((kind) => found.has(kind)))) {
-    all.push([
-      'comments',
-      t('Toon opmerkingen en bijgehouden wijzigingen'),
-      t('Wie ze schreef, staat er dan bij.'),
-      false,
-    ]);
-  }
-  if (!drawn.forms || found.has('form') || found.has('form-shown')) {
-    all.push(['forms', t('Laat de ingevulde vakken van een formulier weg'), '', true]);
-  }
-  return all;
-}
-
 /** @param {DragEvent} event */
 function allowDrop(event) {
   event.preventDefault();
-}
-
-/** @param {Item} item */
-function progressWords(item) {
-  if (item.state === 'waiting') return t('Wacht op zijn beurt…');
-  if (item.busy) return item.busy;
-  return t('Wordt schoongemaakt: verborgen gegevens gaan eruit…');
-}
-
-/** @param {Cleaned['traces']} traces */
-function traceList(traces) {
-  const kinds = grouped(traces);
-  if (kinds.length === 0) {
-    return html`<p class="row">
-      ${icon('shield-check')}<span>${t('We vonden geen verborgen gegevens in dit bestand.')}</span>
-    </p>`;
-  }
-  return html`<details ?open=${kinds.length <= 4}>
-    <summary>
-      ${tn('1 soort verborgen gegevens weggehaald', '{n} soorten verborgen gegevens weggehaald', kinds.length)}
-    </summary>
-    <ul class="traces">
-      ${kinds.map(([kind, values]) => html`<li>${traceWords(kind)}${values ? html`: <span class="muted">${values}</span>` : nothing}</li>`)}
-    </ul>
-  </details>`;
-}
-
-/** @param {Cleaned['traces']} traces @returns {[string, string][]} kind, and its different values */
-function grouped(traces) {
-  /** @type {Map<string, Set<string>>} */
-  const kinds = new Map();
-  for (const { kind, value } of traces) {
-    const values = kinds.get(kind) ?? new Set();
-    if (value) values.add(value);
-    kinds.set(kind, values);
-  }
-  return [...kinds].map(([kind, values]) => [kind, [...values].join(', ')]);
-}
-
-/** @param {Cleaned['cautions']} cautions */
-function cautionList(cautions) {
-  if (cautions.length === 0) return nothing;
-  return notice(
-    'warn',
-    html`<p><strong>${t('Let op:')}</strong></p>
-      <ul>
-        ${cautions.map(({ kind, page, value }) => html`<li>${cautionWords(kind)}${value ? `: ${value}` : ''}${page === null ? '' : ` (${t('bladzijde {n}', { n: page })})`}</li>`)}
-      </ul>`,
-  );
 }
