@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+ROOMS = (
+    *("casework", "doors", "keeping", "signing_in", "staff", "statistics", "upkeep"),
+    *("context", "deadlines", "errors", "qr", "values"),
+)
 PACKAGES = (
     "crypto",
     "crypto/secret",
@@ -18,6 +22,7 @@ PACKAGES = (
     "portal/models",
     "portal/pages",
     "portal/services",
+    *(f"portal/services/{name}" for name in ROOMS),
     "portal/web",
     "sanitizers",
 )
@@ -68,6 +73,8 @@ def test_the_plain_pages_may_import_the_secret_half(tree: Path) -> None:
         ("crypto", "import flask", "The protocol knows nothing"),
         ("sanitizers", "import crypto", "Cleaning knows nothing"),
         ("portal/services", "import flask", "no web framework"),
+        ("portal/services/doors", "import portal.services.staff", "A room of the services"),
+        ("portal/services/casework", "import portal.services.signing_in", "A room of the services"),
     ],
 )
 def test_a_planted_violation_is_found(tree: Path, importer: str, line: str, contract: str) -> None:
@@ -75,3 +82,10 @@ def test_a_planted_violation_is_found(tree: Path, importer: str, line: str, cont
     done = lint(tree)
     assert done.returncode == 1
     assert any(contract in row and "BROKEN" in row for row in done.stdout.splitlines())
+
+
+def test_a_service_outside_every_room_is_found(tree: Path) -> None:
+    (tree / "portal/services/loose.py").touch()
+    done = lint(tree)
+    assert done.returncode == 1
+    assert "portal.services.loose" in done.stdout
