@@ -7,33 +7,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from holidays.countries import Belgium
+
 SATURDAY = 5
 A_DAY = timedelta(days=1)
 
 
-# Month and day: New Year, Labour Day, the national day, Assumption, All Saints, Armistice, Christmas.
-FIXED_HOLIDAYS = ((1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25))
-# Days after Easter: itself, Easter Monday, Ascension, Whit Sunday and Whit Monday.
-HOLIDAYS_AFTER_EASTER = (0, 1, 39, 49, 50)
-
-
 @lru_cache(maxsize=64)
 def public_holidays(year: int) -> frozenset[date]:
-    """The legal holidays of Belgium (royal decree of 18 April 1974), Easter and Whit Sunday among them."""
-    sunday = easter(year)
-    fixed = (date(year, month, day) for month, day in FIXED_HOLIDAYS)
-    return frozenset((*fixed, *(sunday + A_DAY * n for n in HOLIDAYS_AFTER_EASTER)))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday in the Gregorian calendar, as Meeus, Astronomical Algorithms, chapter 8, finds it."""
-    golden, (century, rest) = year % 19, divmod(year, 100)
-    moon = (8 * century + 13) // 25
-    epact = (19 * golden + century - century // 4 - moon + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+    """The legal holidays of Belgium, Easter and Whit Sunday among them."""
+    return frozenset(Belgium(years=year))
 
 
 @dataclass(frozen=True, slots=True)

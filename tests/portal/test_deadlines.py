@@ -18,11 +18,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from holidays import Belgium
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.services.deadlines import Calendar, due_on, public_holidays, working_days_between
+from portal.services.deadlines import Calendar, due_on, working_days_between
 
 PLAIN = Calendar()
 # Closed on 24 and 31 December 2026 and 2 January 2026, and each year on 11 July.
@@ -485,8 +484,3 @@ def test_there_are_as_many_working_days_until_a_due_day_as_were_promised(
 @given(days, st.integers(1, 60))
 def test_a_later_question_is_never_due_earlier(day: date, promise: int) -> None:
     assert due_on(day, promise, OWN) <= due_on(day + timedelta(days=1), promise, OWN)
-
-
-@pytest.mark.parametrize("year", range(1975, 2101))
-def test_the_public_holidays_are_those_of_a_library_for_every_country(year: int) -> None:
-    assert public_holidays(year) == set(Belgium(years=year))
