@@ -117,7 +117,10 @@ class Mailbox(Body):
 
 
 class Genesis(Body):
-    """A whole first submission; `mailbox` null adds it to the mailbox that is signed in."""
+    """A whole first submission; `mailbox` null adds it to the mailbox that is signed in.
+
+    `archive`: id of the archive key that the case key was sealed to, as the directory has it.
+    """
 
     roster: Envelope
     participants: Participants
@@ -125,6 +128,7 @@ class Genesis(Body):
     message: Question
     pages: Pages
     register_: Annotated[Entry, Field(alias="register")]
+    archive: Id
     mailbox: Mailbox | None
 
     def value(self, case: bytes) -> values.Genesis:
@@ -137,6 +141,7 @@ class Genesis(Body):
             message=self.message.envelope,
             pages=tuple(self.pages),
             register=self.register_.value(),
+            archive=self.archive,
             mailbox=self.mailbox.value() if self.mailbox else None,
         )
 

@@ -157,6 +157,7 @@ def _genesis(
         message=question.envelope,
         pages=tuple(page.id for page in question.pages),
         register=registering.first_entry(context, question.after, directory),
+        archive=directory.content.archive.id,
         mailbox=mailbox,
     )
 

@@ -90,6 +90,7 @@ def _packed(new: Outgoing) -> dict[str, Any]:
         "message": b64(genesis.message),
         "pages": [b64(page) for page in genesis.pages],
         "register": [b64(genesis.register.key), b64(genesis.register.sealed)],
+        "archive": b64(genesis.archive),
         "new": mailbox
         and [b64(getattr(mailbox, name)) for name in ("id", "locator", "login", "seed", "state")],
     }
@@ -106,6 +107,7 @@ def _outgoing(kept: dict[str, Any]) -> Outgoing:
         message=from_b64(kept["message"]),
         pages=tuple(from_b64(page) for page in kept["pages"]),
         register=Entry(from_b64(key), from_b64(sealed)),
+        archive=from_b64(kept["archive"]),
         mailbox=NewMailbox(*map(from_b64, kept["new"])) if kept["new"] else None,
     )
     return Outgoing(from_b64(kept["mailbox"]), from_b64(kept["seed"]), genesis)

@@ -60,7 +60,7 @@ class NewMailbox:
 
 @dataclass(frozen=True, slots=True)
 class Genesis:
-    """A whole first submission. `pages` were staged before."""
+    """A whole first submission. `pages` were staged before; `archive` is the id of the archive key."""
 
     case: bytes
     roster: bytes
@@ -70,6 +70,7 @@ class Genesis:
     message: bytes
     pages: tuple[bytes, ...]
     register: Entry
+    archive: bytes
     mailbox: NewMailbox | None
 
 

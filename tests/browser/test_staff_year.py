@@ -13,11 +13,13 @@ from playwright.sync_api import Page, expect
 from sqlalchemy import select
 
 from portal.assisted.archive import shares
-from portal.assisted.archive.opened import OpenedArchive
+from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive
 from portal.cli import group
 from portal.models.cases import Case, Message
+from portal.models.instance import Archiving
 from portal.services.casework import archiving
-from portal.services.keeping import at_rest
+from portal.services.keeping import at_rest, directory
+from portal.services.values import Actor
 from tests.browser import asker, desk
 from tests.browser.conftest import Complaints, PageMaker
 from tests.browser.desk import Desk, button, heading
@@ -84,13 +86,31 @@ def what_must_go(office: Office) -> list[bytes]:
     return [*filter(None, keys), *(envelope[-48:] for envelope in envelopes)]
 
 
-def elsewhere(office: Office, words: str, folder: Path) -> str:
+def elsewhere(office: Office, words: str, folder: Path, made: Path | None = None) -> str:
     """Everything that the archive words open, from a copy of the file and no portal."""
-    (made,) = archiving.folder(office.context).glob("*.archive")
+    if made is None:
+        (made,) = archiving.folder(office.context).glob("*.archive")
     copy = folder / "elsewhere.archive"
     copy.write_bytes(made.read_bytes())
     opened = OpenedArchive.open(copy, shares.seed_of(words))
     return "\n".join(line.text for n in range(len(opened)) for line in opened.case(n).lines)
+
+
+def archived_at_once(office: Office) -> tuple[Path, Path]:
+    """Everything archived, however new it is: the file of the first archive key and that of the newest."""
+    context = office.context
+    with context.database.write() as db:
+        state = directory.current(db)
+        assert state
+        every = db.scalars(select(Case)).all()
+        archiving._begin(context, db, Actor("staff", bytes(16), "facilitator"), 2027, every)
+    archiving.resume(context)
+    with context.database.read() as db:
+        made = {
+            row.archive_key == state.archive_key: row.file for row in db.scalars(select(Archiving))
+        }
+    folder = archiving.folder(context)
+    return folder / str(made[False]), folder / str(made[True])
 
 
 def present(page: Page, office: Office, own: Desk) -> None:
@@ -167,3 +187,28 @@ def test_a_report_of_one_question_shows_no_number_at_all(
     cells = page.locator(".report section").first.locator("tbody td").all_inner_texts()
     counts = page.locator(".report section").nth(1).locator("tbody td").all_inner_texts()
     assert {*cells, *counts} == {"–"}
+
+
+def test_the_words_of_one_year_open_that_year_and_no_other(
+    office: Office, page: Page, make_page: PageMaker, tmp_path: Path
+) -> None:
+    own, safe = desk.set_up(page, office)
+    desk.sign_in(page, office, own)
+    office.open_with_one()
+    asker.ask(make_page(), office.origin, "Gevraagd voor de nieuwe woorden.")
+    expect(page.locator(".banner", has_text="archiefwoorden")).to_have_count(0)
+    button(page, "Meld je af").click()
+    office.move_to(FEBRUARY)
+    desk.sign_in(page, office, own)
+    banner = page.locator(".banner", has_text="Voor 2027 zijn er nog geen archiefwoorden")
+    banner.get_by_role("button", name="Maak nieuwe archiefwoorden").click(timeout=desk.SLOW)
+    words = desk.note_words(page, "De archiefsleutel van 2027")
+    expect(page.locator("main")).to_contain_text("archiefwoorden van 2027", timeout=desk.SLOW)
+    expect(banner).to_have_count(0)
+    asker.ask(make_page(), office.origin, "Gevraagd na de nieuwe woorden.")
+    one, other = archived_at_once(office)
+    assert "Gevraagd voor de nieuwe woorden." in elsewhere(office, safe.archive_key, tmp_path, one)
+    assert "Gevraagd na de nieuwe woorden." in elsewhere(office, words, tmp_path, other)
+    for file, wrong in ((one, words), (other, safe.archive_key)):
+        with pytest.raises(ArchiveUnreadable, match="another archive"):
+            elsewhere(office, wrong, tmp_path, file)

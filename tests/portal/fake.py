@@ -245,6 +245,7 @@ class Browser:
             "message": {"id": b64(question.id), "envelope": b64(envelope(question, 900))},
             "pages": [b64(page) for page in pages],
             "register": {"key": b64(office.register_id), "sealed": b64(register_entry())},
+            "archive": office.archive["id"],
             "mailbox": mailbox,
         }
 

@@ -137,6 +137,19 @@ def test_the_same_question_sent_twice_at_once_is_one_question(world: World) -> N
     assert len({str(said) for _, said in answers}) == 1
 
 
+def test_a_question_sealed_to_the_archive_key_of_before_is_sealed_anew(world: World) -> None:
+    browser, case = world.browser(), os.urandom(16)
+    before = browser.genesis(world.office, [world.anna], case, browser.mailbox())
+    world.office.archive = {"id": b64(os.urandom(16)), "kem": b64(os.urandom(1_216)), "year": 2027}
+    anna = world.signed_in(world.anna)
+    assert anna.publish(world.office, world.anna).status_code == 201
+    assert browser.put(f"/cases/{b64(case)}", before).json["problem"] == "conflict"
+    after = before | {"archive": world.office.archive["id"]}
+    assert browser.put(f"/cases/{b64(case)}", after).status_code == 201
+    with world.context.database.read() as db:
+        assert b64(db.get_one(Case, case).archive_key) == world.office.archive["id"]
+
+
 def _twice(monkeypatch: pytest.MonkeyPatch, service: ModuleType) -> None:
     """Let the same come in once more just before it is stored."""
     store: Callable[..., object] = service._store

@@ -91,6 +91,7 @@ def ask(context: Context, asked: Question) -> Asked:
         message=begun.question.envelope,
         pages=tuple(page.id for page in begun.question.pages),
         register=registering.first_entry(context, view, directory),
+        archive=directory.content.archive.id,
         mailbox=NewMailbox(
             owner,
             given.locator,

@@ -166,7 +166,9 @@ def _store(context: Context, genesis: Genesis, owner: bytes, request: bytes) -> 
             raise NotReady("no question can be asked here yet")
         if new is None and db.get(Mailbox, owner) is None:
             raise SignedOut("this mailbox is gone")
-        case = _case(context, genesis, owner, request, state.archive_key)
+        if genesis.archive != state.archive_key:
+            raise Stale("the archive key has changed: fetch the directory again")
+        case = _case(context, genesis, owner, request)
         rows.insert(db, *[new] if new else [], case, *parts)
         staging.commit(context, db, genesis.case, genesis.message_id, ASKER, 0, genesis.pages)
         register.begin(context, db, genesis.case, ASKER, genesis.register)
@@ -175,9 +177,7 @@ def _store(context: Context, genesis: Genesis, owner: bytes, request: bytes) -> 
     return context.database.together(store)
 
 
-def _case(
-    context: Context, genesis: Genesis, owner: bytes, request: bytes, archive_key: bytes
-) -> Case:
+def _case(context: Context, genesis: Genesis, owner: bytes, request: bytes) -> Case:
     today = context.today()
     promises = context.settings.organisation.promises
     return Case(
@@ -194,7 +194,7 @@ def _case(
         last=today,
         seen_by_asker=True,
         messages=1,
-        archive_key=archive_key,
+        archive_key=genesis.archive,
         genesis=request,
     )
 

@@ -136,7 +136,7 @@ export {
 
 /** @typedef {{epoch: number, purpose: 'case'|'notes', recipient: Uint8Array, sealed: Uint8Array}} SealedKey */
 /** @typedef {{id: Uint8Array, number: number, epoch: number, notes: boolean, envelope: Uint8Array, hash: Uint8Array, participants: {id: Uint8Array, role: string}[], keys: SealedKey[]}} SealedRoster */
-/** @typedef {{id: Uint8Array, roster: SealedRoster, message: SealedMessage, register: {key: Uint8Array, sealed: Uint8Array}}} SealedCase */
+/** @typedef {{id: Uint8Array, roster: SealedRoster, message: SealedMessage, register: {key: Uint8Array, sealed: Uint8Array}, archive: Uint8Array}} SealedCase */
 
 /** @typedef {{add?: Uint8Array[], remove?: Uint8Array[], firstNotes?: boolean, turn?: boolean}} RosterChange member ids; `turn` makes a new epoch even if nobody goes */
 

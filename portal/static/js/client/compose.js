@@ -56,7 +56,8 @@ export async function beginCase({ identity, portal, directory, question, day }) 
     ...{ place, identity, writer: ASKER, epoch: 0, counter: 0, seen: [] },
     roster: { number: 0, hash: roster.hash },
   });
-  return { id: place.case, roster, message, register: await firstEntry(place, directory, question, day) };
+  const register = await firstEntry(place, directory, question, day);
+  return { id: place.case, roster, message, register, archive: directory.archive.id };
 }
 
 /** @param {string[]} ids b64 @returns {string[]} each once, in the order of their bytes */

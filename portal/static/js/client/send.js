@@ -270,6 +270,7 @@ export async function sendCase(api, sealed, mailbox) {
     message: { id: b64(sealed.message.id), envelope: b64(sealed.message.envelope) },
     pages: sealed.message.pages.map(({ id }) => b64(id)),
     register: { key: b64(sealed.register.key), sealed: b64(sealed.register.sealed) },
+    archive: b64(sealed.archive),
     mailbox: mailbox && plainMailbox(mailbox),
   });
 }

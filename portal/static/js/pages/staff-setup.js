@@ -14,7 +14,7 @@ import { App } from './staff/app.js';
 import { newMemberForm } from './staff/new-member.js';
 import { passphraseToNote, recoveryToNote } from './staff/signin.js';
 import { secondFactorScreen } from './staff/steps.js';
-import { noteWords } from './staff/words.js';
+import { archiveKeyToNote, noteWords } from './staff/words.js';
 
 /** @typedef {import('../client/staff/enrolment.js').SetupPlan} SetupPlan */
 
@@ -122,19 +122,6 @@ function recoveryKeyToNote(words) {
       <p>${t('Bewaar ze in een kluis, apart van de server en apart van de archiefsleutel.')}</p>`,
     words,
     warning: t('Gaan deze woorden verloren, dan kan niemand nog een facilitator aanstellen.'),
-  };
-}
-
-/** @param {string} words @param {number} year */
-function archiveKeyToNote(words, year) {
-  return {
-    title: t('De archiefsleutel van {year}', { year }),
-    text: html`<p>
-        ${t('Met deze 21 woorden worden later gearchiveerde dossiers geopend, op een toestel zonder portaal.')}
-      </p>
-      <p>${t('Bewaar ze in een kluis waar ook een ander dan jij bij kan, bijvoorbeeld in een verzegelde omslag.')}</p>`,
-    words,
-    warning: t('Gaan deze woorden verloren, dan opent niemand nog het archief van dat jaar.'),
   };
 }
 

@@ -206,9 +206,31 @@ export async function ownRegisterSeeds(session) {
 
 /** Every register key that a version of the directory named. @param {StaffSession} session @returns {Promise<Map<string, Bytes>>} */
 async function registerKeys({ directories }) {
+  return new Map((await everyVersion(directories)).map(({ register }) => [b64(register.id), register.kem]));
+}
+
+/** The year of every archive key that a version of the directory named. @param {StaffSession} session @returns {Promise<Map<string, number>>} */
+export async function archiveYears({ directories }) {
+  return new Map((await everyVersion(directories)).map(({ archive }) => [b64(archive.id), archive.year]));
+}
+
+/** @param {Directories} directories */
+async function everyVersion(directories) {
   const older = directories.current.history.map((_hash, index) => directories.version(index + 1));
-  const all = [...(await Promise.all(older)), directories.current];
-  return new Map(all.map(({ register }) => [b64(register.id), register.kem]));
+  return [...(await Promise.all(older)), directories.current];
+}
+
+/**
+ * Another archive key: what is asked from now on is sealed to it, and what was asked before keeps the one it has. The
+ * same again changes nothing.
+ * @param {StaffSession} session its directory is the newest
+ * @param {Uint8Array} seed 32 bytes whose words are on paper; stays the caller's to wipe
+ * @param {number} year
+ */
+export async function renewArchiveKey(session, seed, year) {
+  const { publicKey: kem } = await KemKeyPair.of(seed);
+  if (equal(session.directories.current.archive.kem, kem)) return;
+  await publish(session, { archive: { id: randomBytes(16), kem, year } });
 }
 
 /** @param {Uint8Array} portal @param {Uint8Array} key @param {Uint8Array} seed @param {{id: Uint8Array, kem: Uint8Array}} member @returns {Promise<SealedRegisterSeed>} */

@@ -11,11 +11,12 @@ import { say } from '../../ui/live.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { html, icon, nothing, notice } from '../../ui/view.js';
 import { failure, sentenceFor, waiting } from './app.js';
+import { archiveKeyPart, archiveWordsOf } from './archive-key.js';
 import { caseScreen } from './case.js';
 
 /**
  * @typedef {import('./app.js').App} App
- * @typedef {{id: string, year: number, step: string, day: string, cases: number, file: string|null, hash: string|null}} Past
+ * @typedef {{id: string, year: number, archive_key: string, step: string, day: string, cases: number, file: string|null, hash: string|null}} Past
  * @typedef {{year: number, presented: string|null, ready: string[], open: string[], waiting: string[], others: number, past: Past[]}} Outlook
  */
 
@@ -35,6 +36,8 @@ class ArchivePage {
     this.names = new Map();
     /** @type {Set<string>} */
     this.carried = new Set();
+    /** @type {(key: string) => string} */
+    this.opensWith = () => '';
     /** @type {string|null} */
     this.error = null;
     this.busy = false;
@@ -51,6 +54,7 @@ class ArchivePage {
   async load() {
     try {
       this.outlook = await this.app.call(() => this.app.me.api.get(`/archive?year=${this.year}`));
+      this.opensWith = await archiveWordsOf(this.app);
       for (const key of this.outlook?.open ?? []) {
         this.names.set(key, await caseName(this.app.portal.words, fromB64(key, 16)));
       }
@@ -128,7 +132,7 @@ class ArchivePage {
       <div class="actions">
         ${actionButton({ label: html`${icon('archive')}${tn('Archiveer {n} dossier', 'Archiveer {n} dossiers', outlook.ready.length)}`, busyLabel: t('Wordt gearchiveerd…'), busy: this.busy, kind: 'danger primary', disabled: outlook.presented === null || outlook.ready.length === 0 || outlook.open.some((key) => !this.carried.has(key)), click: () => this.archive(outlook) })}
       </div>
-      ${this.past(outlook.past)}`;
+      ${this.past(outlook.past)}${archiveKeyPart(this.app, archiveScreen)}`;
   }
 
   /** @param {Outlook} outlook */
@@ -198,6 +202,7 @@ class ArchivePage {
                 >
               </div>
               ${one.file ? html`<p class="words small">${one.file}</p>` : nothing}
+              <p>${this.opensWith(one.archive_key)}</p>
               ${one.hash ? html`<p class="hint">${t('Kenmerk van het bestand:')} <span class="words">${one.hash}</span></p>` : nothing}
               ${one.step === 'done' ? nothing : html`<p>${t('Nog bezig. De server maakt het af.')}</p>`}
               ${['collected', 'written'].includes(one.step) ? html`<p><button type="button" class="button small" @click=${() => this.act(() => this.app.me.api.del(`/archive/${one.id}`), t('De dossiers zijn terug.'))}>${t('Maak ongedaan')}</button></p>` : nothing}

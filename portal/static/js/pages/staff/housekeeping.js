@@ -14,6 +14,8 @@ import { t, tn } from '../../ui/texts.js';
 import { html, nothing, notice } from '../../ui/view.js';
 import { reportDue } from '../reports/year.js';
 import { sentenceFor, waiting } from './app.js';
+import { archiveScreen } from './archive.js';
+import { archiveKeyDue } from './archive-key.js';
 import { reportOf } from './figures.js';
 import { registerOf } from './queue.js';
 import { teamScreen } from './team.js';
@@ -87,11 +89,11 @@ async function renewNumbers(app) {
 /** What stands above every page until something is done about it. @param {App} app */
 export async function showReminder(app) {
   if (app.session?.role !== 'facilitator') return;
-  const alone = facilitatorCount(app.me) < 2 ? reminder(app) : nothing;
-  app.banner = alone;
+  const own = html`${facilitatorCount(app.me) < 2 ? reminder(app) : nothing}${archiveKeyDue(app, archiveScreen)}`;
+  app.banner = own;
   app.update();
   const due = await reportDue(app, (year) => app.reset(reportOf(year))).catch(() => nothing);
-  app.banner = html`${alone}${due}`;
+  app.banner = html`${own}${due}`;
   app.update();
 }
 

@@ -90,6 +90,19 @@ export function noteWords(app, content, done, random = Math.random) {
   };
 }
 
+/** @param {string} words @param {number} year @returns {WordsToNote} */
+export function archiveKeyToNote(words, year) {
+  return {
+    title: t('De archiefsleutel van {year}', { year }),
+    text: html`<p>
+        ${t('Met deze 21 woorden worden later gearchiveerde dossiers geopend, op een toestel zonder portaal.')}
+      </p>
+      <p>${t('Bewaar ze in een kluis waar ook een ander dan jij bij kan, bijvoorbeeld in een verzegelde omslag.')}</p>`,
+    words,
+    warning: t('Gaan deze woorden verloren, dan opent niemand nog het archief van dat jaar.'),
+  };
+}
+
 /** Forms here never post: their policy forbids it, and this stops them from trying. @param {() => void} act */
 export function submit(act) {
   return (/** @type {Event} */ event) => {
