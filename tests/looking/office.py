@@ -199,6 +199,9 @@ def figures(visit: Visit) -> Iterator[Seen]:
     visit.button("Archief").click()
     visit.sees(page.locator(".facts"))
     yield Seen("archive", "Archiving a year")
+    visit.button("Maak nieuwe archiefwoorden").click()
+    visit.sees(visit.page.locator(".word-list"))
+    yield Seen("archive-words", "New archive words, to write down")
 
 
 def account(visit: Visit) -> Iterator[Seen]:

@@ -675,6 +675,7 @@ export default {
   "Schrijf deze zes woorden op": "Write down these six words",
   "Schrijf een nota": "Write a note",
   "Schrijf eerst iets.": "Write something first.",
+  "Schrijf het jaar en de dag van vandaag op de omslag.": "Write the year and today's date on the envelope.",
   "Schrijf hier je bericht.": "Write your message here.",
   "Schrijf hier je vraag.": "Write your question here.",
   "Schrijf of handel af": "Write or finish",

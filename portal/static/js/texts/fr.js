@@ -675,6 +675,7 @@ export default {
   "Schrijf deze zes woorden op": "Notez ces six mots",
   "Schrijf een nota": "Écrire une note",
   "Schrijf eerst iets.": "Écrivez d’abord quelque chose.",
+  "Schrijf het jaar en de dag van vandaag op de omslag.": "Écrivez l'année et la date d'aujourd'hui sur l'enveloppe.",
   "Schrijf hier je bericht.": "Écrivez ici votre message.",
   "Schrijf hier je vraag.": "Écrivez ici votre question.",
   "Schrijf of handel af": "Écrire ou terminer",

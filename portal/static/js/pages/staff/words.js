@@ -97,7 +97,10 @@ export function archiveKeyToNote(words, year) {
     text: html`<p>
         ${t('Met deze 21 woorden worden later gearchiveerde dossiers geopend, op een toestel zonder portaal.')}
       </p>
-      <p>${t('Bewaar ze in een kluis waar ook een ander dan jij bij kan, bijvoorbeeld in een verzegelde omslag.')}</p>`,
+      <p>
+        ${t('Bewaar ze in een kluis waar ook een ander dan jij bij kan, bijvoorbeeld in een verzegelde omslag.')}
+        ${t('Schrijf het jaar en de dag van vandaag op de omslag.')}
+      </p>`,
     words,
     warning: t('Gaan deze woorden verloren, dan opent niemand nog het archief van dat jaar.'),
   };
