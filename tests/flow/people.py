@@ -79,8 +79,9 @@ class SealedAsker:
     def sees_pictures(self, count: int) -> None:
         expect(self.page.locator(".thread canvas")).to_have_count(count)
 
-    def reply(self, text: str) -> None:
-        self.page.get_by_label("Ik heb nog een vraag").check()  # it was answered already
+    def reply(self, text: str, *, answered: bool = True) -> None:
+        if answered:
+            self.page.get_by_label("Ik heb nog een vraag").check()
         self.page.fill("#reply", text)
         self.page.get_by_role("button", name="verstuur je bericht").click()
         self.reads(text)
@@ -132,8 +133,9 @@ class PlainAsker:
             pictures.nth(number).scroll_into_view_if_needed()
             _until_drawn(pictures.nth(number))
 
-    def reply(self, text: str) -> None:
-        self.page.get_by_label("Ik heb nog een vraag").check()
+    def reply(self, text: str, *, answered: bool = True) -> None:
+        if answered:
+            self.page.get_by_label("Ik heb nog een vraag").check()
         self.page.fill("#text", text)
         self.page.get_by_role("button", name="Verstuur je antwoord").last.click()
         self.reads(text)

@@ -50,7 +50,7 @@ def visit_plain(page: Page, portal: Portal, story: Story) -> None:
     page.get_by_role("button", name="Open je brievenbus").click()
     page.wait_for_timeout(TIME_TO_WRITE_ITS_FILES)
     asker.come_back()
-    asker.reply(story.words.reply)
+    asker.reply(story.words.reply, answered=False)
     page.wait_for_timeout(TIME_TO_WRITE_ITS_FILES)
 
 
@@ -59,7 +59,7 @@ def visit_sealed(page: Page, portal: Portal, story: Story) -> None:
     asker.ask()
     page.wait_for_timeout(TIME_TO_WRITE_ITS_FILES)
     asker.come_back()
-    asker.reply(story.words.reply)
+    asker.reply(story.words.reply, answered=False)
     page.wait_for_timeout(TIME_TO_WRITE_ITS_FILES)
 
 

@@ -167,7 +167,10 @@ import{a as d,b as x,c as m,d as ae,f as Do}from"./lit-html.js";var Mo=null,Ko=(
       </div>`}}function Yi(e,t){return{title:s("De archiefsleutel van {year}",{year:t}),text:d`<p>
         ${s("Met deze 21 woorden worden later gearchiveerde dossiers geopend, op een toestel zonder portaal.")}
       </p>
-      <p>${s("Bewaar ze in een kluis waar ook een ander dan jij bij kan, bijvoorbeeld in een verzegelde omslag.")}</p>`,words:e,warning:s("Gaan deze woorden verloren, dan opent niemand nog het archief van dat jaar.")}}function Ne(e){return t=>{t.preventDefault(),e()}}function rh(e,t){let n=Math.floor(t()*e),r=(n+1+Math.floor(t()*(e-1)))%e;return[n,r].sort((a,o)=>a-o)}function Ji(e,t,n,r=null){let a=null,o=null,i="",c=!1,l=async()=>{o=null;try{a=await t()}catch(w){o=$(w)}e.update()},u=async()=>{if(!c){c=!0,o=null,e.update();try{await n(i.replace(/\s+/g,""))}catch(w){o=await p(w)??$(w)}c=!1,i="",e.update()}},p=async w=>!(w instanceof K)||w.problem!=="sign-in-again"||!await e.signInAgain(wa())?null:(await l(),s("Het duurde wat lang. Scan deze nieuwe code; de vorige geldt niet.")),f=w=>d`<form class="stack" @submit=${Ne(u)}>
+      <p>
+        ${s("Bewaar ze in een kluis waar ook een ander dan jij bij kan, bijvoorbeeld in een verzegelde omslag.")}
+        ${s("Schrijf het jaar en de dag van vandaag op de omslag.")}
+      </p>`,words:e,warning:s("Gaan deze woorden verloren, dan opent niemand nog het archief van dat jaar.")}}function Ne(e){return t=>{t.preventDefault(),e()}}function rh(e,t){let n=Math.floor(t()*e),r=(n+1+Math.floor(t()*(e-1)))%e;return[n,r].sort((a,o)=>a-o)}function Ji(e,t,n,r=null){let a=null,o=null,i="",c=!1,l=async()=>{o=null;try{a=await t()}catch(w){o=$(w)}e.update()},u=async()=>{if(!c){c=!0,o=null,e.update();try{await n(i.replace(/\s+/g,""))}catch(w){o=await p(w)??$(w)}c=!1,i="",e.update()}},p=async w=>!(w instanceof K)||w.problem!=="sign-in-again"||!await e.signInAgain(wa())?null:(await l(),s("Het duurde wat lang. Scan deze nieuwe code; de vorige geldt niet.")),f=w=>d`<form class="stack" @submit=${Ne(u)}>
       ${sr(w)}
       ${ie({id:"totp-code",label:s("Code van zes cijfers"),hint:s("De code die de app nu toont. Ze verandert elke halve minuut."),value:i,input:b=>{i=b}})}
       ${A(o)}
