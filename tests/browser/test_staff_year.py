@@ -150,7 +150,7 @@ def test_from_the_last_answer_to_the_archive(
     gone = what_must_go(office)
 
     desk.open_tab(page, "Cijfers")
-    button(page, "Archief").click(timeout=desk.SLOW)
+    page.get_by_role("button", name="Archief", exact=True).click(timeout=desk.SLOW)
     expect(page.locator("main")).to_contain_text("voorgesteld op", timeout=desk.SLOW)
     button(page, "Archiveer 1 dossier").click()
     page.locator("dialog").get_by_role("button", name="Archiveer").click()
@@ -198,6 +198,7 @@ def test_the_words_of_one_year_open_that_year_and_no_other(
     asker.ask(make_page(), office.origin, "Gevraagd voor de nieuwe woorden.")
     expect(page.locator(".banner", has_text="archiefwoorden")).to_have_count(0)
     button(page, "Meld je af").click()
+    expect(heading(page, "Aanmelden als medewerker")).to_be_visible(timeout=desk.SLOW)
     office.move_to(FEBRUARY)
     desk.sign_in(page, office, own)
     banner = page.locator(".banner", has_text="Voor 2027 zijn er nog geen archiefwoorden")
