@@ -31,7 +31,8 @@ export function watchFingers(stage, fingers, signal) {
   const move = (/** @type {TouchEvent} */ event) => {
     const [one, other] = event.touches;
     if (apart === null || !one || !other) return;
-    event.preventDefault();
+    // Once the browser has begun to scroll it can't be stopped any more, and complains when told to.
+    if (event.cancelable) event.preventDefault();
     fingers.pinch(distance(one, other) / apart, (one.clientX + other.clientX) / 2, (one.clientY + other.clientY) / 2);
   };
   const end = (/** @type {TouchEvent} */ { changedTouches: [finger] }) => {
