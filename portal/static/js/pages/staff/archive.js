@@ -54,7 +54,8 @@ class ArchivePage {
   async load() {
     try {
       this.outlook = await this.app.call(() => this.app.me.api.get(`/archive?year=${this.year}`));
-      this.opensWith = await archiveWordsOf(this.app);
+      // Every version of the staff list is read for it: only where there is a file to name.
+      if (this.outlook?.past.length) this.opensWith = await archiveWordsOf(this.app);
       for (const key of this.outlook?.open ?? []) {
         this.names.set(key, await caseName(this.app.portal.words, fromB64(key, 16)));
       }
