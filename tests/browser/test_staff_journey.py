@@ -132,6 +132,63 @@ def test_who_leaves_first_hands_over_the_cases_that_nobody_else_has(
     expect(page.locator(".queue-row")).not_to_contain_text("Carla", timeout=desk.SLOW)
 
 
+def test_whose_pen_it_is_shows_before_they_leave(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    with_second_facilitator(office, facilitator, make_page)
+    asker.ask(make_page(), office.origin)
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    page.locator("#triage-pen").select_option(label="Bart Claes")
+    button(page, "Bewaar de indeling").click()
+    expect(page.locator(".case-main")).to_contain_text(
+        "Dit dossier wacht op Bart Claes.", timeout=desk.SLOW
+    )
+    desk.open_tab(page, "Medewerkers")
+    card = page.locator(".cards > li", has_text="Bart Claes")
+    card.get_by_role("button", name="Zet de toegang uit").click()
+    # The other question is nobody's in particular, so it isn't listed.
+    expect(page.locator(".cards > li")).to_have_count(1, timeout=desk.SLOW)
+    expect(page.locator(".cards")).to_contain_text("heeft de pen")
+
+
+def test_while_a_coach_is_away_the_queue_says_who_goes_on(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    coach = make_page()
+    carla = desk.employ(page, coach, office, "Carla Wouters", "integriteitscoach")
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    desk.assign(page, "Carla Wouters")
+    desk.open_tab(page, "Vragen")
+    expect(page.locator(".queue-row")).to_contain_text("wacht op Carla Wouters")
+
+    desk.sign_in(coach, office, carla)
+    desk.open_tab(coach, "Mijn toegang")
+    coach.locator("#away-cover").select_option(label="An Peeters")
+    button(coach, "Bewaar de afwezigheid").click()
+    expect(coach.locator(".card", has=heading(coach, "Afwezig"))).to_contain_text(
+        "An Peeters neemt over", timeout=desk.SLOW
+    )
+
+    desk.open_tab(page, "Vragen")
+    row = page.locator(".queue-row")
+    expect(row).to_contain_text("wacht op jou", timeout=desk.SLOW)
+    expect(row).to_contain_text(
+        re.compile("Carla Wouters is afwezig tot en met .* An Peeters neemt over")
+    )
+    desk.open_case(page)
+    expect(page.locator(".case-main")).to_contain_text("Dit dossier wacht op jou.")
+    expect(page.locator(".people > li", has_text="Carla Wouters")).to_contain_text(
+        "Afwezig tot en met"
+    )
+
+
 def test_the_figures_count_what_was_done(
     office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
 ) -> None:

@@ -1,16 +1,8 @@
 /** Whom a case waits for, what stands on top, and what a search finds. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  filtered,
-  fold,
-  groupOf,
-  penOf,
-  sorted,
-  waitsFor,
-  waitsForMe,
-  withoutLeavers,
-} from '../../portal/static/js/client/staff/queue.js';
+import { filtered, fold, groupOf, sorted, withoutLeavers } from '../../portal/static/js/client/staff/queue.js';
+import { penOf, turnOf, waitsForMe } from '../../portal/static/js/client/staff/turn.js';
 import { b64 } from '../../portal/static/js/crypto/bytes.js';
 
 const carla = { key: 'carla', role: 'coach' };
@@ -19,8 +11,17 @@ const fatima = { key: 'fatima', role: 'facilitator' };
 const hilde = { key: 'hilde', role: 'helper' };
 
 /** @param {Record<string, any>} [change] */
-function item({ coaches = [], away = [], pen = null, late = false, text = '', category = null, ...summary } = {}) {
-  const people = [fatima, hilde, ...[carla, cas].filter(({ key }) => [...coaches, ...away].includes(key))];
+function item({
+  coaches = [],
+  left = [],
+  away = [],
+  pen = null,
+  late = false,
+  text = '',
+  category = null,
+  ...summary
+} = {}) {
+  const people = [fatima, hilde, ...[carla, cas].filter(({ key }) => [...coaches, ...left].includes(key))];
   return {
     key: 'k',
     name: 'blauwe merel',
@@ -29,25 +30,30 @@ function item({ coaches = [], away = [], pen = null, late = false, text = '', ca
       waits_for: 'staff',
       answered_on: null,
       last: '2026-11-20',
-      participants: people.map(({ key, role }) => ({ id: key, role, active: !away.includes(key) })),
+      participants: people.map(({ key, role }) => ({ id: key, role, active: !left.includes(key) })),
       ...summary,
     },
     line: null,
     opened: { pen, category, urgent: false, kind: 'dilemma', text },
     due: { what: 'final', by: '2026-12-01', left: late ? -2 : 9, tone: late ? 'danger' : 'good' },
     coaches,
+    away: new Map(away.map((/** @type {any} */ one) => [one.member, one])),
   };
 }
 
-const whom = (/** @type {any} */ one) => waitsFor(one, (key) => key.toUpperCase());
+const whom = (/** @type {any} */ one) => {
+  const { who, keys } = turnOf(one);
+  return { who, keys };
+};
+const absent = (/** @type {string} */ member, /** @type {string|null} */ cover = null) => ({ member, cover });
 
 test('a case that awaits somebody says whom', () => {
-  assert.deepEqual(whom(item()), { who: 'facilitators', names: [] });
-  assert.deepEqual(whom(item({ coaches: ['carla'] })), { who: 'members', names: ['CARLA'] });
-  assert.deepEqual(whom(item({ coaches: ['carla', 'cas'] })), { who: 'members', names: ['CARLA', 'CAS'] });
-  assert.deepEqual(whom(item({ coaches: ['carla', 'cas'], pen: 'cas' })), { who: 'members', names: ['CAS'] });
-  assert.deepEqual(whom(item({ waits_for: 'asker' })), { who: 'asker', names: [] });
-  assert.deepEqual(whom(item({ state: 'passed' })), { who: null, names: [] });
+  assert.deepEqual(whom(item()), { who: 'facilitators', keys: [] });
+  assert.deepEqual(whom(item({ coaches: ['carla'] })), { who: 'members', keys: ['carla'] });
+  assert.deepEqual(whom(item({ coaches: ['carla', 'cas'] })), { who: 'members', keys: ['carla', 'cas'] });
+  assert.deepEqual(whom(item({ coaches: ['carla', 'cas'], pen: 'cas' })), { who: 'members', keys: ['cas'] });
+  assert.deepEqual(whom(item({ waits_for: 'asker' })), { who: 'asker', keys: [] });
+  assert.deepEqual(whom(item({ state: 'passed' })), { who: null, keys: [] });
 });
 
 test('the only coach writes the answer when nobody was named, and a name comes before that', () => {
@@ -79,12 +85,28 @@ test('who is off the staff list takes part no more, although the server still sa
 });
 
 test('who had the pen and stepped aside or left is waited for no longer', () => {
-  const left = item({ coaches: ['cas'], away: ['carla'], pen: 'carla' });
-  assert.deepEqual(whom(left), { who: 'members', names: ['CAS'] });
+  const left = item({ coaches: ['cas'], left: ['carla'], pen: 'carla' });
+  assert.deepEqual(whom(left), { who: 'members', keys: ['cas'] });
   assert.ok(waitsForMe(left, cas));
-  const nobody = item({ away: ['carla'], pen: 'carla' });
-  assert.deepEqual(whom(nobody), { who: 'facilitators', names: [] });
+  const nobody = item({ left: ['carla'], pen: 'carla' });
+  assert.deepEqual(whom(nobody), { who: 'facilitators', keys: [] });
   assert.ok(waitsForMe(nobody, fatima) && waitsForMe(nobody, hilde));
+});
+
+test('while somebody is away, another coach goes on, else who covers, else a facilitator finds somebody', () => {
+  const shared = item({ coaches: ['carla', 'cas'], away: [absent('carla')] });
+  assert.deepEqual(turnOf(/** @type {any} */ (shared)), { who: 'members', keys: ['cas'], absent: [] });
+  assert.ok(waitsForMe(/** @type {any} */ (shared), cas) && !waitsForMe(/** @type {any} */ (shared), fatima));
+  const covered = item({ coaches: ['carla'], away: [absent('carla', 'fatima')] });
+  assert.deepEqual(whom(covered), { who: 'members', keys: ['fatima'] });
+  assert.ok(waitsForMe(/** @type {any} */ (covered), fatima) && !waitsForMe(/** @type {any} */ (covered), hilde));
+  const stranger = item({ coaches: ['carla'], away: [absent('carla', 'cas')] });
+  assert.deepEqual(whom(stranger), { who: 'facilitators', keys: [] });
+  assert.deepEqual(turnOf(/** @type {any} */ (stranger)).absent, [absent('carla', 'cas')]);
+  assert.ok(waitsForMe(/** @type {any} */ (stranger), hilde) && !waitsForMe(/** @type {any} */ (stranger), cas));
+  const both = item({ coaches: ['carla'], away: [absent('carla', 'fatima'), absent('fatima')] });
+  assert.deepEqual(whom(both), { who: 'facilitators', keys: [] });
+  assert.ok(waitsForMe(/** @type {any} */ (both), carla), 'who is away still sees it as their own');
 });
 
 test('what is late stands on top for everybody who can act', () => {

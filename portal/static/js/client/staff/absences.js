@@ -6,6 +6,7 @@
 import { b64, fromB64, randomBytes } from '../../crypto/bytes.js';
 import { memberOf } from '../../crypto/directory.js';
 import { ProtocolError } from '../../crypto/errors.js';
+import { ApiError } from '../api.js';
 import { parseSigned, sign, verify } from '../../crypto/sign.js';
 
 /** @typedef {import('./member.js').StaffSession} StaffSession */
@@ -52,3 +53,18 @@ export const removeAbsence = (session, id) => session.api.del(`/absences/${id}`)
 /** @param {Absence[]} absences @param {string} member @param {string} day @returns {Absence|null} */
 export const absenceOn = (absences, member, day) =>
   absences.find((one) => one.member === member && one.first <= day && day <= one.last) ?? null;
+
+/**
+ * Who is away today. Without a connection it is as if everybody were there: the queue does not wait for this.
+ * @param {StaffSession} session
+ * @returns {Promise<import('./turn.js').Away>} by member key
+ */
+export async function awayToday(session) {
+  if (session.role === 'coordinator') return new Map();
+  const absences = await loadAbsences(session).catch((error) => {
+    if (error instanceof ApiError) return [];
+    throw error;
+  });
+  const now = absences.filter(({ first, last }) => first <= session.today && session.today <= last);
+  return new Map(now.map((one) => [one.member, one]));
+}

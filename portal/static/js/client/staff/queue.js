@@ -8,6 +8,7 @@ import { b64, fromB64 } from '../../crypto/bytes.js';
 import { activeMember } from '../../crypto/directory.js';
 import { HANDLERS } from '../../crypto/roster.js';
 import { caseName } from '../../crypto/words.js';
+import { coachesOf, isEnded, waitsForMe } from './turn.js';
 
 /**
  * @typedef {import('./member.js').StaffSession} StaffSession
@@ -47,12 +48,11 @@ import { caseName } from '../../crypto/words.js';
  * @property {{urgent: boolean, category: string|null, kind: string, pen: string|null, text: string}|null} opened what the case itself says, once opened
  * @property {Due|null} due
  * @property {string[]} coaches member keys
+ * @property {import('./turn.js').Away} away
  */
 
 /** Working days before a promise ends at which it is shown as near. */
 const NEAR = 2;
-
-const ENDED = new Set(['passed', 'closed', 'withdrawn']);
 
 /**
  * @param {Summary} summary
@@ -61,7 +61,7 @@ const ENDED = new Set(['passed', 'closed', 'withdrawn']);
  * @returns {Due|null} null when nothing is promised any more
  */
 export function dueOf(summary, today, days) {
-  if (ENDED.has(summary.state) || summary.answered_on !== null) return null;
+  if (isEnded({ summary }) || summary.answered_on !== null) return null;
   const what = summary.feedback_on === null ? 'feedback' : 'final';
   const by = what === 'feedback' ? summary.feedback_by : summary.answer_by;
   const left = days.between(today, by);
@@ -87,9 +87,10 @@ export function withoutLeavers(summary, directory) {
 /**
  * @param {StaffSession} session
  * @param {Summary[]} summaries as the server gives them
+ * @param {import('./turn.js').Away} away
  * @returns {Promise<QueueCase[]>}
  */
-export async function queueCases(session, summaries) {
+export async function queueCases(session, summaries, away) {
   const now = summaries.map((summary) => withoutLeavers(summary, session.directories.current));
   return Promise.all(
     now.map(async (summary) => ({
@@ -100,6 +101,7 @@ export async function queueCases(session, summaries) {
       opened: null,
       due: dueOf(summary, session.today, session.days),
       coaches: coachesOf(summary),
+      away,
     })),
   );
 }
@@ -112,53 +114,6 @@ export const categoryOf = (item) => item.opened?.category ?? item.line?.category
 
 /** @param {QueueCase} item */
 export const kindOf = (item) => item.opened?.kind ?? item.line?.kind ?? null;
-
-/**
- * Who writes the answer: whoever was named, as long as they take part, else the only coach.
- * @param {{summary: Pick<Summary, 'participants'>, opened: {pen: string|null}|null, coaches: string[]}} item
- * @returns {string|null}
- */
-export function penOf({ summary, opened, coaches }) {
-  const named = summary.participants.find(({ id, active }) => active && id === opened?.pen);
-  return named?.id ?? (coaches.length === 1 ? (coaches[0] ?? null) : null);
-}
-
-/** @param {Summary} summary @returns {string[]} keys of the coaches who take part */
-export const coachesOf = (summary) =>
-  summary.participants.filter(({ role, active }) => role === 'coach' && active).map(({ id }) => id);
-
-/** Whether nobody needs to do anything about it any more. @param {{summary: Summary}} item */
-export const isEnded = (item) => ENDED.has(item.summary.state);
-
-/** What is asked of a case to know whom it waits for. @typedef {Pick<QueueCase, 'coaches'> & {summary: Summary, opened: {pen: string|null}|null}} Waiting */
-
-/**
- * Whether it waits for me: for a coach what is theirs, for a facilitator also what nobody has yet.
- * @param {Waiting} item
- * @param {{key: string, role: string}} me
- */
-export function waitsForMe(item, me) {
-  if (item.summary.waits_for !== 'staff' || isEnded(item)) return false;
-  const pen = penOf(item);
-  if (pen !== null) return pen === me.key;
-  if (item.coaches.length > 0) return item.coaches.includes(me.key);
-  return me.role === 'facilitator' || me.role === 'helper';
-}
-
-/**
- * Whom it waits for, by name; none when it waits for the asker or for nobody.
- * @param {Waiting} item
- * @param {(key: string) => string} nameOf
- * @returns {{who: 'asker'|'facilitators'|'members'|null, names: string[]}}
- */
-export function waitsFor(item, nameOf) {
-  if (isEnded(item) || item.summary.waits_for === null) return { who: null, names: [] };
-  if (item.summary.waits_for === 'asker') return { who: 'asker', names: [] };
-  const pen = penOf(item);
-  if (pen !== null) return { who: 'members', names: [nameOf(pen)] };
-  if (item.coaches.length > 0) return { who: 'members', names: item.coaches.map(nameOf) };
-  return { who: 'facilitators', names: [] };
-}
 
 /**
  * First what is late; then what waits for me, urgent before not and due soonest before later; then what others should

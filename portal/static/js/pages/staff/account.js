@@ -128,7 +128,7 @@ function absencePart(app) {
     if (own === null) load().catch(failed);
     return html`<section class="card stack tight">
       <h2>${t('Afwezig')}</h2>
-      <p>${t('Collega’s zien het als ze iemand toewijzen.')}</p>
+      <p>${t('Collega’s zien het in de lijst, in je dossiers en als ze iemand toewijzen.')}</p>
       <ul class="people">
         ${(own ?? []).map(line)}
       </ul>

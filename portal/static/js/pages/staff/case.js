@@ -8,7 +8,9 @@ import { CaseRefused } from '../../client/case.js';
 import { openPage } from '../../client/send.js';
 import { loadCase, rememberCase, triageOf, unreadOf } from '../../client/staff/case.js';
 import { memberBy } from '../../client/staff/directory.js';
-import { coachesOf, dueOf, penOf, waitsFor, waitsForMe } from '../../client/staff/queue.js';
+import { awayToday } from '../../client/staff/absences.js';
+import { dueOf } from '../../client/staff/queue.js';
+import { coachesOf, penOf, turnOf, waitsForMe } from '../../client/staff/turn.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { badge, html, icon, nothing, notice } from '../../ui/view.js';
 import { thumbnails } from '../../ui/viewer.js';
@@ -16,7 +18,7 @@ import { failure, sentenceFor, waiting } from './app.js';
 import { Composer } from './compose.js';
 import { journalPart } from './journal.js';
 import { showKeys } from './keys.js';
-import { daysLeft, labelOf, roleName, standingName } from './labels.js';
+import { awaySentence, daysLeft, labelOf, roleName, standingName } from './labels.js';
 import { peoplePart } from './people.js';
 import { openedCases } from './queue.js';
 import { triagePart } from './triage.js';
@@ -50,6 +52,8 @@ export class CasePage {
     this.refused = null;
     /** @type {Set<string>} */
     this.unread = new Set();
+    /** @type {import('../../client/staff/turn.js').Away} */
+    this.away = new Map();
     this.busy = false;
     /** @type {Map<string, HTMLElement>} rows of small pictures, made once a message */
     this.albums = new Map();
@@ -68,7 +72,10 @@ export class CasePage {
   async load() {
     try {
       const first = this.open === null;
-      const open = await this.app.call(() => loadCase(this.app.me, this.caseKey));
+      const [open, away] = await this.app.call(() =>
+        Promise.all([loadCase(this.app.me, this.caseKey), awayToday(this.app.me)]),
+      );
+      this.away = away;
       if (first) this.unread = unreadOf(this.app.me, open);
       this.open = open;
       this.error = null;
@@ -181,7 +188,7 @@ export class CasePage {
         ${this.unread.size > 0 ? badge(tn('{n} nieuw bericht', '{n} nieuwe berichten', this.unread.size), 'accent') : nothing}
       </p>
       ${question?.fields.name ? notice('info', html`<p>${t('De vraagsteller gaf zelf een naam op: {name}. Ga er zorgvuldig mee om.', { name: question.fields.name })}</p>`) : nothing}
-      ${waitsForWhom(this.app, open)}`;
+      ${waitsForWhom(this, open)}`;
   }
 
   /** What did not hold is said, never hidden. @param {OpenCase} open */
@@ -376,21 +383,27 @@ function noMenu(event) {
   if (/** @type {Element} */ (event.target).closest('canvas, .thumb')) event.preventDefault();
 }
 
-/** @param {App} app @param {OpenCase} open */
-function waitsForWhom(app, { summary, view }) {
-  const item = { summary, coaches: coachesOf(summary), opened: triageOf(view) };
+/** @param {CasePage} page @param {OpenCase} open */
+function waitsForWhom({ app, away }, { summary, view }) {
+  const item = { summary, coaches: coachesOf(summary), opened: triageOf(view), away };
   const { key, role } = app.me;
+  const { who, keys, absent } = turnOf(item);
+  const missed = absent.map((one) => html`<p class="muted">${icon('door-open')} ${awaySentence(app.me, one)}</p>`);
   if (waitsForMe(item, { key, role })) {
     const writes = penOf(item) === key;
-    return html`<p>${icon('pencil')} ${writes ? t('Jij schrijft het antwoord.') : t('Dit dossier wacht op jou.')}</p>`;
+    return html`<p>${icon('pencil')} ${writes ? t('Jij schrijft het antwoord.') : t('Dit dossier wacht op jou.')}</p>
+      ${missed}`;
   }
-  const { who, names } = waitsFor(item, (id) => memberBy(app.me, id)?.name ?? t('iemand die weg is'));
+  const names = keys.map((id) => memberBy(app.me, id)?.name ?? t('iemand die weg is')).join(', ');
   const said = {
     asker: () => t('Nu wacht dit dossier op de vraagsteller.'),
     facilitators: () => t('Dit dossier wacht op een facilitator.'),
-    members: () => t('Dit dossier wacht op {names}.', { names: names.join(', ') }),
+    members: () => t('Dit dossier wacht op {names}.', { names }),
   };
-  return who === null ? nothing : html`<p class="muted">${icon('clock')} ${said[who]()}</p>`;
+  return who === null
+    ? nothing
+    : html`<p class="muted">${icon('clock')} ${said[who]()}</p>
+        ${missed}`;
 }
 
 /** @param {Message['kind']} kind */

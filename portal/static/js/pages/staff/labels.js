@@ -3,8 +3,9 @@
  * @module pages/staff/labels
  */
 
+import { memberBy } from '../../client/staff/directory.js';
 import { isReopened } from '../../ui/labels.js';
-import { t, tn } from '../../ui/texts.js';
+import { dayInWords, t, tn } from '../../ui/texts.js';
 
 /** @type {Record<string, () => string>} */
 const ROLES = {
@@ -58,4 +59,30 @@ export function daysLeft(left) {
 export function labelOf(list, key) {
   const found = list.find((one) => one.key === key);
   return found?.label ?? found?.name ?? key ?? '';
+}
+
+/** @typedef {import('../../client/staff/absences.js').Absence} Absence */
+/** @typedef {import('../../client/staff/member.js').StaffSession} StaffSession */
+
+/** Beside somebody's name. @param {StaffSession} me @param {Absence} absence */
+export function awayText(me, absence) {
+  const { day, cover } = awayOf(me, absence);
+  return cover
+    ? t('Afwezig tot en met {day}. {name} neemt over.', { day, name: cover })
+    : t('Afwezig tot en met {day}.', { day });
+}
+
+/** Where no name stands. @param {StaffSession} me @param {Absence} absence */
+export function awaySentence(me, absence) {
+  const { day, cover } = awayOf(me, absence);
+  const name = memberBy(me, absence.member)?.name ?? t('iemand die weg is');
+  return cover
+    ? t('{name} is afwezig tot en met {day}. {cover} neemt over.', { name, day, cover })
+    : t('{name} is afwezig tot en met {day}.', { name, day });
+}
+
+/** @param {StaffSession} me @param {Absence} absence */
+function awayOf(me, { last, cover }) {
+  const day = dayInWords(last, { weekday: false });
+  return { day, cover: cover === null ? undefined : memberBy(me, cover)?.name };
 }

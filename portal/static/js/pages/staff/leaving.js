@@ -4,8 +4,11 @@
  */
 
 import { b64 } from '../../crypto/bytes.js';
+import { CaseRefused } from '../../client/case.js';
+import { loadCase, triageOf } from '../../client/staff/case.js';
 import { deactivate, facilitatorCount, membersOf, WrongRecoveryWords } from '../../client/staff/directory.js';
-import { queueCases, isEnded } from '../../client/staff/queue.js';
+import { queueCases } from '../../client/staff/queue.js';
+import { isEnded, penOf } from '../../client/staff/turn.js';
 import { refreshDirectory } from '../../client/staff/member.js';
 import { ask } from '../../ui/dialogs.js';
 import { actionButton } from '../../ui/fields.js';
@@ -14,6 +17,7 @@ import { t, tn } from '../../ui/texts.js';
 import { badge, html, nothing, notice } from '../../ui/view.js';
 import { failure, sentenceFor, waiting } from './app.js';
 import { caseScreen } from './case.js';
+import { openedCases } from './queue.js';
 import { tidyCases } from './housekeeping.js';
 import { askRecoveryWords } from './word-dialogs.js';
 
@@ -35,18 +39,28 @@ export function leavingScreen(member, after) {
     let open = null;
     /** @type {string|null} */
     let error = null;
+    /** @type {{done: number, all: number}|null} */
+    let progress = null;
     let busy = false;
     const load = async () => {
       try {
         const { cases } = await app.call(() => app.me.api.get('/queue?keys=false'));
-        const all = await queueCases(app.me, cases);
-        open = all.filter((item) => !isEnded(item) && item.coaches.includes(key));
+        const all = (await queueCases(app.me, cases, new Map())).filter((item) => !isEnded(item));
+        // Whose pen it is stands inside a case. A coach has it only in cases that they are on anyway.
+        const closed = member.role === 'coach' ? [] : all.filter(({ coaches }) => !coaches.includes(key));
+        for (const [done, item] of closed.entries()) {
+          progress = { done, all: closed.length };
+          app.update();
+          item.opened = await heldIn(app, item.key);
+        }
+        open = all.filter((item) => item.coaches.includes(key) || penOf(item) === key);
       } catch (problem) {
         error = sentenceFor(problem);
       }
       app.update();
     };
-    const alone = (/** @type {import('../../client/staff/queue.js').QueueCase} */ item) => item.coaches.length === 1;
+    const alone = (/** @type {import('../../client/staff/queue.js').QueueCase} */ item) =>
+      item.coaches.length === 1 && item.coaches.includes(key);
     const go = async () => {
       const words =
         member.role === 'facilitator'
@@ -95,7 +109,7 @@ export function leavingScreen(member, after) {
           <h1>${t('{name} gaat weg', { name: member.name })}</h1>
           ${last ? notice('danger', html`<p>${t('Dit is de enige facilitator. Stel eerst een ander aan.')}</p>`) : nothing}
           ${failure(error)}
-          ${open === null ? waiting(t('De lopende dossiers worden gezocht…')) : caseList(app, member, open, alone)}
+          ${open === null ? waiting(t('De lopende dossiers worden gezocht…'), progress) : caseList(app, member, open, alone)}
           <div class="actions">
             ${actionButton({ label: t('Zet de toegang uit'), busy, kind: 'danger primary', disabled: last || open === null || open.some(alone), click: go })}
             <button type="button" class="button" @click=${() => app.back()}>${t('Terug')}</button>
@@ -103,6 +117,29 @@ export function leavingScreen(member, after) {
         </div>`,
     };
   };
+}
+
+/** @param {import('../../client/staff/queue.js').QueueCase} item @param {string} key @param {(item: import('../../client/staff/queue.js').QueueCase) => boolean} alone */
+function standsBadge(item, key, alone) {
+  if (!item.coaches.includes(key)) return badge(t('heeft de pen; daarna is het aan een ander'));
+  return alone(item) ? badge(t('nog niemand anders'), 'warn') : badge(t('ook een ander'), 'good');
+}
+
+/**
+ * What the case says of who does what; nothing of a case that cannot be trusted, which shows where it is opened.
+ * @param {App} app @param {string} key
+ * @returns {Promise<import('../../client/staff/queue.js').QueueCase['opened']>}
+ */
+async function heldIn(app, key) {
+  const known = openedCases(app).get(key);
+  if (known !== undefined) return known;
+  try {
+    const { view } = await app.call(() => loadCase(app.me, key));
+    return { ...triageOf(view), kind: '', text: '' };
+  } catch (problem) {
+    if (problem instanceof CaseRefused) return null;
+    throw problem;
+  }
 }
 
 /** @param {App} app @param {Member} member @param {import('../../client/staff/queue.js').QueueCase[]} open @param {(item: import('../../client/staff/queue.js').QueueCase) => boolean} alone */
@@ -118,7 +155,7 @@ function caseList(app, member, open, alone) {
         (item) =>
           html`<li class="card row spread">
             <strong>${item.name}</strong>
-            ${alone(item) ? badge(t('nog niemand anders'), 'warn') : badge(t('ook een ander'), 'good')}
+            ${standsBadge(item, b64(member.id), alone)}
             <button type="button" class="button small" @click=${() => app.open(caseScreen(item.key, item.name))}>
               ${t('Open')}
             </button>

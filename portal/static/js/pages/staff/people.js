@@ -4,16 +4,16 @@
  */
 
 import { b64 } from '../../crypto/bytes.js';
-import { absenceOn, loadAbsences } from '../../client/staff/absences.js';
+import { awayToday } from '../../client/staff/absences.js';
 import { assign, candidates, draftOf, remove, sendAct } from '../../client/staff/case.js';
-import { memberBy, membersOf } from '../../client/staff/directory.js';
+import { membersOf } from '../../client/staff/directory.js';
 import { ask, open as openDialog } from '../../ui/dialogs.js';
 import { tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
-import { dayInWords, t } from '../../ui/texts.js';
+import { t } from '../../ui/texts.js';
 import { badge, html, icon, nothing, render } from '../../ui/view.js';
 import { sentenceFor } from './app.js';
-import { roleName } from './labels.js';
+import { awayText, roleName } from './labels.js';
 
 /**
  * @typedef {import('./case.js').CasePage} CasePage
@@ -26,6 +26,10 @@ export function peoplePart(page, open) {
   const session = page.app.me;
   const casework = session.role !== 'coach';
   const index = new Map(open.summary.participants.map((one) => [one.id, one]));
+  const away = (/** @type {string} */ key) => {
+    const text = awayOf(page, page.away, key);
+    return text === null ? nothing : html`<small>${icon('door-open')}${text}</small>`;
+  };
   const staff = open.view.participants.filter(({ role }) => !['asker', 'archive'].includes(role)).sort(byRole);
   return html`<section class="card stack tight" aria-labelledby="people-title">
     <h2 id="people-title">${t('Wie werkt hieraan')}</h2>
@@ -33,7 +37,10 @@ export function peoplePart(page, open) {
       ${staff.map(
         (one) =>
           html`<li class="row spread">
-            <span><strong>${one.name || t('iemand die weg is')}</strong><small>${roleName(one.role)}</small></span>
+            <span
+              ><strong>${one.name || t('iemand die weg is')}</strong
+              ><small>${roleName(one.role)}</small>${away(one.key)}</span
+            >
             ${index.get(one.key)?.active === false ? badge(t('doet niet meer mee'), 'warn') : nothing}
             ${casework && one.role === 'coach' ? html`<button type="button" class="button quiet small no-print" @click=${() => removeOne(page, one)}>${t('Verwijder')}<span class="sr"> ${one.name}</span></button>` : nothing}
           </li>`,
@@ -65,8 +72,7 @@ function keptOut(page, { view }) {
 /** @param {CasePage} page @param {OpenCase} open */
 async function choose(page, open) {
   const all = candidates(page.app.me, open.view, 'coach').sort((a, b) => a.member.name.localeCompare(b.member.name));
-  const absences = await page.app.call(() => loadAbsences(page.app.me)).catch(() => []);
-  const away = (/** @type {string} */ key) => awayText(page.app, absenceOn(absences, key, page.app.me.today));
+  const absent = await page.app.call(() => awayToday(page.app.me));
   /** @type {Set<string>} */
   const chosen = new Set();
   const answer = await openDialog((close) => {
@@ -81,7 +87,7 @@ async function choose(page, open) {
             tickField({
               id: `coach-${key}`,
               label: member.name,
-              text: whyNot(reason) ?? away(key) ?? member.function,
+              text: whyNot(reason) ?? awayOf(page, absent, key) ?? member.function,
               checked: reason === 'there' || chosen.has(key),
               disabled: reason !== null,
               change: (on) => {
@@ -111,14 +117,10 @@ async function choose(page, open) {
   if (await page.act((now) => assign(page.app.me, now, [...chosen]))) say(t('Toegewezen.'));
 }
 
-/** @param {import('./app.js').App} app @param {import('../../client/staff/absences.js').Absence|null} absence */
-function awayText(app, absence) {
-  if (absence === null) return null;
-  const cover = absence.cover === null ? null : memberBy(app.me, absence.cover)?.name;
-  const until = dayInWords(absence.last, { weekday: false });
-  return cover
-    ? t('Afwezig tot en met {day}. {name} neemt over.', { day: until, name: cover })
-    : t('Afwezig tot en met {day}.', { day: until });
+/** @param {CasePage} page @param {import('../../client/staff/turn.js').Away} away @param {string} key */
+function awayOf(page, away, key) {
+  const absence = away.get(key);
+  return absence ? awayText(page.app.me, absence) : null;
 }
 
 /** @param {'there'|'excluded'|null} reason */

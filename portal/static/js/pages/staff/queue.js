@@ -5,26 +5,16 @@
 
 import { b64 } from '../../crypto/bytes.js';
 import { Register } from '../../client/statistics/register.js';
+import { awayToday } from '../../client/staff/absences.js';
 import { memberBy, membersOf } from '../../client/staff/directory.js';
-import {
-  categoryOf,
-  filtered,
-  fold,
-  groupOf,
-  isEnded,
-  isUrgent,
-  kindOf,
-  queueCases,
-  sorted,
-  waitsFor,
-  waitsForMe,
-} from '../../client/staff/queue.js';
+import { categoryOf, filtered, fold, groupOf, isUrgent, kindOf, queueCases, sorted } from '../../client/staff/queue.js';
+import { isEnded, turnOf, waitsForMe } from '../../client/staff/turn.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { badge, html, icon, nothing, render } from '../../ui/view.js';
 import { failure, sentenceFor, waiting } from './app.js';
 import { caseScreen } from './case.js';
 import { showKeys } from './keys.js';
-import { daysLeft, labelOf, standingName, stateName } from './labels.js';
+import { awaySentence, daysLeft, labelOf, standingName, stateName } from './labels.js';
 
 /**
  * @typedef {import('./app.js').App} App
@@ -81,9 +71,11 @@ class Queue {
     this.loading = true;
     this.error = null;
     try {
-      const { cases } = await this.app.call(() => this.app.me.api.get('/queue?keys=false'));
+      const [{ cases }, away] = await this.app.call(() =>
+        Promise.all([this.app.me.api.get('/queue?keys=false'), awayToday(this.app.me)]),
+      );
       const known = new Map(this.items.map((item) => [item.key, item]));
-      this.items = await queueCases(this.app.me, cases);
+      this.items = await queueCases(this.app.me, cases, away);
       for (const item of this.items) this.keepOpened(item, known.get(item.key));
       this.loading = false;
       this.draw();
@@ -396,7 +388,7 @@ class Queue {
           >${labelOf(org.kinds, kindOf(item)) || nothing}${category ? html` · ${labelOf(org.categories, category)}` : nothing}</small
         ></span
       >
-      <span class="queue-state"><span>${standingName(summary)}</span><small>${this.waitsLine(item, mine)}</small></span>
+      <span class="queue-state"><span>${standingName(summary)}</span>${this.waitsLine(item, mine)}</span>
       <span class="queue-people"
         >${item.coaches.length > 0 ? item.coaches.map((key) => this.nameOf(key)).join(', ') : html`<small>${t('geen coach')}</small>`}</span
       >
@@ -406,14 +398,18 @@ class Queue {
     </button>`;
   }
 
-  /** @param {QueueCase} item @param {boolean} mine */
+  /** Whom it waits for, and who is away meanwhile. @param {QueueCase} item @param {boolean} mine */
   waitsLine(item, mine) {
-    if (isEnded(item)) return nothing;
-    if (mine) return t('wacht op jou');
-    const { who, names } = waitsFor(item, (key) => this.nameOf(key));
-    if (who === 'asker') return t('wacht op de vraagsteller');
-    if (who === 'facilitators') return t('wacht op een facilitator');
-    return who === 'members' ? t('wacht op {names}', { names: names.join(', ') }) : nothing;
+    const { who, keys, absent } = turnOf(item);
+    if (who === null) return nothing;
+    const names = keys.map((key) => this.nameOf(key)).join(', ');
+    const said = {
+      asker: () => t('wacht op de vraagsteller'),
+      facilitators: () => t('wacht op een facilitator'),
+      members: () => t('wacht op {names}', { names }),
+    };
+    const away = absent.map((one) => html`<small>${awaySentence(this.app.me, one)}</small>`);
+    return html`<small>${mine ? t('wacht op jou') : said[who]()}</small>${away}`;
   }
 }
 

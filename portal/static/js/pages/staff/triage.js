@@ -4,7 +4,7 @@
  */
 
 import { draftOf, sendAct, triageOf } from '../../client/staff/case.js';
-import { coachesOf, penOf } from '../../client/staff/queue.js';
+import { coachesOf, penOf } from '../../client/staff/turn.js';
 import { actionButton, selectField, tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
 import { t } from '../../ui/texts.js';
