@@ -213,3 +213,26 @@ def test_the_words_of_one_year_open_that_year_and_no_other(
     for file, wrong in ((one, words), (other, safe.archive_key)):
         with pytest.raises(ArchiveUnreadable, match="another archive"):
             elsewhere(office, wrong, tmp_path, file)
+
+
+def test_two_series_of_words_in_one_year_are_told_apart(
+    office: Office, page: Page, make_page: PageMaker, tmp_path: Path
+) -> None:
+    own, safe = desk.set_up(page, office)
+    desk.sign_in(page, office, own)
+    office.open_with_one()
+    asker.ask(make_page(), office.origin, "Gevraagd voor de tweede reeks.")
+    desk.open_tab(page, "Cijfers")
+    button(page, "Archief").click(timeout=desk.SLOW)
+    button(page, "Maak nieuwe archiefwoorden").click(timeout=desk.SLOW)
+    words = desk.note_words(page, "De archiefsleutel van 2026, reeks 2")
+    expect(page.locator(".toast").last).to_contain_text("archiefsleutel", timeout=desk.SLOW)
+    asker.ask(make_page(), office.origin, "Gevraagd na de tweede reeks.")
+    one, other = archived_at_once(office)
+    assert "Gevraagd voor de tweede reeks." in elsewhere(office, safe.archive_key, tmp_path, one)
+    assert "Gevraagd na de tweede reeks." in elsewhere(office, words, tmp_path, other)
+    desk.open_tab(page, "Cijfers")
+    button(page, "Archief").click(timeout=desk.SLOW)
+    for number in (1, 2):
+        said = f"archiefwoorden van 2026, reeks {number} van 2"
+        expect(page.locator("main")).to_contain_text(said, timeout=desk.SLOW)

@@ -209,9 +209,21 @@ async function registerKeys({ directories }) {
   return new Map((await everyVersion(directories)).map(({ register }) => [b64(register.id), register.kem]));
 }
 
-/** The year of every archive key that a version of the directory named. @param {StaffSession} session @returns {Promise<Map<string, number>>} */
-export async function archiveYears({ directories }) {
-  return new Map((await everyVersion(directories)).map(({ archive }) => [b64(archive.id), archive.year]));
+/** An archive key: the which one of its year, and how many that year has. @typedef {{year: number, number: number, all: number}} ArchiveSeries */
+
+/** Every archive key that a version of the directory named. @param {StaffSession} session @returns {Promise<Map<string, ArchiveSeries>>} */
+export async function archiveSeries({ directories }) {
+  const years = new Map((await everyVersion(directories)).map(({ archive }) => [b64(archive.id), archive.year]));
+  return seriesOf(years);
+}
+
+/** @param {Map<string, number>} years by key, the oldest first @returns {Map<string, ArchiveSeries>} */
+export function seriesOf(years) {
+  const keys = [...years.keys()];
+  const ofYear = (/** @type {string} */ key) => keys.filter((other) => years.get(other) === years.get(key));
+  return new Map(
+    [...years].map(([key, year]) => [key, { year, number: ofYear(key).indexOf(key) + 1, all: ofYear(key).length }]),
+  );
 }
 
 /** @param {Directories} directories */

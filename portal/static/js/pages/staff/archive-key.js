@@ -3,7 +3,7 @@
  * @module pages/staff/archive-key
  */
 
-import { archiveYears, renewArchiveKey } from '../../client/staff/directory.js';
+import { archiveSeries, renewArchiveKey } from '../../client/staff/directory.js';
 import { refreshDirectory } from '../../client/staff/member.js';
 import { randomBytes, wipe } from '../../crypto/bytes.js';
 import { toWords } from '../../crypto/words.js';
@@ -69,7 +69,8 @@ export function archiveKeyDue(app, after) {
 async function makeArchiveKey(app, after) {
   const seed = randomBytes(SEED_BYTES);
   const year = thisYear(app);
-  const sheet = archiveKeyToNote(await toWords(app.portal.words, seed), year);
+  const before = [...(await archiveSeries(app.me)).values()].filter((one) => one.year === year);
+  const sheet = archiveKeyToNote(await toWords(app.portal.words, seed), year, before.length + 1);
   app.open((self) => noteWords(self, sheet, () => self.replace(naming(seed, year, after))));
 }
 
@@ -116,9 +117,12 @@ const naming = (seed, year, after) => (app) => {
 
 /** @param {App} app @returns {Promise<(key: string) => string>} what to say of an archive: whose words open it */
 export async function archiveWordsOf(app) {
-  const years = await archiveYears(app.me);
+  const all = await archiveSeries(app.me);
   return (key) => {
-    const year = years.get(key);
-    return year ? t('Gaat open met de archiefwoorden van {year}.', { year }) : '';
+    const series = all.get(key);
+    if (series === undefined) return '';
+    return series.all === 1
+      ? t('Gaat open met de archiefwoorden van {year}.', { year: series.year })
+      : t('Gaat open met de archiefwoorden van {year}, reeks {number} van {all}.', { ...series });
   };
 }

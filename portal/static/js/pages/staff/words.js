@@ -90,16 +90,19 @@ export function noteWords(app, content, done, random = Math.random) {
   };
 }
 
-/** @param {string} words @param {number} year @returns {WordsToNote} */
-export function archiveKeyToNote(words, year) {
+/** @param {string} words @param {number} year @param {number} [number] which one of that year @returns {WordsToNote} */
+export function archiveKeyToNote(words, year, number = 1) {
   return {
-    title: t('De archiefsleutel van {year}', { year }),
+    title:
+      number === 1
+        ? t('De archiefsleutel van {year}', { year })
+        : t('De archiefsleutel van {year}, reeks {number}', { year, number }),
     text: html`<p>
         ${t('Met deze 21 woorden worden later gearchiveerde dossiers geopend, op een toestel zonder portaal.')}
       </p>
       <p>
         ${t('Bewaar ze in een kluis waar ook een ander dan jij bij kan, bijvoorbeeld in een verzegelde omslag.')}
-        ${t('Schrijf het jaar en de dag van vandaag op de omslag.')}
+        ${number === 1 ? t('Schrijf het jaar en de dag van vandaag op de omslag.') : t('Schrijf het jaar, ‘reeks {number}’ en de dag van vandaag op de omslag.', { number })}
       </p>`,
     words,
     warning: t('Gaan deze woorden verloren, dan opent niemand nog het archief van dat jaar.'),
