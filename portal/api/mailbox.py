@@ -9,6 +9,7 @@ from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
 from portal.services.casework import cases, mailboxes
+from portal.services.keeping import states
 from portal.services.signing_in import sign_in
 from portal.web import sessions
 
@@ -33,7 +34,7 @@ def enter(body: bodies.Credentials) -> Answer:
 def read() -> Answer:
     """The mailbox's sealed state and its cases."""
     context, actor = sessions.context(), sessions.asker()
-    number, state = mailboxes.read_state(context, actor)
+    number, state = states.read(context, actor)
     found = cases.summaries(context, actor)
     return {
         "mailbox": b64(actor.id),
@@ -45,7 +46,7 @@ def read() -> Answer:
 @api.put("/state")
 def keep_state(body: bodies.State) -> Answer:
     """Swap state n for n + 1."""
-    mailboxes.swap_state(sessions.context(), sessions.asker(), body.number, body.envelope)
+    states.swap(sessions.context(), sessions.asker(), body.number, body.envelope)
     return {"number": body.number}
 
 

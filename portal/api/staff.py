@@ -9,7 +9,7 @@ from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
 from portal.services.casework import cases
-from portal.services.keeping import journal
+from portal.services.keeping import journal, states
 from portal.services.signing_in import sign_in
 from portal.services.staff import enrolment, logbook, staffing
 from portal.web import sessions
@@ -55,7 +55,7 @@ def leave() -> Answer:
 def me() -> Answer:
     """Tell the member's role, name and sealed state."""
     context, actor = sessions.context(), sessions.staff()
-    number, state = staffing.read_state(context, actor)
+    number, state = states.read(context, actor)
     return {
         "member": b64(actor.id),
         "role": actor.role,
@@ -67,7 +67,7 @@ def me() -> Answer:
 @api.put("/staff/state")
 def keep_state(body: bodies.State) -> Answer:
     """Swap state n for n + 1."""
-    staffing.swap_state(sessions.context(), sessions.staff(), body.number, body.envelope)
+    states.swap(sessions.context(), sessions.staff(), body.number, body.envelope)
     return {"number": body.number}
 
 

@@ -38,11 +38,12 @@ from portal.assisted.outbox import Outbox
 from portal.assisted.remembering import having_seen, without
 from portal.assisted.visit import Visit
 from portal.models.cases import Case
-from portal.services.casework import answering, mailboxes, staging
+from portal.services.casework import answering, staging
 from portal.services.casework import cases as kept_cases
 from portal.services.casework.cases import Whole
 from portal.services.context import Context
 from portal.services.errors import Stale, Unknown, WrongCredentials
+from portal.services.keeping import states
 from portal.services.signing_in import sign_in, visits
 from portal.services.values import NewMessage
 
@@ -135,7 +136,7 @@ def lines(context: Context, box: OpenMailbox) -> list[Line]:
 def is_gone(context: Context, box: OpenMailbox) -> bool:
     """Whether the mailbox went with its last case, to the archive or by withdrawing."""
     try:
-        mailboxes.read_state(context, box.actor)
+        states.read(context, box.actor)
     except Unknown:
         return True
     return False

@@ -13,9 +13,9 @@ from crypto.secret.identity import Identity
 from crypto.secret.state import State
 from portal.assisted.errors import StaffRefused
 from portal.assisted.mailbox import OpenMailbox
-from portal.services.casework import mailboxes
 from portal.services.context import Context
 from portal.services.errors import Stale
+from portal.services.keeping import states
 
 TRIES = 5
 
@@ -26,7 +26,7 @@ def read(context: Context, box: OpenMailbox) -> State:
 
 
 def _read(context: Context, box: OpenMailbox) -> tuple[int, State]:
-    number, sealed = mailboxes.read_state(context, box.actor)
+    number, sealed = states.read(context, box.actor)
     identity = Identity.from_seed(box.seed)
     try:
         found = sealing.open_state(identity, context.portal, box.id, number, sealed, staff=False)
@@ -45,7 +45,7 @@ def change(context: Context, box: OpenMailbox, how: Callable[[State], State]) ->
         identity = Identity.from_seed(box.seed)
         sealed = sealing.seal(identity, context.portal, box.id, number + 1, after)
         try:
-            mailboxes.swap_state(context, box.actor, number + 1, sealed)
+            states.swap(context, box.actor, number + 1, sealed)
         except Stale:
             continue
         return

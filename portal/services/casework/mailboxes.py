@@ -10,7 +10,7 @@ from crypto.encoding import ARCHIVE, ASKER
 from portal.models import rows
 from portal.models.mailboxes import Mailbox
 from portal.services.context import Context
-from portal.services.errors import MailboxExists, Malformed, Stale, Unknown
+from portal.services.errors import MailboxExists, Malformed, Unknown
 from portal.services.keeping import at_rest, places
 from portal.services.keeping.places import Place
 from portal.services.keeping.secrets import peppered
@@ -20,7 +20,6 @@ ROLE = "mailbox"
 _SAME = select(Mailbox.id).where(
     or_(Mailbox.locator == bindparam("locator"), Mailbox.id == bindparam("id"))
 )
-_STATE = select(Mailbox.number, Mailbox.state).where(Mailbox.id == bindparam("id"))
 
 
 def check_new(context: Context, new: NewMailbox) -> None:
@@ -48,30 +47,6 @@ def row(context: Context, new: NewMailbox, key: bytes) -> Mailbox:
         number=0,
         state=new.state,
     )
-
-
-def read_state(context: Context, actor: Actor) -> tuple[int, bytes]:
-    """Number and envelope of the mailbox's state."""
-    with context.database.read() as db:
-        found = rows.first(db, _STATE, id=actor.id)
-        if found is None:
-            raise Unknown("this mailbox is gone")
-        return found.number, found.state
-
-
-def swap_state(context: Context, actor: Actor, number: int, untrusted: bytes) -> None:
-    """Replace state n by n + 1; the same again is no change. Raises `Stale`."""
-    place = Place(context.portal, None, number, ASKER, {"state"}, actor.id)
-    places.check_state(untrusted, place, context.settings.limits.state)
-    with context.database.write() as db:
-        found = db.get(Mailbox, actor.id, with_for_update=True)
-        if found is None:
-            raise Unknown("this mailbox is gone")
-        if (found.number, found.state) == (number, untrusted):
-            return
-        if number != found.number + 1:
-            raise Stale("another state came first", number=found.number)
-        found.number, found.state = number, untrusted
 
 
 def change_password(

@@ -18,7 +18,6 @@ from portal.models.staff import Directory, Invitation, Member, RegisterSeed
 from portal.services.context import Context
 from portal.services.errors import Forbidden, Malformed, Stale, Unknown
 from portal.services.keeping import directory, journal, places
-from portal.services.keeping.places import Place
 from portal.services.signing_in import visits
 from portal.services.values import Actor
 
@@ -184,29 +183,6 @@ def open_with_one(context: Context, actor: Actor, *, allowed: bool) -> None:
         instance.opens_with_one = allowed
         action = "open-with-one" if allowed else "wait-for-two"
         journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, action))
-
-
-def read_state(context: Context, actor: Actor) -> tuple[int, bytes]:
-    with context.database.read() as db:
-        found = db.get(Member, actor.id)
-        if found is None:
-            raise Unknown("no such member")
-        return found.number, found.state
-
-
-def swap_state(context: Context, actor: Actor, number: int, untrusted: bytes) -> None:
-    """Replace state n by n + 1; the same again is no change. Raises `Stale`."""
-    place = Place(context.portal, None, number, actor.id, {"state"}, actor.id)
-    places.check_state(untrusted, place, context.settings.limits.state)
-    with context.database.write() as db:
-        found = db.get(Member, actor.id, with_for_update=True)
-        if found is None:
-            raise Unknown("no such member")
-        if (found.number, found.state) == (number, untrusted):
-            return
-        if number != found.number + 1:
-            raise Stale("another state came first", number=found.number)
-        found.number, found.state = number, untrusted
 
 
 def own_name(context: Context, actor: Actor) -> str:

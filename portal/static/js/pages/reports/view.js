@@ -135,34 +135,24 @@ export class Figures {
 
   /** @param {YearNumbers} now @param {YearNumbers|null} before */
   months(now, before) {
-    const title = t('Vragen per maand');
-    const bars = now.months.map((value, index) => ({
-      label: month(index),
-      value,
-      before: before?.months[index] ?? null,
-    }));
-    return figure(
-      title,
-      html`${standingBars(t('{title} in {year}', { title, year: now.year }), bars)}${legend(now, before)}`,
-      this.table(
-        title,
-        now,
-        before,
-        now.months.map((value, index) => [monthName(index), value, before?.months[index] ?? 0]),
-      ),
-      words(),
-    );
+    return this.standing(t('Vragen per maand'), 'months', { short: month, long: monthName }, now, before);
   }
 
   /** @param {YearNumbers} now @param {YearNumbers|null} before */
   quarters(now, before) {
-    const title = t('Vragen per kwartaal');
     const name = (/** @type {number} */ index) => t('K{n}', { n: index + 1 });
-    const bars = now.quarters.map((value, index) => ({
-      label: name(index),
-      value,
-      before: before?.quarters[index] ?? null,
-    }));
+    return this.standing(t('Vragen per kwartaal'), 'quarters', { short: name, long: name }, now, before);
+  }
+
+  /**
+   * Parts of a year as bars beside those of the year before.
+   * @param {string} title @param {'months'|'quarters'} what
+   * @param {{short: (index: number) => string, long: (index: number) => string}} names under a bar, in the table
+   * @param {YearNumbers} now @param {YearNumbers|null} before
+   */
+  standing(title, what, names, now, before) {
+    const parts = now[what].map((value, index) => ({ index, value, before: before?.[what][index] ?? null }));
+    const bars = parts.map((part) => ({ ...part, label: names.short(part.index) }));
     return figure(
       title,
       html`${standingBars(t('{title} in {year}', { title, year: now.year }), bars)}${legend(now, before)}`,
@@ -170,7 +160,7 @@ export class Figures {
         title,
         now,
         before,
-        now.quarters.map((value, index) => [name(index), value, before?.quarters[index] ?? 0]),
+        parts.map((part) => [names.long(part.index), part.value, part.before ?? 0]),
       ),
       words(),
     );
