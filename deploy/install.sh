@@ -48,10 +48,7 @@ need_system() {
 }
 
 install_packages() {
-    packages="apparmor curl nginx openssl python3 python3-venv unattended-upgrades"
-    [ -z "$onion" ] || packages="$packages tor"
-    [ -z "$postgresql" ] || packages="$packages postgresql"
-    [ -z "$office" ] || packages="$packages bubblewrap fonts-dejavu-core libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui"
+    packages=$(packages_for "${onion:+onion}" "${office:+office}" "${postgresql:+postgresql}")
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq
     # shellcheck disable=SC2086  # a list of words
@@ -70,10 +67,11 @@ make_account() {
 
 lay_units() {
     units=$ROOT/etc/systemd/system
-    install -d "$units" "$ROOT/etc/tmpfiles.d" "$ROOT/etc/apparmor.d"
+    install -d "$units" "$ROOT/etc/tmpfiles.d" "$ROOT/etc/apparmor.d/abstractions"
     install -m 0644 "$here"/systemd/adviespunt*@.* "$units/"
     install -m 0644 "$here/systemd/adviespunt.conf" "$ROOT/etc/tmpfiles.d/adviespunt.conf"
     install -m 0644 "$here/apparmor/adviespunt" "$ROOT/etc/apparmor.d/adviespunt"
+    install -m 0644 "$here/apparmor/abstractions/adviespunt" "$ROOT/etc/apparmor.d/abstractions/adviespunt"
     install -D -m 0644 "$here/systemd/nginx/adviespunt.conf" "$units/nginx.service.d/adviespunt.conf"
     if [ -n "$office" ]; then
         install -D -m 0644 "$here/systemd/office/office.conf" "$units/adviespunt@$name.service.d/office.conf"

@@ -31,6 +31,19 @@ need_name() {
     esac
 }
 
+# Debian's packages for an instance; the words `onion`, `office` and `postgresql` add theirs.
+packages_for() {
+    packages="apparmor curl nginx openssl python3 python3-venv unattended-upgrades"
+    for choice in "$@"; do
+        case $choice in
+            onion) packages="$packages tor" ;;
+            postgresql) packages="$packages postgresql" ;;
+            office) packages="$packages bubblewrap fonts-dejavu-core libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui" ;;
+        esac
+    done
+    say "$packages"
+}
+
 instances() {
     for folder in "$DATA"/*/; do
         [ -f "${folder}portal.toml" ] && basename "$folder"

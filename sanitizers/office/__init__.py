@@ -166,7 +166,8 @@ _CLOSED = ("--remount-ro", "/dev", "--remount-ro", "/")
 _FORBIDDEN = (
     "ptrace", "mount", "unshare", "setns", "bpf", "add_key", "keyctl", "userfaultfd",
     "perf_event_open", "io_uring_setup", "open_by_handle_at", "process_vm_readv",
-    "process_vm_writev", "pidfd_getfd", "process_madvise", "chroot",
+    "process_vm_writev", "pidfd_getfd", "process_madvise", "chroot", "shmget", "semget", "msgget",
+    "mq_open",
 )  # fmt: skip
 
 
@@ -199,11 +200,11 @@ def _world() -> list[str]:
     """The arguments that make the world the office suite sees."""
     argv = [
         "/usr/bin/bwrap",
-        # Each by its name: the unit refuses the ones for host names and control groups.
+        # Each by its name: the unit refuses the ones for host names, control groups and messages between
+        # processes. Of the last the filter forbids every beginning.
         "--unshare-user",
         "--unshare-pid",
         "--unshare-net",
-        "--unshare-ipc",
         "--die-with-parent",
         "--new-session",
         "--cap-drop",

@@ -103,7 +103,14 @@ def test_a_second_instance_gets_an_onion_service_of_its_own(staged: Path, run: R
 
 @pytest.mark.needs_tool("apparmor_parser")
 def test_apparmor_accepts_its_profiles(run: Run) -> None:
-    run("apparmor_parser", "--skip-kernel-load", "--skip-cache", DEPLOY / "apparmor/adviespunt")
+    folder = DEPLOY / "apparmor"
+    run(
+        "apparmor_parser",
+        "--skip-kernel-load",
+        "--skip-cache",
+        f"--Include={folder}",
+        folder / "adviespunt",
+    )
 
 
 def test_postgresql_accepts_and_keeps_its_settings(postgres: Postgres) -> None:
