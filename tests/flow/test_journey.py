@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Protocol
+
 import pytest
 
+from portal.assisted.demo.kept import Login
 from tests.browser.conftest import PageMaker
 from tests.flow.conftest import Portal
 from tests.flow.people import PlainAsker, SealedAsker, Staff, Story
@@ -14,7 +18,17 @@ FEEDBACK = "Bedankt voor je vraag. Een coach kijkt ernaar."
 ANSWER = "Mijn raad: geef het dossier door en zeg aan je chef waarom."
 
 
-def walk(asker: SealedAsker | PlainAsker, portal: Portal, make_page: PageMaker) -> None:
+class Place(Protocol):
+    """Where people can go: the address, and who of the staff may sign in there."""
+
+    @property
+    def address(self) -> str: ...
+
+    @property
+    def staff(self) -> Mapping[str, Login]: ...
+
+
+def walk(asker: SealedAsker | PlainAsker, portal: Place, make_page: PageMaker) -> None:
     """The whole way there and back; each of them in a browser of their own."""
     words = asker.story.words
     asker.ask()

@@ -15,7 +15,8 @@ from portal.models.mailboxes import Mailbox
 from portal.services.context import Context
 from tests.portal.conftest import World
 from tests.portal.serving import Served, serving
-from tests.portal.submissions import CLIENTS, Submission, whole
+from tests.portal.submissions import CLIENTS, Submission
+from tests.portal.whole import whole
 
 LONGEST_LULL_SECONDS = 60
 

@@ -28,7 +28,8 @@ from portal.services.upkeep import copying
 from tests.portal.conftest import World, settle
 from tests.portal.fake import Browser
 from tests.portal.serving import serving
-from tests.portal.submissions import CLIENTS, Submission, whole
+from tests.portal.submissions import CLIENTS, Submission
+from tests.portal.whole import whole
 from tests.postgres import Postgres
 
 

@@ -20,7 +20,8 @@ from portal.web.problems import DETAILS
 from tests.portal.conftest import Clock, World, found_instance, open_instance, staffed
 from tests.portal.fake import Browser
 from tests.portal.serving import serving
-from tests.portal.submissions import Submission, whole
+from tests.portal.submissions import Submission
+from tests.portal.whole import whole
 from tests.postgres import Postgres, running
 
 MIB = 1024 * 1024
