@@ -9,12 +9,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 import click
+from sqlalchemy.exc import OperationalError
 
 from portal.commands import options
 from portal.config import DEFAULT_ORIGINS, load
 from portal.errors import BadSettings
 from portal.organisation import read_organisation
-from portal.services.context import open_context
+from portal.services.context import Context, open_context
 from portal.services.upkeep import founding
 
 EXAMPLE = Path(__file__).parent.parent / "example"
@@ -49,10 +50,19 @@ def command(
         prepare(data, source, origins or DEFAULT_ORIGINS, more)
     context = open_context(load(data))
     try:
-        token = founding.new_link(context) if new_link else founding.found(context)
+        token = founding.new_link(context) if new_link else _founded(context)
         click.echo(f"{context.settings.origins[0]}/staff/setup#{token}")
     finally:
         context.close()
+
+
+def _founded(context: Context) -> str:
+    """The token of the one-time link. Where the database can't be reached, the same command can be repeated."""
+    try:
+        return founding.found(context)
+    except OperationalError:
+        (context.settings.data / "portal.toml").unlink()
+        raise
 
 
 def prepare(
