@@ -172,6 +172,13 @@ class Already(ServiceError):
     problem = "already"
 
 
+class NothingReady(ServiceError):
+    """No question of that year can go to the archive yet; it was not done before either."""
+
+    status = 409
+    problem = "nothing-ready"
+
+
 class OpenCases(ServiceError):
     """Questions are still open, and were not carried over by name."""
 

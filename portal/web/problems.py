@@ -38,6 +38,7 @@ DETAILS = MappingProxyType(
         "not-found": "Hier is niets.",
         "not-ready": "Je kunt hier nog geen vraag stellen. Er is niets bewaard.",
         "not-yet": "Daar is het nog te vroeg voor. Er is niets veranderd.",
+        "nothing-ready": "Geen enkele vraag van dat jaar is al klaar voor het archief. Er is niets veranderd.",
         "open-cases": "Er zijn nog open vragen. Sluit ze af of neem ze met naam over. Er is niets veranderd.",
         "refused": "Dit bestand kunnen we niet schoonmaken. Het is niet bewaard. Je tekst en je andere bijlagen wel.",
         "second-factor-setup": "Stel eerst je tweede stap opnieuw in. Je bent nog niet aangemeld.",

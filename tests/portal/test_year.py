@@ -119,7 +119,7 @@ def test_nothing_is_archived_before_the_presentation_or_with_open_questions(worl
     assert made.status_code == 201
     assert anna.get(f"/cases/{b64(open_one)}").status_code == 200
     again = anna.post("/archive", {"year": 2026, "carry": [b64(open_one)]})
-    assert again.json["problem"] == "already"
+    assert again.json["problem"] == "nothing-ready"
 
 
 def test_an_archived_question_is_in_its_file_and_nowhere_else(world: World) -> None:
@@ -160,7 +160,7 @@ def test_what_is_not_ready_follows_later(world: World, why: str) -> None:
         world.asker(mailbox).send(case, "reply", ASKER)
     anna, _ = presented(world)
     carry = [b64(case)] if why == "elsewhere" else []
-    assert anna.post("/archive", {"year": 2026, "carry": carry}).json["problem"] == "already"
+    assert anna.post("/archive", {"year": 2026, "carry": carry}).json["problem"] == "nothing-ready"
     assert anna.get(f"/cases/{b64(case)}").status_code == 200
 
 

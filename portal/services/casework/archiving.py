@@ -25,7 +25,7 @@ from portal.models.mailboxes import Mailbox
 from portal.models.staff import Directory
 from portal.services.casework import cases
 from portal.services.context import Context
-from portal.services.errors import Already, Forbidden, NotYet, OpenCases, Unknown
+from portal.services.errors import Already, Forbidden, NothingReady, NotYet, OpenCases, Unknown
 from portal.services.keeping import at_rest, clocks, journal
 from portal.services.values import Actor
 
@@ -105,8 +105,8 @@ def archive(
 ) -> Sequence[Archiving]:
     """Archive what is ready; open cases must be carried over by name.
 
-    One file for each archive key. Raises `Forbidden`, `NotYet`, `OpenCases` or `Already` (nothing
-    is ready); nothing has changed then.
+    One file for each archive key. Raises `Forbidden`, `NotYet`, `OpenCases` or `NothingReady`; nothing has
+    changed then.
     """
     _require_facilitator(actor)
     resume(context, after)
@@ -130,7 +130,7 @@ def _collect(context: Context, actor: Actor, year: int, carried: frozenset[bytes
             raise OpenCases("close open questions or carry them over by name", open=len(unnamed))
         ready = [case for case in found if is_ready(context, case)]
         if not ready:
-            raise Already("no question of this year is ready")
+            raise NothingReady("no question of this year is ready")
         return _begin(context, db, actor, year, ready)
 
 
