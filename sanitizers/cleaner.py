@@ -15,7 +15,7 @@ from typing import Self
 from sanitizers import wire
 from sanitizers.errors import JailBroken, Refused
 from sanitizers.heard import Heard
-from sanitizers.jail.parent import Server
+from sanitizers.jail.parent import Server, decoding
 from sanitizers.limits import DEFAULT, Limits
 from sanitizers.names import NAMING, sought
 from sanitizers.office import Office
@@ -39,7 +39,7 @@ class Cleaner:
         self._without = allowed_missing
         self._lock = threading.Lock()
         self._turns = threading.BoundedSemaphore(limits.files_at_once)
-        self._server = Server(allowed_missing)
+        self._server = decoding(allowed_missing)
         self._office = Office(limits)
         self._closed = False
 
@@ -59,6 +59,7 @@ class Cleaner:
         with self._lock:
             self._closed = True
             self._server.close()
+        self._office.close()
 
     @property
     def server_pid(self) -> int:
@@ -145,7 +146,7 @@ class Cleaner:
                 raise Refused("jail")
             if not self._server.alive:
                 self._server.close()
-                self._server = Server(self._without)
+                self._server = decoding(self._without)
             return self._server
 
 

@@ -31,6 +31,8 @@ _SYS_LANDLOCK_RESTRICT_SELF = 446
 _SYS_SECCOMP = {"x86_64": 317, "aarch64": 277}
 _LANDLOCK_VERSION_FLAG = 1
 _SECCOMP_SET_MODE_FILTER = 1
+# linux/filter.h, struct sock_filter
+_INSTRUCTION_BYTES = 8
 
 # linux/landlock.h: how many file rights each ABI knows; net and scope came with 4 and 6.
 _FILE_RIGHTS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
@@ -172,8 +174,12 @@ class _Program(ctypes.Structure):
 
 def apply_seccomp(_room: Room) -> None:
     """Allow only what decoding needs; see `bpf`. Must come last: it forbids the other layers."""
-    filters = bpf.program(os.getpid())
-    program = _Program(len(filters) // 8, filters)
+    filter_calls(bpf.program(os.getpid()))
+
+
+def filter_calls(filters: bytes) -> None:
+    """Have the kernel judge every call of this process from now on. Raises OSError, KeyError."""
+    program = _Program(len(filters) // _INSTRUCTION_BYTES, filters)
     _prctl(_PR_SET_NO_NEW_PRIVS, 1)
     _syscall(
         _SYS_SECCOMP[platform.machine()],

@@ -9,8 +9,10 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sanitizers.errors import JailBroken, JailUnavailable
@@ -71,14 +73,18 @@ class Lines:
 
 
 class Server:
-    """One running fork-server. Safe to use from several threads."""
+    """One running fork-server. Safe to use from several threads.
 
-    def __init__(self, without: frozenset[str]) -> None:
+    `start` starts its process, given the descriptor of the control socket that it inherits. Raises
+    `JailUnavailable` when it says that it can't do its work here, `JailBroken` when it says nothing.
+    """
+
+    def __init__(self, start: Callable[[int], subprocess.Popen[bytes]]) -> None:
         self._lock = threading.Lock()
         self._jobs = 0
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            self._process = _spawn(theirs.fileno(), without)
+            self._process = start(theirs.fileno())
         self._control = ours
         try:
             self._wait_until_ready()
@@ -154,7 +160,12 @@ class Server:
             self._process.wait()
 
 
-def _spawn(control: int, without: frozenset[str]) -> subprocess.Popen[bytes]:
+def decoding(without: frozenset[str]) -> Server:
+    """The fork-server whose children decode, with the layers of the jail that may miss."""
+    return Server(partial(_spawn, without))
+
+
+def _spawn(without: frozenset[str], control: int) -> subprocess.Popen[bytes]:
     argv = [sys.executable, "-I", "-c", _CODE, _HOME, str(control), ",".join(sorted(without))]
     return subprocess.Popen(  # noqa: S603 - fixed argv, no shell
         argv,

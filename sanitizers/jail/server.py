@@ -41,12 +41,13 @@ class _Child:
 class ForkServer:
     """The loop: fork on request, end on request, report every end."""
 
-    def __init__(self, control: socket.socket, without: frozenset[str]) -> None:
+    def __init__(self, control: socket.socket, without: frozenset[str], base_space: int) -> None:
+        """`base_space`: bytes of address space that a child has before it is given any."""
         self._control = control
         self._without = without
         self._children: dict[int, _Child] = {}
         self._null = os.open(os.devnull, os.O_RDWR)
-        self._base_space = layers.address_space()
+        self._base_space = base_space
         self._tasks = layers.most_tasks()
         self._poll = select.poll()
         self._poll.register(control, select.POLLIN)
@@ -76,14 +77,14 @@ class ForkServer:
         untrusted_in, out, status_fd = descriptors
         pid = os.fork()
         if pid == 0:
-            self._become_child(room, untrusted_in, out)
+            self.become_child(room, untrusted_in, out)
         os.close(untrusted_in)
         os.close(out)
         child = _Child(job, pid, os.pidfd_open(pid), status_fd)
         self._children[child.process_fd] = child
         self._poll.register(child.process_fd, select.POLLIN)
 
-    def _become_child(self, room: layers.Room, untrusted_in: int, out: int) -> None:
+    def become_child(self, room: layers.Room, untrusted_in: int, out: int) -> None:
         """Never returns. Library chatter on descriptors 1 and 2 goes nowhere."""
         code = BROKEN_JAIL_EXIT
         try:
@@ -189,4 +190,4 @@ def main(control_fd: int, without: str) -> None:
         # Children share the memory of what is imported for as long as nobody writes to it.
         gc.freeze()
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-        ForkServer(control, allowed).serve()
+        ForkServer(control, allowed, layers.address_space()).serve()

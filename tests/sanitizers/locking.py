@@ -8,8 +8,8 @@ from functools import cache, partial
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from sanitizers import office
 from sanitizers.limits import DEFAULT
+from sanitizers.office import alone
 from tests.sanitizers import makers
 
 PASSWORD = "sesam"
@@ -23,7 +23,7 @@ Function Named(name, value)
   pair.Value = value
   Named = pair
 End Function
-Sub Unlock(source, target)
+Sub UnlockAndEnd(source, target)
   On Error Goto Finally
   Dim document, asked
   asked = Array(Named("FilterName", "{name}"), Named("Password", "{password}"))
@@ -46,8 +46,8 @@ def locked(flat: str, suffix: str, name: str) -> bytes:
     """A flat OpenDocument as LibreOffice saves it with a password, by the filter of this name."""
     with pytest.MonkeyPatch.context() as patch:
         module = _LOCK.format(name=name, password=PASSWORD).encode()
-        patch.setattr(office, "_module", lambda: module)
-        return office.Office(DEFAULT).unlocked(flat.encode(), suffix, PASSWORD)
+        patch.setattr(alone, "_module", lambda: module)
+        return alone.Alone(DEFAULT).unlocked(flat.encode(), suffix, PASSWORD)
 
 
 def _key() -> bytes:

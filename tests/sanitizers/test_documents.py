@@ -398,6 +398,7 @@ class TestPpt(_Office):
 
 
 @NEEDS_OFFICE
+@pytest.mark.usefixtures("both_ways")
 @pytest.mark.parametrize("kind", ["odt", "docx", "doc", "rtf"])
 def test_changes_and_comments_are_settled_unless_asked_for(cleaner: Cleaner, kind: str) -> None:
     sample = makers.converted(makers.FODT, "fodt", kind)
@@ -416,6 +417,7 @@ def test_an_office_page_that_says_a_removed_name_is_pointed_out(cleaner: Cleaner
 
 
 @NEEDS_OFFICE
+@pytest.mark.usefixtures("both_ways")
 @pytest.mark.parametrize("kind", ["odt", "xls", "docx", "xlsx"])
 def test_a_locked_document_opens_with_its_password_only(cleaner: Cleaner, kind: str) -> None:
     """And tells then whose it was, as one without a password does."""

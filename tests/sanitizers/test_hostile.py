@@ -274,6 +274,7 @@ def test_a_million_rows_are_refused_before_they_are_drawn(strict: Cleaner) -> No
 
 
 @NEEDS_OFFICE
+@pytest.mark.usefixtures("both_ways")
 def test_what_a_document_points_to_is_never_fetched(strict: Cleaner) -> None:
     """A server of ours waits for a knock while a document that links to it is drawn."""
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -308,6 +309,7 @@ _OF_SCRIPTS = (
 
 
 @NEEDS_OFFICE
+@pytest.mark.usefixtures("both_ways")
 def test_a_macro_that_begins_with_the_document_is_told_and_does_not_run(strict: Cleaner) -> None:
     flat = makers.FODT.replace(" office:version=", _OF_SCRIPTS, 1)
     with_macro = flat.replace("<office:body>", f"{_MACRO}<office:body>")

@@ -12,7 +12,7 @@ import pytest
 from sanitizers import Cleaner, JailUnavailable, Refused
 from sanitizers.errors import JailBroken
 from sanitizers.jail import bpf, layers, parent
-from sanitizers.jail.parent import Server
+from sanitizers.jail.parent import decoding
 from sanitizers.limits import DEFAULT
 from tests.sanitizers import makers
 
@@ -132,7 +132,7 @@ def test_a_layer_that_cannot_be_set_up_stops_the_start(monkeypatch: pytest.Monke
     for layer in ("landlock", "seccomp"):
         monkeypatch.setattr(parent, "_CODE", breaking(layer))
         with pytest.raises(JailUnavailable) as refused:
-            Server(frozenset())
+            decoding(frozenset())
         assert refused.value.layer == layer
 
 
@@ -193,7 +193,7 @@ def test_a_closed_cleaner_ends_its_server_and_cleans_no_more() -> None:
 
 
 def test_a_server_that_is_gone_takes_no_work() -> None:
-    server = Server(frozenset())
+    server = decoding(frozenset())
     server.close()
     with pytest.raises(JailBroken):
         server.begin(5, DEFAULT.memory_bytes)
