@@ -152,7 +152,7 @@ test('working days are counted after the first day, without weekends and closed 
   assert.equal(days.between('2026-11-24', '2026-11-20'), -2);
 });
 
-test('every number of a year equals a plain recount', () => {
+test('totals, categories and first feedback of a year equal a recount', () => {
   for (let seed = 1; seed <= 60; seed += 1) {
     const roll = dice(seed);
     const lines = someLines(roll, roll(80));
