@@ -48,6 +48,16 @@ def clean() -> Answer:
     return Response(frame(cleaned), content_type="application/octet-stream")
 
 
+@api.get("/clean/alone")
+def comes_alone() -> Answer:
+    """Whether this browser's requests bring no cookie.
+
+    Only then may it send a file in the way that counts what has left: that way always takes cookies along, and nothing may
+    tie a file to a session.
+    """
+    return {"alone": not request.cookies}
+
+
 def _options(untrusted: str | None) -> Options:
     if untrusted is None:
         return Options()

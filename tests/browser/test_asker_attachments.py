@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser import asker
@@ -83,3 +84,76 @@ def test_the_attachments_of_a_mail_are_offered_one_by_one(
     asker.button(page, "Neem ook mee: bijlage-plant.txt").click(timeout=asker.SLOW)
     expect(page.locator("section.file")).to_have_count(2)
     expect(asker.button(page, "Neem mee").nth(1)).to_be_visible(timeout=asker.SLOW)
+
+
+# 150 kB/s up: a photo of a megabyte takes long enough for its bar to be seen growing.
+SLOW_LINE = {"offline": False, "latency": 20, "downloadThroughput": -1, "uploadThroughput": 150_000}
+
+# What each sentence and bar of the first file said, one after the other.
+WATCH = """() => {
+  globalThis.told = [];
+  new MutationObserver(() => {
+    const bar = document.querySelector('.file progress');
+    if (!bar) return;
+    const now = [bar.hasAttribute('value') ? bar.value : null, bar.labels[0]?.textContent.trim() ?? ''];
+    if (JSON.stringify(told.at(-1)) !== JSON.stringify(now)) told.push(now);
+  }).observe(document.getElementById('app'), { subtree: true, childList: true, attributes: true, characterData: true });
+}"""
+
+
+def _noise(file: Path) -> Path:
+    Image.effect_noise((1100, 900), 90).save(file)
+    return file
+
+
+def test_a_bar_says_how_much_of_a_file_has_left_and_then_that_it_is_cleaned(
+    page: Page, portal: LivingPortal, tmp_path: Path
+) -> None:
+    page.goto(f"{portal.origin}/ask")
+    asker.write_question(page)
+    asker.button(page, "Verder naar bijlagen").click()
+    page.evaluate(WATCH)
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW_LINE)
+    page.locator("input[type=file]").first.set_input_files(str(_noise(tmp_path / "foto.png")))
+    expect(asker.button(page, "Neem mee")).to_be_visible(timeout=asker.SLOW)
+    told: list[tuple[float | None, str]] = page.evaluate("told")
+    shares = [value for value, _ in told if value is not None]
+    assert len({value for value in shares if 0 < value < 100}) >= 3
+    assert shares == sorted(shares)
+    assert all(f"{value:.0f} %" in words for value, words in told if value)
+    value, words = told[-1]
+    assert value is None
+    assert "Wordt schoongemaakt" in words
+
+
+def test_a_session_in_another_tab_costs_the_bar_and_not_the_secret(
+    page: Page, portal: LivingPortal, tmp_path: Path
+) -> None:
+    words = asker.ask(page, portal.origin)
+    asker.come_back(page, portal.origin, words)
+    other = page.context.new_page()
+    other.goto(f"{portal.origin}/ask")
+    asker.write_question(other)
+    asker.button(other, "Verder naar bijlagen").click()
+    other.evaluate(WATCH)
+    asker.attach(other, _noise(tmp_path / "foto.png"))
+    cleaned = [one for one in portal.received if one.path == "/api/v1/clean"]
+    assert cleaned
+    assert not any(b"HTTP_COOKIE" in one.text for one in cleaned)
+    assert all(value is None for value, _ in other.evaluate("told"))
+
+
+def test_a_file_chosen_while_the_line_is_gone_is_said_not_to_be_added(
+    page: Page, portal: LivingPortal, tmp_path: Path, forgiving: None
+) -> None:
+    page.goto(f"{portal.origin}/ask")
+    asker.write_question(page)
+    asker.button(page, "Verder naar bijlagen").click()
+    page.context.set_offline(True)
+    page.locator("input[type=file]").first.set_input_files(str(_noise(tmp_path / "foto.png")))
+    expect(page.get_by_text("Je bestand is niet toegevoegd")).to_be_visible()
+    page.context.set_offline(False)
+    asker.attach(page, tmp_path / "foto.png")
+    expect(page.get_by_text("Je bestand is niet toegevoegd")).to_have_count(0)
+    asker.button(page, "Verder naar naam en wachtwoord").click()
+    expect(page.get_by_role("heading", name="Kies een naam")).to_be_visible()

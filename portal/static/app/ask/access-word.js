@@ -1,13 +1,13 @@
-import{$ as b,K as t,O as o,R as w,S as a,T as h,W as f,_ as p,b as c,ba as m,ca as $,e as u}from"./fields.js";import{a as i,c as n,d as g}from"./lit-html.js";var d=class{constructor(e,s){this.changed=e,this.done=s,this.word="",this.shown=!1,this.busy=!1,this.stop=new AbortController,this.waiting="",this.error=""}wait(e){this.waiting=e,this.changed()}async submit(){this.busy||(this.error=this.word.trim()===""?t("Vul het toegangswoord in."):"",this.error===""&&await this.enter(),this.changed(),this.error!==""&&b())}async enter(){this.busy=!0,this.stop=new AbortController,this.changed();try{await c(w(u,{tell:e=>this.wait(e),signal:this.stop.signal}),this.word),this.word="",await this.done()}catch(e){this.error=$(e)}this.busy=!1}fields(e){return i`<div
+import{a as $}from"./problems.js";import{K as t,O as o,R as w,S as a,T as h,V as f,Y as p,aa as b,b as c,ba as m,e as u}from"./fields.js";import{a as i,c as n,d as g}from"./lit-html.js";var d=class{constructor(e,s){this.changed=e,this.done=s,this.word="",this.shown=!1,this.busy=!1,this.stop=new AbortController,this.waiting="",this.error=""}wait(e){this.waiting=e,this.changed()}async submit(){this.busy||(this.error=this.word.trim()===""?t("Vul het toegangswoord in."):"",this.error===""&&await this.enter(),this.changed(),this.error!==""&&m())}async enter(){this.busy=!0,this.stop=new AbortController,this.changed();try{await c(w(u,{tell:e=>this.wait(e),signal:this.stop.signal}),this.word),this.word="",await this.done()}catch(e){this.error=$(e)}this.busy=!1}fields(e){return i`<div
       class="stack loose"
       @keydown=${s=>s.key==="Enter"&&s.target instanceof HTMLInputElement&&this.submit()}
     >
-      ${f({id:"access-word",label:t("Het toegangswoord"),hint:t("Hoofdletters, spaties en streepjes maken niet uit."),value:this.word,shown:this.shown,error:this.error||null,toggle:()=>{this.shown=!this.shown,this.changed()},input:s=>{this.word=s}})}
+      ${p({id:"access-word",label:t("Het toegangswoord"),hint:t("Hoofdletters, spaties en streepjes maken niet uit."),value:this.word,shown:this.shown,error:this.error||null,toggle:()=>{this.shown=!this.shown,this.changed()},input:s=>{this.word=s}})}
       <div role="status">${this.waiting?h("info",i`<p>${this.waiting}</p>`):n}</div>
       ${this.waiting?i`<div class="row"><button type="button" class="button" @click=${()=>this.stop.abort()}>${a("circle-x")}${t("Stop")}</button></div>`:n}
       <div class="actions">
         ${e}
-        ${p({label:i`${t("Verder")}${a("arrow-right")}`,busyLabel:t("Even geduld…"),busy:this.busy,kind:"primary big",click:()=>this.submit()})}
+        ${b({label:i`${t("Verder")}${a("arrow-right")}`,busyLabel:t("Even geduld…"),busy:this.busy,kind:"primary big",click:()=>this.submit()})}
       </div>
     </div>`}render(){return i`<div class="stack loose">
       <div class="stack">
@@ -22,7 +22,7 @@ import{$ as b,K as t,O as o,R as w,S as a,T as h,W as f,_ as p,b as c,ba as m,ca
             ${t("Stelde je hier al een vraag? Om je antwoord te lezen heb je het woord niet nodig.")}
             <a href=${o("/mailbox")}>${t("Lees je antwoord")}</a>
           </p>`)}
-    </div>`}};async function W(){return await m(e=>{let s=document.createElement("div"),l=()=>g(y(v,()=>e(!1)),s),v=new d(l,()=>e(!0));return l(),i`${s}`})===!0}function y(r,e){return i`<div class="stack">
+    </div>`}};async function W(){return await f(e=>{let s=document.createElement("div"),l=()=>g(y(v,()=>e(!1)),s),v=new d(l,()=>e(!0));return l(),i`${s}`})===!0}function y(r,e){return i`<div class="stack">
     <h2 id="dialog-title">${t("Geef het toegangswoord nog eens")}</h2>
     <p>${t("Het woord is intussen veranderd, of je was lang weg. Wat je schreef staat er nog.")}</p>
     ${r.fields(i`<button type="button" class="button quiet" @click=${e}>${t("Nu niet")}</button>`)}

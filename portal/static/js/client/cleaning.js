@@ -30,16 +30,17 @@ export class NotCleaned extends Error {
 
 /**
  * @param {Blob} file
- * @param {{options?: Record<string, unknown>|undefined, signal?: AbortSignal, tell?: (sentence: string) => void, base?: string}} [how]
- *   tell: why it takes longer, when it is busy
+ * @param {{options?: Record<string, unknown>|undefined, signal?: AbortSignal, tell?: (sentence: string) => void, sent?: (share: number) => void, base?: string}} [how]
+ *   tell: why it takes longer, when it is busy; sent: how much of the file left this browser, 0 to 1, where that is known
  * @returns {Promise<Cleaned>}
  * @throws {NotCleaned}
  */
-export async function clean(file, { options, signal = NEVER, tell = () => undefined, base = '/api/v1' } = {}) {
+export async function clean(file, { options, signal = NEVER, tell = ignore, sent = ignore, base = '/api/v1' } = {}) {
   // A Blob without a type: the browser's guess says nothing that cleaning believes, and need not travel.
   const bare = new Blob([file]);
   const once = async (/** @type {Record<string, string>} */ headers) => {
-    const answer = await send(`${base}/clean`, bare, { options, signal, headers });
+    const how = { headers: headersOf(options, headers), signal, sent };
+    const answer = await ((await comesAlone(base)) ? sendCounted : send)(`${base}/clean`, bare, how);
     if (answer.status === TOO_BUSY) throw busy(answer.body);
     return answer;
   };
@@ -54,6 +55,7 @@ export async function clean(file, { options, signal = NEVER, tell = () => undefi
 }
 
 const NEVER = new AbortController().signal;
+const ignore = () => undefined;
 const TOO_BUSY = 429;
 
 /** @param {Uint8Array} body */
@@ -67,17 +69,35 @@ function asNotCleaned(error) {
   throw error instanceof ApiError ? new NotCleaned(error.problem) : error;
 }
 
-/**
- * Without credentials: a session's cookie beside a file that is still dirty would tie the two together.
- * (That costs the bar of progress: only the older way of sending has one, and it always takes the cookie along.)
- * @param {string} address @param {Blob} body
- * @param {{options: Record<string, unknown>|undefined, signal: AbortSignal, headers: Record<string, string>}} how
- * @returns {Promise<{status: number, body: Uint8Array}>}
- */
-async function send(address, body, { options, signal, headers: more }) {
-  /** @type {Record<string, string>} */
+/** @typedef {{headers: Record<string, string>, signal: AbortSignal, sent: (share: number) => void}} How */
+/** @typedef {{status: number, body: Uint8Array}} Answer */
+
+/** @param {Record<string, unknown>|undefined} options @param {Record<string, string>} more @returns {Record<string, string>} */
+function headersOf(options, more) {
   const headers = { ...passHeader(), ...more, 'Content-Type': 'application/octet-stream' };
-  if (options) headers['Adviespunt-Options'] = asHeader(options);
+  return options ? { ...headers, 'Adviespunt-Options': asHeader(options) } : headers;
+}
+
+/**
+ * Whether this browser has no session here, in any tab: then nothing that it sends is tied to one. What it does not know
+ * for sure counts as no.
+ * @param {string} base @returns {Promise<boolean>}
+ */
+async function comesAlone(base) {
+  try {
+    const answer = await fetch(`${base}/clean/alone`, { credentials: 'same-origin', cache: 'no-store' });
+    return answer.ok && (await answer.json()).alone === true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Without credentials: a session's cookie beside a file that is still dirty would tie the two together. That costs the
+ * count of what was sent.
+ * @param {string} address @param {Blob} body @param {How} how @returns {Promise<Answer>}
+ */
+async function send(address, body, { headers, signal }) {
   try {
     const answer = await fetch(address, {
       method: 'POST',
@@ -91,6 +111,29 @@ async function send(address, body, { options, signal, headers: more }) {
   } catch {
     throw new NotCleaned(signal.aborted ? 'stopped' : 'network');
   }
+}
+
+/**
+ * The older way of sending counts what left; it takes the cookie along always, so only a browser that has none may use it.
+ * @param {string} address @param {Blob} body @param {How} how @returns {Promise<Answer>}
+ */
+function sendCounted(address, body, { headers, signal, sent }) {
+  const call = new XMLHttpRequest();
+  const stop = () => call.abort();
+  /** @type {Promise<Answer>} */
+  const answer = new Promise((resolve, reject) => {
+    call.open('POST', address);
+    for (const [name, value] of Object.entries(headers)) call.setRequestHeader(name, value);
+    call.responseType = 'arraybuffer';
+    call.upload.onprogress = ({ loaded, total }) => sent(total === 0 ? 1 : loaded / total);
+    call.onload = () => resolve({ status: call.status, body: new Uint8Array(call.response) });
+    call.onerror = () => reject(new NotCleaned('network'));
+    call.onabort = () => reject(new NotCleaned('stopped'));
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) reject(new NotCleaned('stopped'));
+    else call.send(body);
+  });
+  return answer.finally(() => signal.removeEventListener('abort', stop));
 }
 
 /** JSON in ASCII: a header takes nothing else. @param {Record<string, unknown>} options */

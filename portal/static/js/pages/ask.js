@@ -86,7 +86,7 @@ class AskPage {
 
   get unsent() {
     const { text, name } = this.question;
-    return this.receipt === null && Boolean(text || name || this.attachments.items.length || this.key.name);
+    return this.receipt === null && Boolean(text || name || this.attachments.any || this.key.name);
   }
 
   async begin() {

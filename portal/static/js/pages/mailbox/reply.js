@@ -33,7 +33,7 @@ export class Reply {
   }
 
   get unsent() {
-    return Boolean(this.text || this.attachments.items.length);
+    return Boolean(this.text || this.attachments.any);
   }
 
   wipe() {
@@ -48,7 +48,7 @@ export class Reply {
       <h2 id="reply-title">${t('Schrijf terug')}</h2>
       ${canRest(summary) ? this.aimField() : nothing}
       ${areaField({ id: 'reply', label: t('Je bericht'), value: this.text, rows: 6, limit: this.limits.text, error: this.error, input: (value) => this.write(value) })}
-      <details ?open=${this.attachments.items.length > 0}>
+      <details ?open=${this.attachments.any || this.attachments.problem !== ''}>
         <summary>${t('Voeg een foto of document toe')}</summary>
         ${this.attachments.render()}
       </details>

@@ -4,18 +4,18 @@
  */
 
 import { secretField, tickField } from '../fields.js';
-import { refusalWords } from '../labels.js';
 import { t, tn } from '../texts.js';
 import { html, icon, nothing } from '../view.js';
 import { choicesFor } from './choices.js';
 import { cautionList, traceList } from './findings.js';
+import { cleaningWords, refusalWords } from './words.js';
 
 /** @typedef {import('../../client/cleaning.js').Cleaned} Cleaned */
-/** @typedef {import('../attachments.js').Attachments} Attachments */
-/** @typedef {import('../attachments.js').Item} Item */
+/** @typedef {import('./files.js').Files} Files */
+/** @typedef {import('./files.js').Item} Item */
 /** @typedef {import('./choices.js').Choices} Choices */
 
-/** @param {Attachments} list @param {Item} item */
+/** @param {Files} list @param {Item} item */
 export function card(list, item) {
   const title = list.title(item);
   return html`<section class="card file ${item.state}" aria-label=${title}>
@@ -27,15 +27,18 @@ export function card(list, item) {
   </section>`;
 }
 
-/** @param {Attachments} list @param {Item} item */
+/** @param {Files} list @param {Item} item */
 function body(list, item) {
   if (item.state === 'refused') return refused(list, item);
   if (item.state === 'ready' || item.state === 'kept') return shown(list, item);
-  return html`<label class="stack tight"><span class="hint">${progressWords(item)}</span> <progress></progress></label>
+  return html`<label class="stack tight">
+      <span class="hint">${progressWords(item)}</span>
+      ${isUnderWay(item) ? html`<progress max="100" .value=${item.sent ?? 0}></progress>` : html`<progress></progress>`}
+    </label>
     <div class="row">${dropButton(list, item)}</div>`;
 }
 
-/** @param {Attachments} list @param {Item} item */
+/** @param {Files} list @param {Item} item */
 function refused(list, item) {
   const canRetry = ['network', 'word', 'jail', 'throttled', 'time', 'memory', 'stopped'].includes(item.reason);
   const locked = item.reason === 'encrypted' || item.reason === 'wrong-password';
@@ -48,7 +51,7 @@ function refused(list, item) {
     </div>`;
 }
 
-/** A file under a password of its own: used once, for cleaning. @param {Attachments} list @param {Item} item */
+/** A file under a password of its own: used once, for cleaning. @param {Files} list @param {Item} item */
 function unlock(list, item) {
   return html`${secretField({
       id: `file-${item.number}`,
@@ -68,7 +71,7 @@ function unlock(list, item) {
     </div>`;
 }
 
-/** How the pages are drawn; whoever chooses otherwise looks at them again. @param {Attachments} list @param {Item} item */
+/** How the pages are drawn; whoever chooses otherwise looks at them again. @param {Files} list @param {Item} item */
 function chooseHow(list, item) {
   const same = Object.entries(item.choices).every(
     ([name, value]) => item.drawn[/** @type {keyof Choices} */ (name)] === value,
@@ -97,7 +100,7 @@ function chooseHow(list, item) {
   </details>`;
 }
 
-/** What came along in a mail can be taken separately. @param {Attachments} list @param {Item} item */
+/** What came along in a mail can be taken separately. @param {Files} list @param {Item} item */
 function offered(list, item) {
   const parts = item.cleaned?.offered ?? [];
   if (parts.length === 0) return nothing;
@@ -112,7 +115,7 @@ function offered(list, item) {
     </div>`;
 }
 
-/** @param {Attachments} list @param {Item} item */
+/** @param {Files} list @param {Item} item */
 function shown(list, item) {
   const { traces, cautions, pages } = /** @type {Cleaned} */ (item.cleaned);
   return html` <p>
@@ -134,7 +137,7 @@ function shown(list, item) {
     }`;
 }
 
-/** @param {Attachments} list @param {Item} item */
+/** @param {Files} list @param {Item} item */
 function dropButton(list, item) {
   return html`<button type="button" class="button quiet" @click=${() => list.drop(item)}>
     ${icon('trash-2')}${t('Laat weg')}<span class="sr">: ${list.title(item)}</span>
@@ -142,8 +145,12 @@ function dropButton(list, item) {
 }
 
 /** @param {Item} item */
+const isUnderWay = ({ state, busy, sent }) => state === 'cleaning' && busy === '' && sent !== null && sent < 100;
+
+/** @param {Item} item */
 function progressWords(item) {
   if (item.state === 'waiting') return t('Wacht op zijn beurt…');
   if (item.busy) return item.busy;
-  return t('Wordt schoongemaakt: verborgen gegevens gaan eruit…');
+  if (isUnderWay(item)) return t('Onderweg om schoongemaakt te worden: {n} %', { n: item.sent ?? 0 });
+  return cleaningWords();
 }

@@ -5,7 +5,7 @@
 
 import { t } from '../texts.js';
 
-/** @typedef {import('../attachments.js').Item} Item */
+/** @typedef {import('./files.js').Item} Item */
 /** @typedef {import('../../client/cleaning.js').Cleaned} Cleaned */
 /** @typedef {{comments: boolean, forms: boolean, dots: boolean, sharp: boolean}} Choices */
 

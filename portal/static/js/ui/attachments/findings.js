@@ -3,9 +3,9 @@
  * @module ui/attachments/findings
  */
 
-import { cautionWords, traceWords } from '../labels.js';
 import { t, tn } from '../texts.js';
 import { html, icon, nothing, notice } from '../view.js';
+import { cautionWords, traceWords } from './words.js';
 
 /** @typedef {import('../../client/cleaning.js').Cleaned} Cleaned */
 
