@@ -57,12 +57,23 @@ const common = {
   },
 };
 
+/** X-Wing's curve without what it does not use. */
+const smallCurve = {
+  name: 'small-curve',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^@noble\/curves\/ed25519\.js$/ }, () => ({
+      path: new URL('x25519.js', here).pathname,
+      sideEffects: false,
+    }));
+  },
+};
+
 async function bundle(name, packages) {
   const sources = (await Promise.all(packages.map(named))).join(', ');
   const result = await build({
     entryPoints: [new URL(`${name}.entry.js`, here).pathname],
     absWorkingDir: root.pathname,
-    plugins: [common],
+    plugins: [common, smallCurve],
     nodePaths: [new URL('node_modules', root).pathname],
     banner: { js: `/* Built by \`make vendor\` from ${sources}. */` },
     bundle: true,
