@@ -1,12 +1,13 @@
 """Take every picture in docs/pictures anew, from the running demonstration, with the page that lists them.
 
 Run by `make pictures`. It walks the same catalogue as the tests, in Dutch: the asker's pages on a telephone, the
-staff's on a desktop, and a few in the dark.
+staff's on a desktop, and a few in the dark. What the guides show is taken in their languages too.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import socket
 import sys
 import tempfile
@@ -34,10 +35,11 @@ IN_THE_DARK = frozenset({"start", "ask-key", "question", "queue", "case", "figur
 LONGEST_PIXELS = 3200  # a picture is there to be seen, not to be scrolled through
 COLOURS = 96
 SETTLE_MS = 400
+GUIDES = Path(__file__).parents[1] / "docs" / "guides"
 HEAD = """# Every page and state
 
 `make pictures` takes these from the running demonstration, by the catalogue that the tests look at
-(`tests/looking/`). Everybody and everything in them is made up.
+(`tests/looking/`). Everybody and everything in them is made up. Those of the guides are in `fr/` and `en/` too.
 """
 
 
@@ -55,6 +57,18 @@ class Studio:
 
     def __init__(self, browser: Browser, zone: Zone, folder: Path) -> None:
         self.browser, self.zone, self.folder = browser, zone, folder
+
+    def take_some(self, tour: Tour, language: str, wanted: frozenset[str]) -> None:
+        """Walk as far as the last of the `wanted` states, and keep those, in a folder of their language."""
+        left = set(wanted)
+        visit = Visit(self._page(tour), self.zone, language, another=lambda: self._page(tour))
+        for seen in tour.walk(visit):
+            if seen.name in left:
+                self._take(visit.page, seen, f"{language}/{seen.name}", tour)
+                left.discard(seen.name)
+            if not left:
+                break
+        visit.page.context.close()
 
     def go_round(self, tour: Tour) -> Iterator[Taken]:
         """Walk one tour and keep what it shows."""
@@ -80,10 +94,19 @@ class Studio:
     def _take(self, page: Page, seen: Seen, name: str, tour: Tour) -> Taken:
         if tour.scripts:
             page.evaluate("document.querySelector('dialog[open]') ?? scrollTo(0, 0)")
+        if tour.scripts and seen.whole:
+            # A sentence at the foot of the window would lie across the middle of a long picture.
+            page.evaluate("document.querySelectorAll('.toast').forEach((toast) => toast.remove())")
         page.wait_for_timeout(SETTLE_MS)
         pixels = page.screenshot(full_page=seen.whole)
         (self.folder / f"{name}.png").write_bytes(smaller(pixels))
         return Taken(tour.who, name, seen.about)
+
+
+def in_guides(language: str) -> frozenset[str]:
+    """The states that the guides of this language show."""
+    texts = [file.read_text(encoding="utf-8") for file in GUIDES.glob(f"*.{language}.md")]
+    return frozenset(re.findall(rf"pictures/{language}/([\w-]+)\.png", "".join(texts)))
 
 
 def smaller(png: bytes) -> bytes:
@@ -112,7 +135,8 @@ def index(taken: list[Taken]) -> str:
 
 def main(folder: Path) -> None:
     """Empty the folder of pictures, take all of them, and say how large they are."""
-    folder.mkdir(parents=True, exist_ok=True)
+    for place in (folder, folder / "fr", folder / "en"):
+        place.mkdir(parents=True, exist_ok=True)
     join_modules()
     with tempfile.TemporaryDirectory() as name, socket.socket() as probe, sync_playwright() as web:
         probe.bind(("127.0.0.1", 0))
@@ -121,7 +145,12 @@ def main(folder: Path) -> None:
         browser = web.chromium.launch(executable_path=installed_chromium())
         with open_zone(Path(name) / "data", port) as zone:
             studio = Studio(browser, zone, folder)
-            taken = [one for tour in TOURS for one in studio.go_round(tour)]
+            by_tour = {tour: list(studio.go_round(tour)) for tour in TOURS}
+            for language in ("fr", "en"):
+                for tour, shown in by_tour.items():
+                    if wanted := in_guides(language) & {one.name for one in shown}:
+                        studio.take_some(tour, language, wanted)
+        taken = [one for shown in by_tour.values() for one in shown]
         browser.close()
     kept = {f"{one.name}.png" for one in taken}
     for old in folder.glob("*.png"):

@@ -17,9 +17,19 @@ from tests.chromium import installed_chromium
 ROOT = Path(__file__).parents[2]
 GUIDES = ROOT / "docs" / "guides"
 STYLE = Path(__file__).with_suffix(".css")
+NAMES = {
+    "nl": "Adviespunt Integriteit",
+    "fr": "Point de conseil Intégrité",
+    "en": "Integrity Advice Point",
+}
 PAGE = """<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>{title}</title><style>{style}</style></head>
-<body><header>Adviespunt Integriteit</header><main>{body}</main></body></html>"""
+<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title><style>{style}</style></head>
+<body><header>{name}</header><main>{body}</main></body></html>"""
+
+
+def language_of(guide: Path) -> str:
+    """`asker.fr.md` is in French; a guide without a language in its name is in Dutch."""
+    return guide.stem.partition(".")[2] or "nl"
 
 
 def as_html(guide: Path) -> str:
@@ -29,7 +39,14 @@ def as_html(guide: Path) -> str:
     body = body.replace('src="../', f'src="{(guide.parent.parent).as_uri()}/')
     # Paper has no links: what is linked to is named in the text.
     title = text.partition("\n")[0].removeprefix("# ")
-    return PAGE.format(title=title, style=STYLE.read_text(encoding="utf-8"), body=body)
+    language = language_of(guide)
+    return PAGE.format(
+        language=language,
+        name=NAMES[language],
+        title=title,
+        style=STYLE.read_text(encoding="utf-8"),
+        body=body,
+    )
 
 
 def print_all(folder: Path) -> list[Path]:
