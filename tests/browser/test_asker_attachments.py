@@ -81,7 +81,10 @@ def test_the_attachments_of_a_mail_are_offered_one_by_one(
     page: Page, portal: LivingPortal, tmp_path: Path
 ) -> None:
     _choose(page, portal, tmp_path / "mail.eml", makers.MAIL)
-    asker.button(page, "Neem ook mee: bijlage-plant.txt").click(timeout=asker.SLOW)
+    # Drawing the page moves what stands below it.
+    drawn = page.locator(".thumb canvas")
+    expect(drawn).to_have_attribute("height", "120", timeout=asker.SLOW)
+    asker.button(page, "Neem ook mee: bijlage-plant.txt").click()
     expect(page.locator("section.file")).to_have_count(2)
     expect(asker.button(page, "Neem mee").nth(1)).to_be_visible(timeout=asker.SLOW)
 
@@ -157,3 +160,19 @@ def test_a_file_chosen_while_the_line_is_gone_is_said_not_to_be_added(
     expect(page.get_by_text("Je bestand is niet toegevoegd")).to_have_count(0)
     asker.button(page, "Verder naar naam en wachtwoord").click()
     expect(page.get_by_role("heading", name="Kies een naam")).to_be_visible()
+
+
+def test_a_line_that_is_lost_halfway_through_a_file_says_so_and_keeps_the_rest(
+    page: Page, portal: LivingPortal, tmp_path: Path, forgiving: None
+) -> None:
+    portal.watcher.broken.add("/api/v1/clean")
+    _choose(page, portal, tmp_path / "brief.txt", b"een lange brief\n" * 200_000)
+    expect(page.locator(".error", has_text="De verbinding viel weg")).to_be_visible(
+        timeout=asker.SLOW
+    )
+    expect(page.get_by_text("Je tekst en andere bijlagen staan er nog")).to_be_visible()
+    (tmp_path / "brief.txt").write_bytes(b"een brief\n")
+    asker.button(page, "Laat weg").click()
+    asker.attach(page, tmp_path / "brief.txt")
+    page.go_back()
+    expect(page.get_by_label("Je vraag", exact=True)).to_have_value(asker.QUESTION)
