@@ -16,6 +16,7 @@ from portal.assisted.saying import _
 from portal.assisted.telling import STAFF_REFUSED
 from portal.assisted.visit import Answer, Visit, page
 from portal.config import MB, MIB
+from portal.drawings import icons
 from portal.services.context import Context
 from portal.services.errors import ServiceError
 from portal.web import problems, sessions
@@ -35,6 +36,7 @@ def make_blueprint() -> Blueprint:
     blueprint.before_request(_arrive)
     blueprint.after_request(_leave)
     blueprint.add_app_template_filter(texts.say_day, "day")
+    blueprint.add_app_template_global(icons, "icons")
     blueprint.add_app_template_filter(texts.say_number, "number")
     _handle_errors(blueprint)
     return blueprint

@@ -77,13 +77,15 @@ class LeaveForm(PlainForm):
 class AttachingForm(PlainForm):
     """A text with attachments, and which of its buttons was pressed."""
 
+    nothing_written = _l("Schrijf hier je vraag.")
+
     def __init__(self, *args: Any, longest: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._longest = longest
 
     draft = HiddenField()
     text = TextAreaField(_l("Je tekst"))
-    upload = FileField(_l("Nog een bijlage"))
+    upload = FileField(_l("Kies een bijlage"))
     file_password = StringField(_l("Het wachtwoord van dit bestand"))
     comments = BooleanField(_l("Toon opmerkingen en bijgehouden wijzigingen"))
     no_entries = BooleanField(_l("Laat de ingevulde vakken van een formulier weg"))
@@ -95,7 +97,7 @@ class AttachingForm(PlainForm):
         """Refuse nothing at all and more than fits; say by how much."""
         written = (field.data or "").strip()
         if not written:
-            raise ValidationError(_l("Schrijf eerst je vraag."))
+            raise ValidationError(self.nothing_written)
         if len(written) > self._longest:
             raise ValidationError(
                 _l(
@@ -149,7 +151,8 @@ class ReplyForm(AttachingForm):
         _l("Je vraag is al beantwoord. Wat wil je doen?"),
         validate_choice=False,
     )
-    text = TextAreaField(_l("Je antwoord"))
+    text = TextAreaField(_l("Je bericht"))
+    nothing_written = _l("Schrijf hier je bericht.")
 
 
 def require_plain_letters(_form: PlainForm, field: StringField) -> None:

@@ -200,7 +200,7 @@ def _show(
 
 
 def _notices() -> list[tuple[str, str]]:
-    return [("good", _("Je antwoord is verstuurd."))] if request.args.get("sent") else []
+    return [("good", _("Je bericht is verstuurd."))] if request.args.get("sent") else []
 
 
 def _reply(number: int) -> Answer | Response:

@@ -10,7 +10,6 @@ from typing import Any
 from crypto.encoding import ASKER
 from crypto.roles import ARCHIVE_ROLE, ASKER_ROLE
 from crypto.thread import Message
-from crypto.words import case_name
 from portal.assisted import people, texts
 from portal.assisted.asker import Line, OwnCase
 from portal.assisted.saying import _, _l
@@ -111,8 +110,8 @@ def line(context: Context, own: Line) -> ShownLine:
 
 
 def title(own: Line | OwnCase) -> str:
-    """Two words that tell one case from another and nothing else."""
-    return _("Vraag %(words)s", words="‘" + case_name(own.id) + "’")
+    """Its day, as the sealed pages call it too."""
+    return _("Vraag van {day}").format(day=texts.say_day_of_year(own.row.received))
 
 
 def expect(context: Context, own: Line | OwnCase) -> str:

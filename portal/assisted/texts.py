@@ -143,6 +143,12 @@ def say_day(day: date | str) -> str:
     return said
 
 
+def say_day_of_year(day: date) -> str:
+    """A day without its year: '23 november'."""
+    said: str = format_date(day, "d MMMM")
+    return said
+
+
 def say_number(number: int) -> str:
     """A number with the separators of the visitor's language: 40.000."""
     said: str = format_decimal(number)

@@ -5,13 +5,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
+from portal.drawings import icons
 
-SYMBOLS = Path(__file__).parent.parent / "static" / "icons" / "icons.svg"
-SYMBOL = re.compile(r'<symbol id="([a-z0-9-]+)" viewBox="0 0 24 24">(.*?)</symbol>')
 HEAD = """\
 /**
  * Icons from static/icons/icons.svg, as a module: `python -m portal.pages.icons` writes it.
@@ -27,15 +22,9 @@ export const ICONS = {
 """
 
 
-@cache
-def drawings() -> Mapping[str, str]:
-    """The inside of each icon's `<svg>`, by name."""
-    return dict(SYMBOL.findall(SYMBOLS.read_text(encoding="utf-8")))
-
-
 def as_module() -> str:
     """The same as an ES module."""
-    lines = (f"  '{name}': svg`{drawing}`,\n" for name, drawing in sorted(drawings().items()))
+    lines = (f"  '{name}': svg`{drawing}`,\n" for name, drawing in sorted(icons().items()))
     return f"{HEAD}{''.join(lines)}}};\n"
 
 

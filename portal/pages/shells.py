@@ -14,9 +14,8 @@ from babel.support import NullTranslations, Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from portal.drawings import drawing
+from portal.drawings import drawing, icons
 from portal.pages import parts
-from portal.pages.icons import drawings
 from portal.web.static import integrity
 
 Area = Literal["asker", "staff"]
@@ -73,7 +72,7 @@ def render(shell: Shell, language: str) -> bytes:
         integrity=integrity,
         # Hashes and addresses of our own making; nothing in it could end the element.
         import_map=Markup(parts.import_map(shell.name)),  # noqa: S704 - (as said)
-        drawing=lambda name: Markup(drawings()[name]),  # noqa: S704 - our own file
+        drawing=lambda name: icons()[name],
         picture=drawing,
     )
     return page.encode()

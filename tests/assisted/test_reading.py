@@ -168,7 +168,7 @@ def test_a_reply_with_a_photo_reaches_the_staff(instance: Instance, visitor: Vis
     visitor.post("/plain/mailbox/1", text="Hier is de foto.", do="keep-1")
     assert visitor.form("/plain/mailbox/1")["text"] == "Hier is de foto."
     visitor.post("/plain/mailbox/1", do="send")
-    assert "Je antwoord is verstuurd" in visitor.text
+    assert "Je bericht is verstuurd" in visitor.text
     [case] = instance.cases()
     reply = instance.hands("facilitator").view(case.id).messages[-1]
     assert reply.text == "Hier is de foto."
@@ -242,7 +242,7 @@ def test_a_reply_arrives_although_the_epoch_turned_while_it_was_written(
     hands.route(case.id, [instance.zone.staff["coach-1"].id])
     remove(hands, case.id, instance.zone.staff["coach-1"].id)
     visitor.post("/plain/mailbox/1", text="Toch nog iets.", do="send")
-    assert "Je antwoord is verstuurd" in visitor.text
+    assert "Je bericht is verstuurd" in visitor.text
     last = hands.view(case.id).messages[-1]
     assert (last.text, last.epoch, last.writer) == ("Toch nog iets.", 1, ASKER)
 
@@ -265,7 +265,7 @@ def test_a_reply_that_turns_the_epoch_between_opening_and_sending_is_sealed_anew
 
     monkeypatch.setattr(answering, "add_message", add_after_a_turn)
     visitor.post("/plain/mailbox/1", text="Net te laat.", do="send")
-    assert "Je antwoord is verstuurd" in visitor.text
+    assert "Je bericht is verstuurd" in visitor.text
     texts = [message.text for message in hands.view(case.id).messages]
     assert texts.count("Net te laat.") == 1
 

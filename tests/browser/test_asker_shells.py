@@ -14,6 +14,7 @@ from playwright.sync_api import Page, Route, expect
 
 from portal.pages import icons
 from portal.pages.shells import LANGUAGES, SHELLS, address
+from portal.web.static import STATIC
 from tests.browser import asker
 from tests.browser.living import LivingPortal, living_portal
 
@@ -63,7 +64,7 @@ def test_a_shell_can_post_nothing(portal: LivingPortal, shell: object) -> None:
 
 
 def test_the_icons_of_the_scripts_are_those_of_the_shells() -> None:
-    module = Path(icons.SYMBOLS).parent.parent / "js" / "ui" / "icons.js"
+    module = STATIC / "js" / "ui" / "icons.js"
     assert module.read_text(encoding="utf-8") == icons.as_module()
 
 

@@ -137,7 +137,7 @@ class PlainAsker:
         if answered:
             self.page.get_by_label("Ik heb nog een vraag").check()
         self.page.fill("#text", text)
-        self.page.get_by_role("button", name="Verstuur je antwoord").last.click()
+        self.page.get_by_role("button", name="Verstuur je bericht").last.click()
         self.reads(text)
 
 
