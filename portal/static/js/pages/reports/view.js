@@ -7,7 +7,7 @@ import { AGE_EDGES, GONE, riskView } from '../../client/statistics/statistics.js
 import { dayInWords, language, t, tn } from '../../ui/texts.js';
 import { badge, html, icon, nothing } from '../../ui/view.js';
 import { figure, lyingBars, shares, spreads, standingBars } from './charts.js';
-import { labelOf } from '../staff/labels.js';
+import { labelOf, outcomeName } from '../staff/labels.js';
 
 /**
  * @typedef {import('../../client/statistics/aggregates.js').Numbers} Numbers
@@ -78,16 +78,15 @@ export class Figures {
     return html`<div class="stack figures">
       ${this.pickYear(numbers, now)} ${this.headline(now, before)}
       <div class="charts">
-        ${this.months(now, before)} ${this.quarters(now, before)}
+        ${this.months(now, before)} ${this.quarters(now, before)} ${this.age(numbers)}
         ${this.counted(t('Vragen per groep'), 'groups', numbers.years, now, groupName)}
         ${this.counted(t('Vragen per soort'), 'kinds', numbers.years, now, (key) => labelOf(this.org.kinds, key))}
+        ${this.counted(t('Verwezen of doorgegeven aan'), 'authorities', numbers.years, now, (key) => labelOf(this.org.authorities, key))}
         ${this.times(numbers, 'feedback', t('Tijd tot de eerste feedback'), this.org.promises.feedback)}
         ${this.times(numbers, 'throughput', t('Tijd tot het definitieve antwoord'), this.org.promises.final)}
+        ${this.counted(t('Uitkomsten'), 'outcomes', numbers.years, now, (key) => outcomeName(this.org, key))}
         ${this.kept(numbers, 'feedbackKept', t('Eerste feedback binnen de termijn'), this.org.promises.feedback)}
         ${this.kept(numbers, 'finalKept', t('Definitief antwoord binnen de termijn'), this.org.promises.final)}
-        ${this.counted(t('Uitkomsten'), 'outcomes', numbers.years, now, (key) => this.outcome(key))}
-        ${this.counted(t('Verwezen of doorgegeven aan'), 'authorities', numbers.years, now, (key) => labelOf(this.org.authorities, key))}
-        ${this.age(numbers)}
       </div>
       ${this.risks(numbers, now)}
     </div>`;
@@ -200,27 +199,22 @@ export class Figures {
   /** @param {Numbers} numbers @param {'feedback'|'throughput'} what @param {string} title @param {number} promise */
   times({ years }, what, title, promise) {
     const rows = years.map((one) => ({ label: String(one.year), spread: one[what] }));
-    const head = [
-      t('jaar'),
-      t('aantal'),
-      t('gemiddeld'),
-      t('mediaan'),
-      t('een kwart binnen'),
-      t('drie kwart binnen'),
-      t('langste'),
+    /** @type {[string, (spread: Spread) => string|number][]} */
+    const lines = [
+      [t('aantal'), ({ count }) => count],
+      [t('gemiddeld'), ({ mean }) => inDays(mean)],
+      [t('mediaan'), ({ median }) => inDays(median)],
+      [t('een kwart binnen'), ({ low }) => inDays(low)],
+      [t('drie kwart binnen'), ({ high }) => inDays(high)],
+      [t('langste'), ({ longest }) => inDays(longest)],
     ];
-    const table = rows.map(({ label, spread }) => [
-      label,
-      spread.count,
-      ...[spread.mean, spread.median, spread.low, spread.high, spread.longest].map(inDays),
-    ]);
     return figure(
       title,
       html`${spreads(title, rows, { days: promise, label: t('beloofd: {n}', { n: promise }) })}
         <p class="hint">
           ${t('In werkdagen. Balk: de spreiding, van een kwart tot drie kwart van de vragen. Streep: de mediaan. Ruit: het gemiddelde.')}
         </p>`,
-      { title, head, rows: table },
+      byYear(title, years, lines, (one) => one[what]),
       words(),
     );
   }
@@ -235,13 +229,13 @@ export class Figures {
         note: t('{share} op tijd', { share: percent(kept, kept + late) }),
       };
     });
-    const table = years.map((one) => [
-      String(one.year),
-      one[what].kept,
-      one[what].late,
-      one[what].running,
-      percent(one[what].kept, one[what].kept + one[what].late),
-    ]);
+    /** @type {[string, (kept: Kept) => string|number][]} */
+    const lines = [
+      [t('op tijd'), (one) => one.kept],
+      [t('later'), (one) => one.late],
+      [t('loopt nog'), (one) => one.running],
+      [t('deel op tijd'), (one) => percent(one.kept, one.kept + one.late)],
+    ];
     return figure(
       title,
       html`${shares(title, rows)}
@@ -250,18 +244,9 @@ export class Figures {
           <span><span class="swatch p1"></span>${t('later')}</span>
           <span><span class="swatch p2"></span>${t('loopt nog')}</span>
         </p>`,
-      { title, head: [t('jaar'), t('op tijd'), t('later'), t('loopt nog'), t('deel op tijd')], rows: table },
+      byYear(title, years, lines, (one) => one[what]),
       words(),
     );
-  }
-
-  /** @param {string} key */
-  outcome(key) {
-    if (key === '') return t('loopt nog');
-    if (key === 'state:withdrawn') return t('ingetrokken');
-    if (key === 'state:passed') return t('doorgegeven');
-    if (key === 'state:closed') return t('afgesloten zonder uitkomst');
-    return labelOf(this.org.outcomes, key);
   }
 
   /** @param {Numbers} numbers */
@@ -330,12 +315,9 @@ export class Figures {
               <th scope="col">${t('Categorie')}</th>
               <th scope="col" class="num">${now.year}</th>
               <th scope="col" class="num">${now.year - 1}</th>
-              <th scope="col">${t('Verschil')}</th>
-              <th scope="col">${t('Klasse')}</th>
+              <th scope="col" class="moved">${t('Verschil')}</th>
               <th scope="col" class="num">R</th>
-              <th scope="col" class="num">W</th>
-              <th scope="col" class="num">B</th>
-              <th scope="col" class="num">E</th>
+              <th scope="col">${t('Klasse')}</th>
             </tr>
           </thead>
           <tbody>
@@ -349,24 +331,39 @@ export class Figures {
 
 /** @param {ReturnType<typeof riskView>[number]} row @param {number} most */
 function riskRow({ category, count, before, class: letter }, most) {
-  const number = (/** @type {number|null} */ value) => (value === null ? '–' : inDays(value));
+  const { R, W, B, E } = category;
+  const factors = R === null ? [] : [`W ${inDays(W)}`, `B ${inDays(B)}`, `E ${inDays(E)}`];
   return html`<tr>
-    <th scope="row">${category.label}<small class="muted"> ${groupName(category.group)}</small></th>
+    <th scope="row">
+      ${category.label}<small class="muted"> ${[groupName(category.group), ...factors].join(' · ')}</small>
+    </th>
     <td class="num">
       ${count}<svg class="inline-bar" viewBox="0 0 60 8" aria-hidden="true">
-        <rect class="bar" x="0" y="0" width=${(count / most) * 60} height="8"></rect>
+        <rect class="bar" x=${60 - (count / most) * 60} y="0" width=${(count / most) * 60} height="8"></rect>
       </svg>
     </td>
     <td class="num">${before}</td>
-    <td>${moved(count - before)}</td>
+    <td class="moved">${moved(count - before)}</td>
+    <td class="num">${inDays(R)}</td>
     <td>
       ${letter === null ? '–' : badge(letter, letter === 'A' || letter === 'B' ? 'danger' : letter === 'C' ? 'warn' : '')}
     </td>
-    <td class="num">${number(category.R)}</td>
-    <td class="num">${number(category.W)}</td>
-    <td class="num">${number(category.B)}</td>
-    <td class="num">${number(category.E)}</td>
   </tr>`;
+}
+
+/**
+ * A column for each year, as all tables here: what is measured stands at the left, and a phone still shows them all.
+ * @template T
+ * @param {string} title @param {YearNumbers[]} years @param {[string, (part: T) => string|number][]} lines
+ * @param {(year: YearNumbers) => T} part
+ */
+function byYear(title, years, lines, part) {
+  const shown = [...years].reverse();
+  return {
+    title,
+    head: ['', ...shown.map(({ year }) => String(year))],
+    rows: lines.map(([label, value]) => [label, ...shown.map((one) => value(part(one)))]),
+  };
 }
 
 /** @param {string} group */

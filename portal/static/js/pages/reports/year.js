@@ -24,7 +24,7 @@ import { plainTable } from './charts.js';
 import { give, reportCsv, reportPdf } from './files.js';
 import { inDays } from './view.js';
 import { failure, sentenceFor, waiting } from '../staff/app.js';
-import { labelOf } from '../staff/labels.js';
+import { labelOf, outcomeName } from '../staff/labels.js';
 
 /**
  * @typedef {import('../staff/app.js').App} App
@@ -348,23 +348,15 @@ export function reportParts(org, year, numbers) {
 
 /** @param {string} title @param {string} head @param {Cells} cells @param {number|null} together @param {(key: string) => string} nameOf @returns {Part} */
 function counted(title, head, cells, together, nameOf) {
-  const entries = Object.entries(cells);
+  // What was signed comes back in the order of its keys: people read the largest first, before signing and after.
+  const entries = Object.entries(cells).sort(
+    ([one, a], [other, b]) => (b ?? 0) - (a ?? 0) || nameOf(one).localeCompare(nameOf(other)),
+  );
   const hidden = entries.filter(([, count]) => count === null).map(([key]) => nameOf(key));
   const rows = entries.filter(([, count]) => count !== null).map(([key, count]) => [nameOf(key), shownCount(count)]);
   // What is too small alone stands together on one line, so that the page stays one page.
   if (hidden.length > 0) rows.push([t('Samen: {names}', { names: hidden.join(', ') }), shownCount(together)]);
   return { title, head: [head, t('aantal')], rows };
-}
-
-/** @param {any} org @param {string} key */
-function outcomeName(org, key) {
-  const fixed = {
-    open: t('loopt nog'),
-    'state.withdrawn': t('ingetrokken'),
-    'state.passed': t('doorgegeven'),
-    'state.closed': t('afgesloten zonder uitkomst'),
-  };
-  return /** @type {Record<string, string>} */ (fixed)[key] ?? labelOf(org.outcomes, key);
 }
 
 /** @param {any} org @param {Cells} cells @returns {Part} */

@@ -41,6 +41,19 @@ export function standingName(summary) {
   return summary.waits_for === 'staff' ? t('vervolg na het antwoord') : stateName('answered');
 }
 
+/** What has no outcome in the organisation's list, by its key in the figures and in the report. @type {Record<string, () => string>} */
+const WITHOUT_OUTCOME = {
+  '': () => t('Loopt nog'),
+  open: () => t('Loopt nog'),
+  'state.withdrawn': () => t('Ingetrokken'),
+  'state.passed': () => t('Doorgegeven, nog niet afgesloten'),
+  'state.closed': () => t('Afgesloten zonder uitkomst'),
+};
+
+/** @param {any} org @param {string} key */
+export const outcomeName = (org, key) =>
+  WITHOUT_OUTCOME[key.replace('state:', 'state.')]?.() ?? labelOf(org.outcomes, key);
+
 /**
  * Days left in words; working days.
  * @param {number} left negative when late
