@@ -273,3 +273,21 @@ def test_without_scripts_going_back_after_sending_sends_nothing_again(
     page.reload()
     (case,) = portal.case_ids()
     assert portal.look(case).question.text == "שלום 👩🏽‍✈️ — ça va?"
+
+
+def test_a_reply_that_was_begun_is_still_there_after_looking_elsewhere(
+    page: Page, portal: LivingPortal
+) -> None:
+    words = asker.ask(page, portal.origin)
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    page.get_by_label("Je bericht").fill("Half geschreven")
+    asker.button(page, "Naar je brievenbus").click()
+    expect(page.get_by_text("Het staat er nog als je terugkomt")).to_be_visible()
+    asker.open_case(page)
+    expect(page.get_by_label("Je bericht")).to_have_value("Half geschreven")
+    asker.button(page, "Versleutel en verstuur je bericht").click()
+    expect(page.locator(".message.own", has_text="Half geschreven")).to_be_visible(
+        timeout=asker.SLOW
+    )
+    expect(page.get_by_label("Je bericht")).to_have_value("")

@@ -105,7 +105,8 @@ def test_what_somebody_searches_for_leaves_the_browser_in_no_request(
     page.on("request", lambda one: sent.append(f"{one.url} {one.post_data}"))
     name = page.locator(".queue-row strong").nth(3).inner_text()
     word = name.split()[0]
-    page.locator("#queue-search").fill(word)
+    # Both words: one alone may stand in another case's name or text too.
+    page.locator("#queue-search").fill(name)
     expect(page.locator(".queue-row")).to_have_count(1)
     expect(page.locator(".queue-row strong")).to_have_text(name)
     page.locator("#queue-search").fill("geenwoordvandezevraag")
@@ -138,3 +139,34 @@ def test_a_photo_is_looked_at_with_the_viewers_name_and_cannot_be_saved(
     page.keyboard.press("Escape")
     page.emulate_media(media="print")
     expect(page.locator(".case")).to_be_hidden()
+
+
+def test_what_was_begun_in_a_case_is_still_there_after_looking_elsewhere(
+    zone: Zone, make_page: PageMaker
+) -> None:
+    page = make_page(**DESKTOP)
+    come_in(page, zone, "els")
+    desk.open_case(page)
+    name = page.locator(".case h1").inner_text()
+    page.keyboard.press("n")
+    page.locator("#compose-text").fill("Half geschreven")
+    desk.open_tab(page, "Medewerkers")
+    expect(page.get_by_text("Het staat er nog als je terugkomt")).to_be_visible()
+    desk.open_tab(page, "Vragen")
+    page.locator(".queue-row", has_text=name).click()
+    expect(page.locator("#compose-text")).to_have_value("Half geschreven", timeout=desk.SLOW)
+    page.locator("#compose-text").fill("")
+
+
+def test_what_is_missing_is_said_beside_the_field_where_it_belongs(
+    zone: Zone, make_page: PageMaker
+) -> None:
+    page = make_page(**DESKTOP)
+    come_in(page, zone, "els")
+    desk.open_case(page)
+    button(page, "Afsluiten").click()
+    button(page, "Sluit af").click()
+    expect(page.locator("#close-outcome")).to_be_focused()
+    expect(page.locator("#close-outcome-error")).to_have_text("Kies eerst een uitkomst.")
+    expect(page.locator("#close-outcome")).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#compose-text-error")).to_have_text("")

@@ -21,6 +21,7 @@ import { address, dayInWords, t, tn } from '../ui/texts.js';
 import { badge, html, icon, nothing, notice, render } from '../ui/view.js';
 import { CasePage } from './mailbox/case.js';
 import { expectation } from './mailbox/expectation.js';
+import { Reply } from './mailbox/reply.js';
 
 /** @typedef {import('../client/asker.js').Mailbox} Mailbox */
 /** @typedef {import('../client/asker.js').Place} Place */
@@ -52,6 +53,8 @@ export class MailboxPage {
     this.view = () => nothing;
     /** @type {CasePage|null} */
     this.casePage = null;
+    /** What was begun in each case: it stays when the asker looks elsewhere. @type {Map<string, Reply>} */
+    this.replies = new Map();
     /** @type {ChooseKey|null} */
     this.renewal = null;
     this.renewalBusy = false;
@@ -65,7 +68,20 @@ export class MailboxPage {
   }
 
   get unsent() {
-    return this.casePage?.unsent ?? false;
+    return [...this.replies.values()].some((reply) => reply.unsent);
+  }
+
+  /** @param {CasePage} shown @returns {Reply} what was begun in this case before, or an empty one */
+  replyIn(shown) {
+    const reply = this.replies.get(shown.key) ?? new Reply(shown);
+    reply.page = shown;
+    this.replies.set(shown.key, reply);
+    return reply;
+  }
+
+  wipeReplies() {
+    for (const reply of this.replies.values()) reply.wipe();
+    this.replies.clear();
   }
 
   get open() {
@@ -89,6 +105,7 @@ export class MailboxPage {
     this.signIn.wipe();
     this.renewal?.wipe();
     this.casePage?.wipe();
+    this.wipeReplies();
   }
 
   /** @param {string} remark */
@@ -118,6 +135,7 @@ export class MailboxPage {
     this.app.hidden = false;
     if (opened === null) {
       this.casePage = null;
+      this.wipeReplies();
       this.askToSignIn(t('Je brievenbus is gesloten.'));
       return;
     }
@@ -154,6 +172,7 @@ export class MailboxPage {
   // ---- all cases ----
 
   showCases() {
+    if (this.casePage?.unsent) say(stays());
     this.casePage = null;
     this.renewal = null;
     this.show(() => this.casesView());
@@ -272,11 +291,13 @@ export class MailboxPage {
 /** @param {unknown} error */
 const isGone = (error) => /** @type {any} */ (error)?.problem === 'not-found';
 
+const stays = () => t('Wat je schreef, is niet verstuurd. Het staat er nog als je terugkomt.');
+
 /** @param {SignIn} form @param {string} remark */
 function signInView(form, remark) {
   return html` <div class="stack">
       <h1>${t('Lees je antwoord')}</h1>
-      ${remark ? html`<p role="status">${remark}</p>` : nothing}
+      ${remark ? html`<div role="status">${notice('info', html`<p>${remark}</p>`)}</div>` : nothing}
     </div>
     ${form.render()}
     <p class="hint">

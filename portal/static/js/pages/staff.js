@@ -13,6 +13,7 @@ import { address, t } from '../ui/texts.js';
 import { html } from '../ui/view.js';
 import { accountScreen } from './staff/account.js';
 import { App } from './staff/app.js';
+import { isBegun } from './staff/compose.js';
 import { startHousekeeping } from './staff/housekeeping.js';
 import { posterScreen } from './staff/poster.js';
 import { queueScreen } from './staff/queue.js';
@@ -33,7 +34,7 @@ startPage(async (main) => {
     watching();
     leave(app);
   };
-  guardUnsent(() => app.screen?.unsent?.() === true);
+  guardUnsent(() => app.screen?.unsent?.() === true || isBegun(app));
   const enter = () => {
     watching();
     watching = watchIdle(api, () => void app.goIdle());

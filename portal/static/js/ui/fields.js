@@ -188,20 +188,27 @@ export function tickField(field) {
 }
 
 /**
- * @param {Field & {options: {key: string, label: string}[], empty?: string}} field
+ * @param {Field & {options: {key: string, label: string, group?: string}[], empty?: string}} field
+ *   options of one group stand together
  */
 export function selectField(field) {
+  const groups = [...new Set(field.options.map(({ group }) => group))];
+  const drawn = (/** @type {string|undefined} */ name) =>
+    field.options
+      .filter(({ group }) => group === name)
+      .map(({ key, label }) => html`<option value=${key} ?selected=${key === field.value}>${label}</option>`);
   return framed(
     field,
     html`<select
       id=${field.id}
       autocomplete="off"
       ?disabled=${field.disabled}
+      aria-invalid=${field.error ? 'true' : nothing}
       aria-describedby=${described(field)}
       @change=${onInput(field)}
     >
       ${field.empty === undefined ? nothing : html`<option value="" ?selected=${field.value === ''}>${field.empty}</option>`}
-      ${field.options.map((option) => html`<option value=${option.key} ?selected=${option.key === field.value}>${option.label}</option>`)}
+      ${groups.map((group) => (group === undefined ? drawn(group) : html`<optgroup label=${group}>${drawn(group)}</optgroup>`))}
     </select>`,
   );
 }

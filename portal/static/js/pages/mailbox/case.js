@@ -12,7 +12,6 @@ import { sentenceFor } from '../../ui/problems.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { badge, html, icon, nothing, notice } from '../../ui/view.js';
 import { expectation, isLate } from './expectation.js';
-import { Reply } from './reply.js';
 import { Thread } from './thread.js';
 
 /** @typedef {import('../../client/asker.js').Summary} Summary */
@@ -33,7 +32,7 @@ export class CasePage {
     this.summary = null;
     this.failure = '';
     this.thread = new Thread(this);
-    this.reply = new Reply(this);
+    this.reply = parent.replyIn(this);
   }
 
   get unsent() {

@@ -18,7 +18,7 @@ export class Reply {
   constructor(page) {
     this.page = page;
     this.limits = page.organisation.limits;
-    this.attachments = new Attachments(this.limits, () => page.draw());
+    this.attachments = new Attachments(this.limits, () => this.page.draw());
     this.text = '';
     /** @type {string|null} whether more is asked or thanks said, where that makes a difference */
     this.aim = null;

@@ -3,9 +3,9 @@
  * @module pages/mailbox/thread
  */
 
-import { fileWords, roleWords } from '../../ui/labels.js';
+import { roleWords } from '../../ui/labels.js';
 import { nameOf, shownAs } from '../../ui/organisation.js';
-import { dayInWords, t } from '../../ui/texts.js';
+import { dayInWords, fileWords, t } from '../../ui/texts.js';
 import { html, nothing } from '../../ui/view.js';
 import { thumbnails } from '../../ui/viewer.js';
 
@@ -52,8 +52,10 @@ export class Thread {
     }
     return html`<li class="message ${own ? 'own' : ''} ${this.isNew(message) ? 'unread' : ''}">
       <header>
-        <strong>${own ? t('Jij') : shownAs(this.page.organisation, message.author)}</strong
-        ><span>${own ? '' : roleWords(message.author.role)}</span><span>${day ? dayInWords(day) : ''}</span>
+        <span
+          ><strong>${own ? t('Jij') : shownAs(this.page.organisation, message.author)}</strong>
+          ${own ? '' : roleWords(message.author.role)}</span
+        ><span>${day ? dayInWords(day) : ''}</span>
       </header>
       ${words ? html`<p><strong>${words}</strong></p>` : nothing}
       <p class="pre" dir="auto">${message.text}</p>

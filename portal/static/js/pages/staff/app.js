@@ -7,6 +7,7 @@
 import { StaffRefused } from '../../client/staff/member.js';
 import { ApiError } from '../../client/api.js';
 import { NoPasskey } from '../../client/staff/passkeys.js';
+import { say } from '../../ui/live.js';
 import { createViews } from '../../ui/navigation.js';
 import { showOrganisation } from '../../ui/organisation.js';
 import { focusHeading } from '../../ui/page.js';
@@ -26,7 +27,7 @@ import { html, icon, nothing, notice, render } from '../../ui/view.js';
  * @property {(event: KeyboardEvent) => void} [key] keys pressed outside a field
  * @property {() => void} [shown] each time it comes up
  * @property {string} [tab] which part of the navigation it belongs to
- * @property {() => boolean} [unsent] whether text would be lost by leaving
+ * @property {() => boolean} [unsent] whether something stands in it that was not sent; a screen made anew finds it again
  */
 /** @typedef {(app: App) => Screen} MakeScreen */
 
@@ -91,6 +92,9 @@ export class App {
 
   /** @param {Screen} screen */
   show(screen) {
+    if (this.screen !== screen && this.screen?.unsent?.()) {
+      say(t('Wat je schreef, is niet verstuurd. Het staat er nog als je terugkomt.'));
+    }
     this.screen = screen;
     this.update();
     focusHeading(this.main);

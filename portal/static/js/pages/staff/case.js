@@ -15,7 +15,7 @@ import { dayInWords, t, tn } from '../../ui/texts.js';
 import { badge, html, icon, nothing, notice } from '../../ui/view.js';
 import { thumbnails } from '../../ui/viewer.js';
 import { failure, sentenceFor, waiting } from './app.js';
-import { Composer } from './compose.js';
+import { composerOf } from './compose.js';
 import { journalPart } from './journal.js';
 import { showKeys } from './keys.js';
 import { awaySentence, daysLeft, labelOf, roleName, standingName } from './labels.js';
@@ -57,7 +57,7 @@ export class CasePage {
     this.busy = false;
     /** @type {Map<string, HTMLElement>} rows of small pictures, made once a message */
     this.albums = new Map();
-    this.composer = new Composer(this);
+    this.composer = composerOf(this);
     this.load();
   }
 
@@ -141,7 +141,7 @@ export class CasePage {
         <button type="button" class="button quiet" @click=${() => this.app.back()}>
           ${icon('arrow-left')}${t('Terug naar de lijst')}
         </button>
-        <button type="button" class="button quiet small" @click=${() => showKeys(this.app)}>
+        <button type="button" class="button quiet small of-keys" @click=${() => showKeys(this.app)}>
           ${icon('keyboard')}${t('Toetsen')}
         </button>
       </p>

@@ -7,12 +7,13 @@ import { draftOf, sendAct } from '../../client/staff/case.js';
 import { ask } from '../../ui/dialogs.js';
 import { actionButton, areaField, selectField, tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
-import { t } from '../../ui/texts.js';
+import { number, t } from '../../ui/texts.js';
 import { html, icon, nothing, notice } from '../../ui/view.js';
 import { labelOf } from './labels.js';
 import { templatesFor } from './templates.js';
 
 /**
+ * @typedef {import('./app.js').App} App
  * @typedef {import('../../client/staff/case.js').OpenCase} OpenCase
  * @typedef {'feedback'|'reply'|'final'|'note'|'draft'|'pass'|'close'} Act
  */
@@ -30,7 +31,25 @@ const emptyEntry = () => ({
   sealed: null,
 });
 
+/** @typedef {{field: 'compose-text'|'pass-authority'|'close-outcome', says: string}} Fault what is missing, and where */
+
 const TEXT_LIMIT = 40_000;
+
+/** What was begun in each case, as long as this page is open. @type {WeakMap<App, Map<string, Composer>>} */
+const begun = new WeakMap();
+
+/** What was being written in this case before, or nothing yet. @param {import('./case.js').CasePage} page @returns {Composer} */
+export function composerOf(page) {
+  const all = begun.get(page.app) ?? new Map();
+  begun.set(page.app, all);
+  const composer = all.get(page.caseKey) ?? new Composer(page);
+  composer.page = page;
+  all.set(page.caseKey, composer);
+  return composer;
+}
+
+/** Whether text would be lost with this page. @param {App} app */
+export const isBegun = (app) => [...(begun.get(app)?.values() ?? [])].some((composer) => composer.unsent());
 const ENDED = ['passed', 'closed', 'withdrawn'];
 
 export class Composer {
@@ -41,7 +60,7 @@ export class Composer {
     this.act = null;
     /** @type {Map<Act, Entry>} */
     this.entries = new Map();
-    /** @type {string|null} */
+    /** @type {Fault|null} */
     this.error = null;
   }
 
@@ -122,6 +141,11 @@ export class Composer {
     </section>`;
   }
 
+  /** @param {Fault['field']} field */
+  faultIn(field) {
+    return this.error?.field === field ? this.error.says : null;
+  }
+
   /** @param {Act} act */
   form(act) {
     const entry = this.entry(act);
@@ -134,7 +158,7 @@ export class Composer {
         value: entry.text,
         rows: act === 'note' ? 5 : 9,
         limit: TEXT_LIMIT,
-        error: this.error,
+        error: this.faultIn('compose-text'),
         input: (text) => {
           entry.text = text;
           entry.sealed = null;
@@ -177,6 +201,7 @@ export class Composer {
     if (act === 'pass') {
       return selectField({
         id: 'pass-authority',
+        error: this.faultIn('pass-authority'),
         label: t('Aan welke dienst geef je door?'),
         value: entry.authority,
         empty: t('Kies een dienst'),
@@ -187,6 +212,7 @@ export class Composer {
     if (act === 'close') {
       return selectField({
         id: 'close-outcome',
+        error: this.faultIn('close-outcome'),
         label: t('Met welke uitkomst?'),
         value: entry.outcome,
         empty: t('Kies een uitkomst'),
@@ -237,7 +263,7 @@ export class Composer {
     this.error = fault(act, entry);
     if (this.error !== null) {
       this.page.draw();
-      document.getElementById('compose-text')?.focus();
+      document.getElementById(this.error.field)?.focus();
       return;
     }
     if (!(await this.confirmed(act, entry))) return;
@@ -298,12 +324,17 @@ export class Composer {
   }
 }
 
-/** @param {Act} act @param {Entry} entry @returns {string|null} */
+/** @param {Act} act @param {Entry} entry @returns {Fault|null} */
 function fault(act, entry) {
-  if (act === 'pass' && entry.authority === '') return t('Kies eerst aan welke dienst je doorgeeft.');
-  if (act === 'close' && entry.outcome === '') return t('Kies eerst een uitkomst.');
-  if (entry.text.trim() === '' && act !== 'close') return t('Schrijf eerst iets.');
-  if ([...entry.text].length > TEXT_LIMIT) return t('Je tekst is te lang. Hoogstens {n} tekens.', { n: TEXT_LIMIT });
+  const missing = (/** @type {Fault['field']} */ field, /** @type {string} */ says) => ({ field, says });
+  if (act === 'pass' && entry.authority === '') {
+    return missing('pass-authority', t('Kies eerst aan welke dienst je doorgeeft.'));
+  }
+  if (act === 'close' && entry.outcome === '') return missing('close-outcome', t('Kies eerst een uitkomst.'));
+  if (entry.text.trim() === '' && act !== 'close') return missing('compose-text', t('Schrijf eerst iets.'));
+  if ([...entry.text].length > TEXT_LIMIT) {
+    return missing('compose-text', t('Je tekst is te lang. Hoogstens {n} tekens.', { n: number(TEXT_LIMIT) }));
+  }
   return null;
 }
 

@@ -19,6 +19,11 @@ import { failure, sentenceFor } from './app.js';
 /** @type {WeakMap<App, Template[]>} what this page has opened */
 const opened = new WeakMap();
 
+/** @typedef {{id: string|null, number: number, act: string, name: string, text: string}} Edited */
+
+/** What was being written: it stays when one looks elsewhere. @type {WeakMap<App, Edited>} */
+const edited = new WeakMap();
+
 /** @param {App} app */
 async function refresh(app) {
   opened.set(app, []);
@@ -37,13 +42,22 @@ export function templatesFor(app, act, use) {
   const own = (opened.get(app) ?? []).filter((one) => one.act === act).map(({ name, text }) => ({ name, text }));
   const shipped = SHIPPED.filter((one) => one.act === act).map((one) => ({ name: one.name(), text: one.text() }));
   const all = [...own, ...shipped];
-  if (all.length === 0 && !facilitator) return nothing;
+  if (!ACTS().some(({ key }) => key === act)) return nothing;
+  const manage = facilitator
+    ? html`<p>
+        <button type="button" class="button quiet small" @click=${() => app.open(templatesScreen)}>
+          ${t('Eigen voorbeeldteksten beheren')}
+        </button>
+      </p>`
+    : nothing;
+  // Nothing to begin from: a box with nothing in it would promise something.
+  if (all.length === 0) return manage;
   return html`<details class="templates">
     <summary>${t('Begin met een voorbeeldtekst')}</summary>
     <ul class="plain">
       ${all.map((one) => html`<li><button type="button" class="button small" @click=${() => use(one.text)}>${icon('book-open')}${one.name}</button></li>`)}
     </ul>
-    ${facilitator ? html`<p><button type="button" class="button quiet small" @click=${() => app.open(templatesScreen)}>${t('Eigen voorbeeldteksten beheren')}</button></p>` : nothing}
+    ${manage}
   </details>`;
 }
 
@@ -57,9 +71,14 @@ const ACTS = () => [
 
 /** @type {import('./app.js').MakeScreen} */
 function templatesScreen(app) {
-  /** @returns {{id: string|null, number: number, act: string, name: string, text: string}} */
+  /** @returns {Edited} */
   const empty = () => ({ id: null, number: 0, act: 'feedback', name: '', text: '' });
-  let now = empty();
+  let now = edited.get(app) ?? empty();
+  edited.set(app, now);
+  const begin = (/** @type {Edited} */ other) => {
+    now = other;
+    edited.set(app, now);
+  };
   let busy = false;
   /** @type {string|null} */
   let error = null;
@@ -70,7 +89,7 @@ function templatesScreen(app) {
     try {
       await app.call(does);
       await refresh(app);
-      now = empty();
+      begin(empty());
       say(done);
     } catch (problem) {
       error = sentenceFor(problem);
@@ -112,6 +131,7 @@ function templatesScreen(app) {
         <p class="hint">
           ${t('Ze zijn verzegeld zoals al wat hier geschreven wordt. Alleen facilitatoren kunnen ze openen.')}
         </p>
+        ${opened.get(app)?.length === 0 ? html`<p class="muted">${t('Er zijn nog geen eigen teksten.')}</p>` : nothing}
         <ul class="cards">
           ${(opened.get(app) ?? []).map(
             (one) =>
@@ -125,7 +145,7 @@ function templatesScreen(app) {
                     type="button"
                     class="button small"
                     @click=${() => {
-                      now = { ...one };
+                      begin({ ...one });
                       app.update();
                     }}
                   >
@@ -175,7 +195,7 @@ function templatesScreen(app) {
                     type="button"
                     class="button"
                     @click=${() => {
-                      now = empty();
+                      begin(empty());
                       app.update();
                     }}
                   >

@@ -106,8 +106,8 @@ function form(page, open, held) {
 /** A category that the list no longer has stays to be seen. @param {any[]} categories @param {string|null} present */
 function byGroup(categories, present) {
   const options = categories
-    .map(({ key, group, label }) => ({ key, label: `${group}: ${label}` }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .map(({ key, group, label }) => ({ key, group, label }))
+    .sort((a, b) => a.group.localeCompare(b.group) || a.label.localeCompare(b.label));
   const gone = present !== null && !categories.some(({ key }) => key === present);
   return gone
     ? [...options, { key: present, label: t('{key} (staat niet meer in de lijst)', { key: present }) }]
