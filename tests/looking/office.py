@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import expect
 
+from crypto.encoding import b64
 from tests.browser import desk
 from tests.looking.visit import SLOW, Seen, Visit
 
@@ -107,6 +108,70 @@ def case(visit: Visit) -> Iterator[Seen]:
     visit.sees(page.locator("dialog"))
     yield Seen("case-assign", "Assigning a coach", whole=False)
     page.keyboard.press("Escape")
+
+
+def templates(visit: Visit) -> Iterator[Seen]:
+    """Texts of one's own to begin from: none yet, one kept, and one about to be thrown away."""
+    page = visit.page
+    come_in(visit, "els")
+    desk.open_case(page)
+    page.locator(".compose .segment").first.click()
+    page.locator("details.templates summary").click()
+    visit.button("Eigen voorbeeldteksten beheren").click()
+    visit.sees(page.locator("#template-name"))
+    yield Seen("templates-none", "Reply templates of one's own: none yet")
+    visit.button("Bewaar").click()
+    visit.sees(page.locator("[role=alert] .notice"))
+    yield Seen("templates-error", "A template without a name or a text")
+    page.locator("#template-name").fill("We lezen mee")
+    page.locator("#template-text").fill("Bedankt voor je vraag. We lezen ze vandaag.")
+    visit.button("Bewaar").click()
+    visit.sees(page.locator(".cards > li"))
+    yield Seen("templates", "A template, sealed for the facilitators alone")
+    visit.button("Gooi weg").click()
+    visit.sees(page.locator("dialog"))
+    yield Seen("templates-remove", "Throwing one away: asked once more", whole=False)
+    page.locator("dialog .danger").click()
+    expect(page.locator(".cards > li")).to_have_count(0)
+
+
+def archiving(visit: Visit) -> Iterator[Seen]:
+    """A year that is ready. The demonstration has none that is old enough: the answer is made up."""
+    page = visit.page
+    come_in(visit, "els")
+    desk.open_tab(page, visit.say("Cijfers"))
+    visit.sees(page.locator(".figure-card"))
+    with visit.answering("**/api/v1/archive?*", READY_TO_ARCHIVE):
+        visit.button("Archief").click()
+        visit.sees(page.locator("input[type=checkbox]"))
+        yield Seen("archive-ready", "A year that can be archived, but for one open case")
+        page.locator("input[type=checkbox]").check()
+        page.locator(".actions .danger.primary").click()
+        visit.sees(page.locator("dialog"))
+        yield Seen("archive-sure", "Archiving: what it means, asked once more", whole=False)
+        page.keyboard.press("Escape")
+
+
+READY_TO_ARCHIVE = {
+    "year": 2025,
+    "presented": "2026-02-10",
+    "ready": [b64(bytes([place]) * 16) for place in range(3)],
+    "open": [b64(bytes(range(16)))],
+    "waiting": [b64(bytes([9]) * 16)],
+    "others": 1,
+    "past": [
+        {
+            "id": b64(bytes([7]) * 16),
+            "year": 2024,
+            "archive_key": b64(bytes(32)),
+            "step": "done",
+            "day": "2026-03-02",
+            "cases": 41,
+            "file": "archief-2024.adviespunt",
+            "hash": "a0f1 164f 2479 db23",
+        }
+    ],
+}
 
 
 def ended(visit: Visit) -> Iterator[Seen]:

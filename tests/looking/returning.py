@@ -70,6 +70,7 @@ def read(visit: Visit) -> Iterator[Seen]:
 
 def answered(visit: Visit) -> Iterator[Seen]:
     page = visit.page
+    who = visit.zone.asker("een heel gesprek")
     come_in(visit, "een heel gesprek")
     asker.open_case(page)
     visit.settled()
@@ -78,6 +79,11 @@ def answered(visit: Visit) -> Iterator[Seen]:
     visit.button("Kies een andere naam of een ander wachtwoord").click()
     visit.sees(page.locator(".phrase li"))
     yield Seen("mailbox-other-words", "Choosing another name or password")
+    with visit.refusing("**/api/v1/mailbox", 404, "not-found"):
+        visit.go("/mailbox")
+        visit.sees(page.locator("#sign-in-name"))
+        yield Seen("mailbox-gone", "Its last question went to the archive or was withdrawn")
+    _sign_in(visit, who.name, who.password)
     visit.go("/ask")
     visit.sees(page.locator("#text"))
     yield Seen("ask-linked", "Asking again in an open mailbox: the questions can be linked")

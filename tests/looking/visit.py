@@ -95,6 +95,13 @@ class Visit:
         self.page.unroute(address)
 
     @contextmanager
+    def answering(self, address: str, content: object) -> Iterator[None]:
+        """Every call that matches is answered with this."""
+        self.page.route(address, lambda route: route.fulfill(json=content))
+        yield
+        self.page.unroute(address)
+
+    @contextmanager
     def offline(self) -> Iterator[None]:
         self.page.context.set_offline(True)
         yield

@@ -118,7 +118,7 @@ straat in elkaar zit, zolang je niets zegt over wie gelijk heeft.""",
         ),
         Act(
             "asker",
-            "reply",
+            "thanks",
             """
 Dank je. Ik heb het aan mijn teamchef gezegd en het was op vijf minuten geregeld. Dat lucht op.""",
             after=2,
@@ -430,7 +430,7 @@ eerste gesprek verloopt.""",
         ),
         Act(
             "asker",
-            "reply",
+            "thanks",
             "Ik heb gebeld. Ik mag donderdag langsgaan. Merci om het ernstig te nemen.",
             after=3,
         ),
