@@ -52,8 +52,8 @@ def clean() -> Answer:
 def comes_alone() -> Answer:
     """Whether this browser's requests bring no cookie.
 
-    Only then may it send a file in the way that counts what has left: that way always takes cookies along, and nothing may
-    tie a file to a session.
+    Only then may it send a file in the way that counts what has left: that way always takes
+    cookies along, and nothing may tie a file to a session.
     """
     return {"alone": not request.cookies}
 

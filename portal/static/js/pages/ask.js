@@ -70,6 +70,8 @@ class AskPage {
     this.step = '';
     this.busy = '';
     this.problem = '';
+    /** The asker stopped it: nothing went wrong. */
+    this.stopped = false;
     /** @type {Receipt|null} */
     this.receipt = null;
   }
@@ -342,7 +344,7 @@ class AskPage {
         <p class="pre" dir="auto">${question.text}</p>
         ${this.attachments.items.map(({ pictures }) => pictures)}
       </section>
-      ${this.problem ? html`<div role="alert">${notice('danger', html`<p>${this.problem}</p>`)}</div>` : nothing}
+      ${this.problem ? html`<div role="alert">${notice(this.stopped ? 'info' : 'danger', html`<p>${this.problem}</p>`)}</div>` : nothing}
       <div role="status">${this.busy ? notice('info', html`<p>${this.busy}</p>`) : nothing}</div>
       ${this.submission?.waits ? html`<div class="row"><button type="button" class="button" @click=${() => this.submission?.stop.abort()}>${icon('circle-x')}${t('Stop')}</button></div>` : nothing}
       <div class="actions">
@@ -370,6 +372,7 @@ class AskPage {
       this.receipt = await this.submit(this.submission, progress);
     } catch (error) {
       if (needsWord(error) && (await wordAgain())) return this.send();
+      this.stopped = error instanceof ApiError && error.problem === 'stopped';
       this.problem = sentenceFor(error, this.submission.uncertain);
       if (!this.submission.uncertain) this.submission = null;
     }

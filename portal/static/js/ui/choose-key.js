@@ -84,7 +84,9 @@ export class ChooseKey {
     /** @type {Record<string, string>} */
     const errors = {};
     for (const place of wrong) {
-      errors[`word-${place}`] = t('Dit is niet woord {n}. Kijk op je papier.', { n: place + 1 });
+      errors[`word-${place}`] = this.copied[place]
+        ? t('Dit is niet woord {n}. Kijk op je papier.', { n: place + 1 })
+        : t('Typ hier woord {n}, van je papier.', { n: place + 1 });
     }
     return errors;
   }

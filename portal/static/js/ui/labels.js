@@ -48,6 +48,3 @@ const ROLES = {
 
 /** @param {string} role */
 export const roleWords = (role) => ROLES[role]?.() ?? role;
-
-/** "Foto 1", "Document 2": the only name a file has here. @param {'photo'|'document'} family @param {number} n */
-export const fileWords = (family, n) => (family === 'photo' ? t('Foto {n}', { n }) : t('Document {n}', { n }));

@@ -84,3 +84,6 @@ export function sizeInWords(bytes) {
   const format = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 });
   return t('{n} MB', { n: format.format(bytes / 1_000_000) });
 }
+
+/** "Foto 1", "Document 2": the only name a file has here. @param {'photo'|'document'} family @param {number} n */
+export const fileWords = (family, n) => (family === 'photo' ? t('Foto {n}', { n }) : t('Document {n}', { n }));

@@ -130,10 +130,15 @@ class ArchivePage {
         }
       </dl>
       ${outlook.open.length > 0 ? this.openCases(outlook) : nothing}
-      <div class="actions">
-        ${actionButton({ label: html`${icon('archive')}${tn('Archiveer {n} dossier', 'Archiveer {n} dossiers', outlook.ready.length)}`, busyLabel: t('Wordt gearchiveerd…'), busy: this.busy, kind: 'danger primary', disabled: outlook.presented === null || outlook.ready.length === 0 || outlook.open.some((key) => !this.carried.has(key)), click: () => this.archive(outlook) })}
-      </div>
+      ${outlook.ready.length === 0 ? html`<p class="muted">${t('Er is nu niets te archiveren.')}</p>` : this.archiveButton(outlook)}
       ${this.past(outlook.past)}${archiveKeyPart(this.app, archiveScreen)}`;
+  }
+
+  /** @param {Outlook} outlook */
+  archiveButton(outlook) {
+    return html`<div class="actions">
+      ${actionButton({ label: html`${icon('archive')}${tn('Archiveer {n} dossier', 'Archiveer {n} dossiers', outlook.ready.length)}`, busyLabel: t('Wordt gearchiveerd…'), busy: this.busy, kind: 'danger primary', disabled: outlook.presented === null || outlook.open.some((key) => !this.carried.has(key)), click: () => this.archive(outlook) })}
+    </div>`;
   }
 
   /** @param {Outlook} outlook */

@@ -268,9 +268,9 @@ class Queue {
         ${this.pick('category', t('Elke categorie'), this.categories())}
         ${this.app.me.role === 'coach' ? nothing : this.pick('member', t('Elke coach'), this.coaches())}
       </div>
-      <p class="hint">
-        ${t('Zoeken gebeurt in deze browser: wat je typt, gaat niet naar de server.')}
-        <button type="button" class="button quiet small" @click=${() => showKeys(this.app)}>
+      <p class="hint row">
+        <span>${t('Zoeken gebeurt in deze browser: wat je typt, gaat niet naar de server.')}</span>
+        <button type="button" class="button quiet small of-keys" @click=${() => showKeys(this.app)}>
           ${icon('keyboard')}${t('Toetsen')}
         </button>
       </p>

@@ -5,9 +5,8 @@
  */
 
 import { NotCleaned, clean } from '../../client/cleaning.js';
-import { fileWords } from '../labels.js';
 import { speak } from '../live.js';
-import { t } from '../texts.js';
+import { fileWords, t } from '../texts.js';
 import { html, nothing, notice } from '../view.js';
 import { thumbnails } from '../viewer.js';
 import { card } from './card.js';

@@ -1,1 +1,0 @@
-import{K as e}from"./fields.js";var n={asker:()=>e("Jij"),facilitator:()=>e("facilitator"),helper:()=>e("helper van de facilitator"),coach:()=>e("integriteitscoach"),archive:()=>e("het archief (op slot)")},s=o=>n[o]?.()??o,a=(o,t)=>o==="photo"?e("Foto {n}",{n:t}):e("Document {n}",{n:t});export{s as a,a as b};
