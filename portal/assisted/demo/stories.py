@@ -22,6 +22,7 @@ Doing = Literal[
     "pass",
     "record",
     "close",
+    "thanks",
     "withdraw",
 ]
 
