@@ -41,9 +41,20 @@ def _decode(value: object) -> bytes:
         raise ValueError("not base64url without padding") from error
 
 
+_ONE = "[A-Za-z0-9_-]"
+# What is left after groups of four: bits that belong to no byte are zero (RFC 4648 section 3.5).
+_LAST = {0: "", 1: f"{_ONE}[AQgw]", 2: f"{_ONE}{{2}}[AEIMQUYcgkosw048]"}
+
+
+def _pattern(length: int | None) -> str:
+    if length is None:
+        return f"^({_ONE}{{4}})*({_LAST[1]}|{_LAST[2]})?$"
+    return f"^({_ONE}{{4}}){{{length // 3}}}{_LAST[length % 3]}$"
+
+
 def _schema(length: int | None = None, about: str = "", most: int = LONGEST_TEXT) -> WithJsonSchema:
     schema: dict[str, object] = {
-        "type": "string", "pattern": "^[A-Za-z0-9_-]*$", "contentEncoding": "base64url",
+        "type": "string", "pattern": _pattern(length), "contentEncoding": "base64url",
         "maxLength": most * 4 // 3,
     }  # fmt: skip
     if length:
