@@ -11,8 +11,9 @@ say() {
     printf '%s\n' "$*"
 }
 
+# Each sentence on a line of its own.
 fail() {
-    printf '%s\n' "$*" >&2
+    printf '%s\n' "$@" >&2
     exit 1
 }
 
