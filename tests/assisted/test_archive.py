@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import io
+import struct
 import threading
 import urllib.error
 import urllib.request
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -19,9 +22,11 @@ from PIL import Image
 from sqlalchemy import update
 
 from crypto.encoding import ASKER
+from crypto.secret.pages import PageImage
 from crypto.words import bytes_of, words_of
 from portal.assisted.archive import drawing, shares
 from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive, OpenedCase
+from portal.assisted.archive.pixels import Pixels, jailed
 from portal.assisted.archive.viewer import Viewer, server
 from portal.assisted.demo.command import prepare
 from portal.cli import group
@@ -31,6 +36,7 @@ from portal.models.instance import Archiving, Report
 from portal.services.casework import archiving
 from portal.services.context import Context, open_context
 from portal.services.values import Actor
+from sanitizers import Cleaner
 
 TODAY = date(2030, 1, 2)
 
@@ -83,6 +89,51 @@ def opened(archived: Archived) -> OpenedArchive:
     return OpenedArchive.open(archived.file, archived.seed)
 
 
+@pytest.fixture(scope="module")
+def pixels() -> Iterator[Pixels]:
+    with Cleaner(allowed_missing=frozenset({"office"})) as cleaner:
+        yield jailed(cleaner)
+
+
+def picture(kind: str, size: tuple[int, int] = (40, 30)) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", size, (200, 30, 30)).save(out, kind)
+    return out.getvalue()
+
+
+def bomb() -> bytes:
+    """A PNG of 20,000 by 20,000 points by its own word (PNG, section 11.2.1), and nothing in it."""
+    head = b"IHDR" + struct.pack(">IIBBBBB", 20_000, 20_000, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+
+
+def test_a_page_is_decoded_in_the_jail_and_not_beside_the_key_of_the_year(
+    pixels: Pixels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here: list[bytes] = []
+    real = Image.open
+
+    def noted(file: io.BytesIO, **options: Any) -> Image.Image:
+        here.append(file.getvalue())
+        return real(file, **options)
+
+    monkeypatch.setattr(Image, "open", noted)
+    sealed = picture("PNG") + b"after the end"
+    assert pixels(PageImage("image/png", 40, 30, sealed)).size == (40, 30)
+    assert here
+    assert sealed not in here
+
+
+@pytest.mark.parametrize(
+    "untrusted",
+    [b"", b"no picture", b"%PDF-1.7 nor this", picture("JPEG"), picture("PNG")[:60], bomb()],
+    ids=["empty", "text", "document", "another kind", "cut off", "bomb"],
+)
+def test_what_is_no_page_is_drawn_as_none(pixels: Pixels, untrusted: bytes) -> None:
+    with pytest.raises(ArchiveUnreadable):
+        pixels(PageImage("image/png", 40, 30, untrusted))
+
+
 def test_it_opens_every_case_with_the_words_on_paper(
     archived: Archived, opened: OpenedArchive
 ) -> None:
@@ -93,10 +144,10 @@ def test_it_opens_every_case_with_the_words_on_paper(
     assert any(line.internal for case in cases for line in case.lines)
 
 
-def test_it_draws_each_case_sheet_by_sheet(opened: OpenedArchive) -> None:
+def test_it_draws_each_case_sheet_by_sheet(opened: OpenedArchive, pixels: Pixels) -> None:
     for number in range(len(opened)):
         case = opened.case(number)
-        sheets = [drawing.sheet(case, at, TODAY) for at in range(drawing.count(case))]
+        sheets = [drawing.sheet(case, at, TODAY, pixels) for at in range(drawing.count(case))]
         assert len(sheets) >= len(case.lines)
         for sheet in sheets:
             picture = Image.open(io.BytesIO(sheet))
@@ -105,7 +156,7 @@ def test_it_draws_each_case_sheet_by_sheet(opened: OpenedArchive) -> None:
             assert colours is not None
             assert len(colours) > 1
         with pytest.raises(ArchiveUnreadable):
-            drawing.sheet(case, len(sheets), TODAY)
+            drawing.sheet(case, len(sheets), TODAY, pixels)
 
 
 def test_long_words_and_long_texts_are_drawn_whole(opened: OpenedArchive) -> None:
@@ -137,11 +188,16 @@ def flipped(whole: bytes, at: int) -> bytes:
     return whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
 
 
+def unseen(_page: PageImage) -> Image.Image:
+    """For tests that look at how the file holds together, not at what it shows."""
+    return Image.new("RGB", (1, 1))
+
+
 def draw_everything(opened: OpenedArchive) -> list[OpenedCase]:
     cases = [opened.case(number) for number in range(len(opened))]
     for case in cases:
         for at in range(drawing.count(case)):
-            drawing.sheet(case, at, TODAY)
+            drawing.sheet(case, at, TODAY, unseen)
     return cases
 
 
@@ -160,8 +216,8 @@ def test_damage_anywhere_in_the_manifest_is_refused_or_stands_on_a_sheet(
 
 
 @pytest.fixture
-def address(opened: OpenedArchive) -> Iterator[str]:
-    viewer = Viewer(opened, TODAY)
+def address(opened: OpenedArchive, pixels: Pixels) -> Iterator[str]:
+    viewer = Viewer(opened, TODAY, pixels)
     with server(viewer) as running:
         thread = threading.Thread(target=running.serve_forever)
         thread.start()

@@ -9,8 +9,11 @@ import click
 
 from portal.assisted.archive import shares
 from portal.assisted.archive.opened import OpenedArchive
+from portal.assisted.archive.pixels import jailed
 from portal.assisted.archive.viewer import Viewer, server
+from sanitizers import Cleaner, JailUnavailable
 
+ELSEWHERE = "Use a machine with Linux 5.13 or newer."
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
@@ -18,8 +21,18 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.argument("file", type=FILE)
 def open_command(file: Path) -> None:
     """Draw the questions in FILE, sheet by sheet, in a browser on this machine. Exports nothing."""
-    archive = OpenedArchive.open(file, _ask_for_seed())
-    viewer = Viewer(archive, date.today())  # noqa: DTZ011 - the day where the reader sits
+    try:
+        # Before the words are typed: what draws the pages was never in a process that knew them.
+        cleaner = Cleaner(allowed_missing=frozenset({"office"}))
+    except JailUnavailable as error:
+        raise click.ClickException(f"{error}. Nothing was opened. {ELSEWHERE}") from error
+    with cleaner:
+        _show(OpenedArchive.open(file, _ask_for_seed()), cleaner)
+
+
+def _show(archive: OpenedArchive, cleaner: Cleaner) -> None:
+    today = date.today()  # noqa: DTZ011 - the day where the reader sits
+    viewer = Viewer(archive, today, jailed(cleaner))
     click.echo(f"Mark of this file, as noted when it was made: {archive.hash.hex()}")
     click.echo(f"Fingerprint of the organisation, as on its poster: {archive.fingerprint}")
     with server(viewer) as running:

@@ -9,8 +9,8 @@ from datetime import date
 from PIL import Image, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
-from crypto.secret.case import PageImage
 from portal.assisted.archive.opened import ArchiveUnreadable, Line, OpenedCase
+from portal.assisted.archive.pixels import Pixels
 
 WIDTH, HEIGHT, MARGIN = 1240, 1754, 100  # A4 at 150 dpi
 BODY, SMALL, LEADING = 26, 20, 38
@@ -34,20 +34,12 @@ HEADINGS = {
 }
 
 
-def sheets(case: OpenedCase, today: date) -> Iterator[Image.Image]:
-    """Every sheet of a case in order; each is drawn when it is asked for."""
-    for line in case.lines:
-        yield from _text_sheets(case, line, today)
-        for link in line.pages:
-            yield _page_sheet(case, line, case.page(line.message, link), today)
-
-
 def count(case: OpenedCase) -> int:
     """How many sheets a case has, without opening its pages."""
     return sum(len(_broken(line)) + len(line.pages) for line in case.lines)
 
 
-def sheet(case: OpenedCase, number: int, today: date) -> bytes:
+def sheet(case: OpenedCase, number: int, today: date, pixels: Pixels) -> bytes:
     """One sheet as PNG; raises `ArchiveUnreadable` for a number that is not there."""
     for line in case.lines:
         texts = _broken(line)
@@ -56,14 +48,9 @@ def sheet(case: OpenedCase, number: int, today: date) -> bytes:
         number -= len(texts)
         if number < len(line.pages):
             page = case.page(line.message, line.pages[number])
-            return _png(_page_sheet(case, line, page, today))
+            return _png(_page_sheet(case, line, pixels(page), today))
         number -= len(line.pages)
     raise ArchiveUnreadable("there is no such sheet")
-
-
-def _text_sheets(case: OpenedCase, line: Line, today: date) -> Iterator[Image.Image]:
-    for rows in _broken(line):
-        yield _text_sheet(case, line, rows, today)
 
 
 def _text_sheet(case: OpenedCase, line: Line, rows: list[str], today: date) -> Image.Image:
@@ -73,24 +60,11 @@ def _text_sheet(case: OpenedCase, line: Line, rows: list[str], today: date) -> I
     return picture
 
 
-def _page_sheet(case: OpenedCase, line: Line, page: PageImage, today: date) -> Image.Image:
+def _page_sheet(case: OpenedCase, line: Line, drawn: Image.Image, today: date) -> Image.Image:
     picture, _ = _paper(case, line, today)
-    drawn = _picture(page)
     drawn.thumbnail((WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN - 90))
     picture.paste(drawn, (MARGIN, MARGIN + 90))
     return picture
-
-
-def _picture(page: PageImage) -> Image.Image:
-    """The page's pixels: hostile bytes of one of three kinds, whose size is looked at first."""
-    kind = page.media.removeprefix("image/").upper()
-    try:
-        drawn = Image.open(io.BytesIO(page.image), formats=[kind])
-        if drawn.size != (page.width, page.height):
-            raise ArchiveUnreadable("a page of another size than it says")
-        return drawn.convert("RGB")
-    except (OSError, ValueError) as error:
-        raise ArchiveUnreadable("a page that can't be drawn") from error
 
 
 def _paper(case: OpenedCase, line: Line, today: date) -> tuple[Image.Image, ImageDraw.ImageDraw]:

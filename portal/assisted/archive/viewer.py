@@ -15,6 +15,7 @@ from typing import Any
 
 from portal.assisted.archive import drawing
 from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive
+from portal.assisted.archive.pixels import Pixels
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -29,9 +30,9 @@ FILES = {"viewer.js": "text/javascript", "viewer.css": "text/css"}
 class Viewer:
     """What can be asked for: `GET /<token>/`, `/<token>/<case>/<sheet>`."""
 
-    def __init__(self, archive: OpenedArchive, today: date) -> None:
+    def __init__(self, archive: OpenedArchive, today: date, pixels: Pixels) -> None:
         self.token = secrets.token_urlsafe(32)
-        self._archive, self._today = archive, today
+        self._archive, self._today, self._pixels = archive, today, pixels
         self._one_at_a_time = Lock()
 
     def answer(self, path: str) -> tuple[str, bytes] | None:
@@ -52,7 +53,7 @@ class Viewer:
         with self._one_at_a_time:
             try:
                 opened = self._archive.case(int(case))
-                return "image/png", drawing.sheet(opened, int(number), self._today)
+                return "image/png", drawing.sheet(opened, int(number), self._today, self._pixels)
             except ArchiveUnreadable:
                 return None
 
