@@ -149,11 +149,12 @@ export async function remove(session, open, key) {
 }
 
 /**
- * Who stands in the roster and should not: stepped aside, or no longer a member.
+ * Who seems to stand in the roster and should not, by the server's word for it. Good for choosing which cases to look
+ * at and for nothing else: only what was signed takes anybody out of a case.
  * @param {StaffSession} session @param {Summary} summary
  * @returns {string[]}
  */
-export function toRemove(session, summary) {
+export function mayHaveLeft(session, summary) {
   return summary.participants
     .filter(({ id, role }) => !['asker', 'archive'].includes(role) && id !== session.key)
     .filter(({ id, active }) => !active || memberBy(session, id)?.active === false)
@@ -175,23 +176,20 @@ export function toAdd(session, summary) {
 }
 
 /**
- * One case put in order: who left goes, with a new epoch; who came is given every key, unless the asker keeps them out.
+ * One case put in order: who stepped aside or left, by their own signature or the directory's, goes, with a new epoch;
+ * who came is given every key, unless the asker keeps them out.
  * @param {StaffSession} session @param {Summary} summary
  * @returns {Promise<boolean>} whether anything changed
  */
 export async function tidy(session, summary) {
-  const gone = toRemove(session, summary);
   const load = loader(session, summary.case, { unseen: true });
-  const excluded = new Set((await load()).excluded);
+  const { departed, excluded } = await load();
   const add = toAdd(session, summary).filter((key) => {
     const member = memberBy(session, key);
-    return member !== null && !excluded.has(b64(member.person));
+    return member !== null && !excluded.includes(b64(member.person));
   });
-  if (gone.length === 0 && add.length === 0) return false;
-  await changeRoster(session.api, load, {
-    add: add.map((key) => fromB64(key, 16)),
-    remove: gone.map((key) => fromB64(key, 16)),
-  });
+  if (departed.length === 0 && add.length === 0) return false;
+  await changeRoster(session.api, load, { add: add.map((key) => fromB64(key, 16)) });
   return true;
 }
 

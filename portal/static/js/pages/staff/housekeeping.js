@@ -3,7 +3,7 @@
  * @module pages/staff/housekeeping
  */
 
-import { tidy, toAdd, toRemove } from '../../client/staff/case.js';
+import { mayHaveLeft, tidy, toAdd } from '../../client/staff/case.js';
 import { facilitatorCount, keepFresh } from '../../client/staff/directory.js';
 import { numbersDay, numbersFrom, publishNumbers } from '../../client/statistics/aggregates.js';
 import { activeMembers } from '../../crypto/directory.js';
@@ -63,7 +63,7 @@ export async function tidyCases(app) {
 
 /** Cases where a colleague was kept out are looked at once a visit, not at every one. @param {App} app @param {Summary} summary */
 function needsTidying(app, summary) {
-  return toRemove(app.me, summary).length > 0 || toAdd(app.me, summary).length > 0;
+  return mayHaveLeft(app.me, summary).length > 0 || toAdd(app.me, summary).length > 0;
 }
 
 /** @param {App} app @param {number} done @param {number} all */
