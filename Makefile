@@ -1,6 +1,6 @@
 # `make` alone lists what can be asked for. Every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test tools check $(CHECKS) format bench corpus pictures guides vendor app manifest words sbom lock clean
+.PHONY: help setup run test machine containers tools check $(CHECKS) format bench corpus pictures guides vendor app manifest words sbom lock clean
 
 PORT ?= 8000
 DATA ?= var/demo
@@ -21,6 +21,12 @@ run: ## try the portal with a made-up organisation (PORT=8000 DATA=var/demo)
 test: setup ## all checks and all tests, the browser's too
 	@$(MAKE) --no-print-directory check tools
 	@$(BIN)/pytest -m "" -n 2 --dist loadfile --cov --cov-report=term
+
+machine: setup tools ## install on a fresh Debian in QEMU and search all that it keeps (as root, half an hour or less)
+	@folder=$$(deploy/dev/machine/image.sh) && ADVIESPUNT_MACHINE=$$folder $(BIN)/pytest -m "" -x tests/machine
+
+containers: setup tools ## build and start deploy/container with podman (as root)
+	@tests/containers/run.sh
 
 tools: ## install the programs that some tests run (as root; otherwise say how)
 	@deploy/dev/tools.sh
