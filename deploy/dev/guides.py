@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from markdown_it import MarkdownIt
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.chromium import installed_chromium
 
@@ -49,12 +49,11 @@ def as_html(guide: Path) -> str:
     )
 
 
-def print_all(folder: Path) -> list[Path]:
+def print_all(folder: Path, browser: Browser) -> list[Path]:
     """One PDF for each guide."""
     folder.mkdir(parents=True, exist_ok=True)
     made = []
-    with sync_playwright() as web, tempfile.TemporaryDirectory() as name:
-        browser = web.chromium.launch(executable_path=installed_chromium())
+    with tempfile.TemporaryDirectory() as name:
         for guide in sorted(GUIDES.glob("*.md")):
             html = Path(name) / f"{guide.stem}.html"
             html.write_text(as_html(guide), encoding="utf-8")
@@ -62,10 +61,17 @@ def print_all(folder: Path) -> list[Path]:
             page.goto(html.as_uri())
             made.append(folder / f"{guide.stem}.pdf")
             page.pdf(path=made[-1], prefer_css_page_size=True, print_background=True)
-        browser.close()
+            page.close()
     return made
 
 
+def main(folder: Path) -> None:
+    with sync_playwright() as web:
+        browser = web.chromium.launch(executable_path=installed_chromium())
+        for file in print_all(folder, browser):
+            print(file)
+        browser.close()
+
+
 if __name__ == "__main__":
-    for file in print_all(Path(sys.argv[1])):
-        print(file)
+    main(Path(sys.argv[1]))
