@@ -32,7 +32,7 @@ def test_a_form_is_drawn_again_without_its_entries(
     page.on("request", note)
     _choose(page, portal, tmp_path / "formulier.pdf", form_pdf())
     expect(page.get_by_text("een ingevuld vak is te zien")).to_be_visible(timeout=asker.SLOW)
-    page.get_by_text("Anders tekenen").click()
+    page.get_by_text("Meer keuzes voor deze bijlage").click()
     expect(asker.button(page, "Teken opnieuw")).to_be_disabled()
     page.get_by_label("Laat de ingevulde vakken van een formulier weg").check()
     asker.button(page, "Teken opnieuw").click()
@@ -46,7 +46,7 @@ def test_a_choice_after_keeping_asks_for_another_look(
 ) -> None:
     _choose(page, portal, tmp_path / "brief.txt", b"een brief\n")
     asker.button(page, "Neem mee").click(timeout=asker.SLOW)
-    page.get_by_text("Anders tekenen").click()
+    page.get_by_text("Meer keuzes voor deze bijlage").click()
     page.get_by_label("Haal de gele puntjes van een printer weg").check()
     asker.button(page, "Teken opnieuw").click()
     expect(page.get_by_text("de kleuren zijn weg")).to_be_visible(timeout=asker.SLOW)
@@ -69,7 +69,7 @@ def test_a_locked_file_asks_for_its_password_and_forgets_it_once_kept(
     asker.button(page, "Open het bestand").click()
     expect(asker.button(page, "Neem mee")).to_be_visible(timeout=asker.SLOW)
     asker.button(page, "Neem mee").click()
-    page.get_by_text("Anders tekenen").click()
+    page.get_by_text("Meer keuzes voor deze bijlage").click()
     page.get_by_label("Haal de gele puntjes van een printer weg").check()
     asker.button(page, "Teken opnieuw").click()
     expect(page.get_by_label("Het wachtwoord van dit bestand")).to_have_value(

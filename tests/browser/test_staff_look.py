@@ -8,6 +8,10 @@ from playwright.sync_api import Page, expect
 from tests.browser import desk
 from tests.browser.conftest import PageMaker
 from tests.browser.desk import button
+from tests.looking import office
+from tests.looking.examine import PHONE
+from tests.looking.visit import Visit
+from tests.looking.witness import LANGUAGES
 from tests.looking.zone import Zone
 
 pytestmark = pytest.mark.browser
@@ -170,3 +174,25 @@ def test_what_is_missing_is_said_beside_the_field_where_it_belongs(
     expect(page.locator("#close-outcome-error")).to_have_text("Kies eerst een uitkomst.")
     expect(page.locator("#close-outcome")).to_have_attribute("aria-invalid", "true")
     expect(page.locator("#compose-text-error")).to_have_text("")
+
+
+OUT_OF_SIGHT = (
+    "[...document.querySelectorAll('.scroll')].map((one) => one.scrollWidth - one.clientWidth)"
+    ".filter((hidden) => hidden > 0)"
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_number_is_out_of_sight_on_a_phone(
+    zone: Zone, make_page: PageMaker, language: str
+) -> None:
+    visit = Visit(make_page(viewport=PHONE), zone, language)
+    office.come_in(visit, "els")
+    desk.open_tab(visit.page, visit.say("Cijfers"))
+    visit.sees(visit.page.locator(".figure-card"))
+    visit.open_all()
+    assert visit.page.locator(".scroll").count() == 12
+    assert visit.page.evaluate(OUT_OF_SIGHT) == []
+    visit.button("Jaarverslag").last.click()
+    visit.sees(visit.page.locator(".report"))
+    assert visit.page.evaluate(OUT_OF_SIGHT) == []

@@ -52,7 +52,7 @@ import{K as a,L as k,Q as L,R as P,T as f,U as v,W as T,Z as W,a as M,aa as C,c 
     <div class="row">
       <button type="button" class="button" @click=${()=>n.again(e)}>${a("Open het bestand")}</button>
     </div>`}function De(n,e){let t=Object.entries(e.choices).every(([s,r])=>e.drawn[s]===r);return l`<details>
-    <summary>${a("Anders tekenen")}</summary>
+    <summary>${a("Meer keuzes voor deze bijlage")}</summary>
     <div class="stack tight">
       ${J(e).map(([s,r,o,c])=>C({id:`file-${e.number}-${s}`,label:r,text:o,checked:e.choices[s]!==c,change:h=>{e.choices[s]=h!==c,n.changed()}}))}
       <div class="row">

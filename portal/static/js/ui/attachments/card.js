@@ -77,7 +77,7 @@ function chooseHow(list, item) {
     ([name, value]) => item.drawn[/** @type {keyof Choices} */ (name)] === value,
   );
   return html`<details>
-    <summary>${t('Anders tekenen')}</summary>
+    <summary>${t('Meer keuzes voor deze bijlage')}</summary>
     <div class="stack tight">
       ${choicesFor(item).map(([name, label, text, turned]) =>
         tickField({
