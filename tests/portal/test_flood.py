@@ -13,9 +13,11 @@ from contextlib import closing, contextmanager
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
 from crypto.encoding import b64
-from portal.services.doors import gates
+from portal.models.keyring import Key
+from portal.services.doors import gates, pace
 from tests.portal.conftest import World
 from tests.portal.fake import Browser
 from tests.portal.serving import Served, call_on, serving
@@ -180,3 +182,54 @@ def _asked_patiently(served: Served, world: World) -> int:
             else:
                 time.sleep(min(told["seconds"], 5))
     pytest.fail("never let in")
+
+
+def test_a_mailbox_for_each_question_is_measured_like_any_strangers(world: World) -> None:
+    """Who is signed in and brings a new mailbox each time gets no fresh measure with each."""
+    _, mailbox = world.asked()
+    asker, before = world.asker(mailbox), level(world)
+    for asked in range(1, 4):
+        path, body = a_question(world, asker)
+        assert asker.put(path, body).status_code == 201
+        assert level(world) == before - asked
+        asker = world.asker(body["mailbox"])
+
+
+def test_what_is_refused_leaves_no_key_behind(world: World) -> None:
+    path, good = a_question(world, world.browser())
+    elsewhere = {"key": b64(os.urandom(16)), "sealed": good["register"]["sealed"]}
+    for wrong in (
+        {"archive": b64(os.urandom(16))},
+        {"register": elsewhere},
+        {"pages": [b64(os.urandom(16))]},
+    ):
+        before = keys(world)
+        assert world.browser().put(path, {**good, **wrong}).status_code == 409
+        assert keys(world) == before
+    assert world.browser().put(path, good).status_code == 201
+
+
+def test_asking_whether_somebody_chose_these_words_costs_as_much_as_a_question(
+    world: World,
+) -> None:
+    path, body = a_question(world, world.browser())
+    assert world.browser().put(path, body).status_code == 201
+    before = level(world)
+    guess, other = a_question(world, world.browser())
+    other["mailbox"]["locator"] = body["mailbox"]["locator"]
+    wrong_archive = {**other, "archive": b64(os.urandom(16))}
+    # Nothing of the guess shows where the rest is wrong, and where it is right it is counted.
+    assert world.browser().put(guess, wrong_archive).json["problem"] == "conflict"
+    assert level(world) == before
+    assert world.browser().put(guess, other).json["problem"] == "mailbox-exists"
+    assert level(world) == before - 1
+
+
+def level(world: World) -> float:
+    gate = gates.new_cases(world.context)
+    return pace.look(world.context, gate.bucket, gate.allowed).level
+
+
+def keys(world: World) -> int:
+    with world.context.keyring.read() as keyring:
+        return keyring.scalar(select(func.count()).select_from(Key)) or 0

@@ -55,20 +55,29 @@ def receive(
 ) -> Received:
     """Take a first submission; `mailbox` is that of the session, if somebody is signed in.
 
-    `gate` is what strangers come through; a mailbox has its own. Raises `Different`,
+    `gate` is what strangers come through; a mailbox has its own, for its own questions alone. Raises `Different`,
     `MailboxExists`, `NotReady`, `Malformed`, `Misplaced`, `OverLimit`, `Full`, `Stale`, `SignedOut`,
     `Throttled`, `WorkNeeded` or `Closed`; nothing is kept then, but staged pages until the next sweep.
     """
     staging.require_room(context)
     request = fingerprint(genesis)
-    gate = gates.of_mailbox(context, mailbox) if mailbox else gate or gates.new_cases(context)
+    # A new mailbox is a stranger, whoever brings it: its own measure would be a fresh one each time.
+    own = mailbox if genesis.mailbox is None else None
+    gate = gates.of_mailbox(context, own) if own else gate or gates.new_cases(context)
     with context.database.read() as db:
         before = _received_before(db, genesis, request)
         if before:
             return before
         gate.enter()
-        _check(context, db, genesis)
-        owner = _owner(context, db, genesis, mailbox)
+        try:
+            _check(context, db, genesis)
+        except (Malformed, Stale):
+            # Its pages may have gone to the same question, sent twice, since it was looked up.
+            before = _received_before(db, genesis, request)
+            if before:
+                return before
+            raise
+        owner = _owner(context, db, genesis, own, gate)
     try:
         received = _store(context, genesis, owner, request)
         if received.fresh:
@@ -117,6 +126,19 @@ def _check(context: Context, db: Session, genesis: Genesis) -> None:
     _check_keys(genesis.participants, genesis.keys)
     if genesis.mailbox:
         mailboxes.check_new(context, genesis.mailbox)
+    # All that the transaction will ask for, before a key is made: what is refused leaves none behind.
+    _check_time(context, db, genesis)
+    staging.require(context, db, genesis.case, ASKER, 0, genesis.pages)
+
+
+def _check_time(context: Context, db: Session, genesis: Genesis) -> None:
+    """Whether questions are taken, and sealed to the keys of now."""
+    state = directory.current(db)
+    if state is None or not directory.accepts_questions(context, db):
+        raise NotReady("no question can be asked here yet")
+    if genesis.archive != state.archive_key:
+        raise Stale("the archive key has changed: fetch the directory again")
+    register.require_current(state, genesis.register)
 
 
 def _check_participants(context: Context, db: Session, named: tuple[Named, ...]) -> None:
@@ -139,13 +161,17 @@ def _check_keys(named: tuple[Named, ...], keys: tuple[KeyFor, ...]) -> None:
         places.check_sealed_key(key.sealed)
 
 
-def _owner(context: Context, db: Session, genesis: Genesis, mailbox: bytes | None) -> bytes:
+def _owner(
+    context: Context, db: Session, genesis: Genesis, mailbox: bytes | None, gate: Gate
+) -> bytes:
     """Whose case this becomes; makes sure beforehand that it can."""
     if genesis.mailbox is None and mailbox is None:
         raise SignedOut("no mailbox was given, and nobody is signed in")
     if genesis.mailbox is None:
         return mailbox or b""
     if mailboxes.exists(context, db, genesis.mailbox):
+        # It tells that somebody chose these credentials, so a guess costs as much as a question.
+        gate.count()
         raise MailboxExists("these credentials open a mailbox already")
     return genesis.mailbox.id
 
@@ -162,13 +188,9 @@ def _store(context: Context, genesis: Genesis, owner: bytes, request: bytes) -> 
         before = _received_before(db, genesis, request)
         if before:
             return before
-        state = directory.current(db)
-        if state is None or not directory.accepts_questions(context, db):
-            raise NotReady("no question can be asked here yet")
+        _check_time(context, db, genesis)
         if new is None and db.get(Mailbox, owner) is None:
             raise SignedOut("this mailbox is gone")
-        if genesis.archive != state.archive_key:
-            raise Stale("the archive key has changed: fetch the directory again")
         case = _case(context, genesis, owner, request)
         rows.insert(db, *[new] if new else [], case, *parts)
         staging.commit(context, db, genesis.case, genesis.message_id, ASKER, 0, genesis.pages)

@@ -87,6 +87,31 @@ def _require_space(context: Context, db: Session, case: bytes, writer: bytes, si
         raise Full("too many pages wait for their message")
 
 
+def require(
+    context: Context,
+    db: Session,
+    case: bytes,
+    writer: bytes,
+    epoch: int,
+    ids: Sequence[bytes],
+) -> Sequence[Page]:
+    """These staged pages, all of them; raises `Malformed` or `Stale`."""
+    if len(ids) > context.settings.limits.pages_a_message or len(set(ids)) != len(ids):
+        raise Malformed("too many pages, or one twice")
+    if not ids:
+        return []
+    wanted = select(Page).where(Page.case == case, Page.id.in_(ids)).with_for_update()
+    found = db.scalars(wanted).all()
+    if len(found) != len(ids):
+        raise Stale("a page is not here: send it again")
+    for page in found:
+        if page.message is not None or page.writer != writer:
+            raise Malformed("a page of another message")
+        if page.epoch != epoch:
+            raise Stale("a page of another epoch")
+    return found
+
+
 def commit(
     context: Context,
     db: Session,
@@ -97,19 +122,7 @@ def commit(
     ids: Sequence[bytes],
 ) -> None:
     """Give these staged pages to their message; all of them must be there."""
-    if len(ids) > context.settings.limits.pages_a_message or len(set(ids)) != len(ids):
-        raise Malformed("too many pages, or one twice")
-    if not ids:
-        return
-    wanted = select(Page).where(Page.case == case, Page.id.in_(ids)).with_for_update()
-    found = db.scalars(wanted).all()
-    if len(found) != len(ids):
-        raise Stale("a page is not here: send it again")
-    for page in found:
-        if page.message is not None or page.writer != writer:
-            raise Malformed("a page of another message")
-        if page.epoch != epoch:
-            raise Stale("a page of another epoch")
+    for page in require(context, db, case, writer, epoch, ids):
         page.message = message
 
 

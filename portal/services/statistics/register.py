@@ -47,13 +47,20 @@ def begin(context: Context, db: Session, case: bytes, writer: bytes, entry: Entr
     _add(context, db, (case, 0), writer, entry)
 
 
+def require_current(state: directory.Current, entry: Entry) -> None:
+    """Raise `Stale` for an entry that was sealed to a register key of before."""
+    if entry.key != state.register_key:
+        raise Stale("the register key has changed: fetch the directory again")
+
+
 def _add(
     context: Context, db: Session, place: tuple[bytes, int], writer: bytes, entry: Entry
 ) -> None:
     places.check_register_entry(entry.sealed)
     state = directory.current(db)
-    if state is None or entry.key != state.register_key:
-        raise Stale("the register key has changed: fetch the directory again")
+    if state is None:
+        raise Stale("there is no register yet")
+    require_current(state, entry)
     case, number = place
     entered = RegisterEntry(
         case=case, number=number, key=entry.key, writer=writer, day=_day(context, db),
