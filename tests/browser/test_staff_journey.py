@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser import asker, desk
 from tests.browser.conftest import PageMaker
@@ -304,6 +304,65 @@ def test_passing_on_says_what_it_does_and_ends_the_handling(
     expect(visitor.locator("main")).to_contain_text("We moeten dit doorgeven.")
     expect(visitor.locator("main")).to_contain_text("Burgemeester")
     expect(visitor.locator("main")).not_to_contain_text("mondeling")
+
+
+def pass_on(page: Page) -> None:
+    button(page, "Geef door…").click()
+    page.locator("dialog").get_by_role("button", name="Geef door en beëindig").click()
+
+
+def lose_after(page: Page, kept: int) -> None:
+    """So many messages reach the server, and then none does, tried again or not."""
+    addresses: list[str] = []
+
+    def losing(route: Route) -> None:
+        if route.request.url not in addresses:
+            addresses.append(route.request.url)
+        if addresses.index(route.request.url) >= kept:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/messages/*", losing)
+
+
+def test_nothing_is_passed_on_before_its_record_is_kept(
+    office: Office,
+    facilitator: tuple[Page, Desk, Safe],
+    make_page: PageMaker,
+    complaints: list[str],
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    page.locator(".compose .segment", has_text="Doorgeven").click()
+    page.get_by_label("Aan welke dienst geef je door?").select_option(label="Burgemeester")
+    page.locator("#compose-text").fill("We moeten dit doorgeven.")
+    button(page, "Geef door…").click()
+    expect(page.locator("#pass-record-error")).to_contain_text("Schrijf op wat je doorgeeft")
+    page.locator("#pass-record").fill("De hele vraag, mondeling.")
+    record = page.locator(".case-side .message", has_text="mondeling")
+
+    lose_after(page, 0)
+    pass_on(page)
+    expect(page.locator(".case")).to_contain_text("geen verbinding", timeout=desk.SLOW)
+    expect(page.locator(".case-main .message")).to_have_count(1)
+    expect(page.locator(".compose .segment", has_text="Definitief antwoord")).to_be_visible()
+    page.unroute("**/messages/*")
+
+    # The record came through and the passing on did not: the page shows that, and nothing goes twice.
+    lose_after(page, 1)
+    pass_on(page)
+    expect(record).to_have_count(1, timeout=desk.SLOW)
+    expect(page.locator(".case")).to_contain_text("geen verbinding", timeout=desk.SLOW)
+    page.unroute("**/messages/*")
+    pass_on(page)
+    expect(page.locator(".compose")).to_contain_text("kan niet meer geantwoord", timeout=desk.SLOW)
+    expect(record).to_have_count(1)
+    expect(page.locator(".compose .segment", has_text="Vastleggen")).to_have_count(0)
+    complaints.clear()
 
 
 def ask_without(page: Page, office: Office, name: str) -> None:

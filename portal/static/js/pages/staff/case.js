@@ -115,6 +115,8 @@ export class CasePage {
       done = true;
       await this.load();
     } catch (problem) {
+      // Part of it may have been done: what stands on the page is what the server has now.
+      await this.load();
       this.error = problem instanceof CaseRefused ? refusal(problem.reason) : sentenceFor(problem);
     }
     this.busy = false;

@@ -15,10 +15,11 @@ import { templatesFor } from './templates.js';
 /**
  * @typedef {import('./app.js').App} App
  * @typedef {import('../../client/staff/case.js').OpenCase} OpenCase
- * @typedef {'feedback'|'reply'|'final'|'note'|'draft'|'pass'|'close'} Act
+ * @typedef {import('../../client/case.js').Draft} Draft
+ * @typedef {'feedback'|'reply'|'final'|'note'|'draft'|'pass'|'close'|'record'} Act
  */
 
-/** @typedef {{text: string, referred: Set<string>, authority: string, outcome: string, for: 'feedback'|'reply'|'final', record: string, sealed: import('../../client/case.js').Draft|null}} Entry */
+/** @typedef {{text: string, referred: Set<string>, authority: string, outcome: string, for: 'feedback'|'reply'|'final', record: string, sealed: Draft|null, recordSealed: Draft|null}} Entry */
 
 /** @returns {Entry} */
 const emptyEntry = () => ({
@@ -29,9 +30,10 @@ const emptyEntry = () => ({
   for: 'reply',
   record: '',
   sealed: null,
+  recordSealed: null,
 });
 
-/** @typedef {{field: 'compose-text'|'pass-authority'|'close-outcome', says: string}} Fault what is missing, and where */
+/** @typedef {{field: 'compose-text'|'pass-authority'|'pass-record'|'close-outcome', says: string}} Fault what is missing, and where */
 
 const TEXT_LIMIT = 40_000;
 
@@ -80,7 +82,7 @@ export class Composer {
   }
 
   /** What may be done now, the likeliest first. @param {OpenCase} open @returns {[Act, string][]} */
-  acts({ summary }) {
+  acts({ summary, view }) {
     const casework = this.app.me.role !== 'coach';
     const { state } = summary;
     /** @type {[Act, string][]} */
@@ -89,6 +91,10 @@ export class Composer {
     if (live && summary.feedback_on === null) acts.push(['feedback', t('Eerste feedback')]);
     if (live && summary.feedback_on !== null) acts.push(['reply', t('Bericht')]);
     if (live) acts.push(['final', t('Definitief antwoord')]);
+    // What was passed on is written down first; where it is missing all the same, it can still be added.
+    if (state === 'passed' && !view.notes.some(({ kind }) => kind === 'record')) {
+      acts.push(['record', t('Vastleggen')]);
+    }
     acts.push(['note', t('Interne nota')]);
     if (live) acts.push(['draft', t('Ontwerp')], ['pass', t('Doorgeven')]);
     if (casework && !['closed', 'withdrawn'].includes(state)) acts.push(['close', t('Afsluiten')]);
@@ -171,7 +177,7 @@ export class Composer {
       })}
       ${act === 'pass' ? this.recordField(entry) : nothing}
       <div class="actions">
-        ${actionButton({ label: html`${icon(act === 'note' || act === 'draft' ? 'notebook-pen' : 'send')}${buttonLabel(act)}`, busyLabel: t('Wordt verzegeld en verstuurd…'), busy: this.page.busy, click: () => this.send(act, entry), kind: act === 'pass' || act === 'close' ? 'danger primary' : 'primary' })}
+        ${actionButton({ label: html`${icon(['note', 'draft', 'record'].includes(act) ? 'notebook-pen' : 'send')}${buttonLabel(act)}`, busyLabel: t('Wordt verzegeld en verstuurd…'), busy: this.page.busy, click: () => this.send(act, entry), kind: act === 'pass' || act === 'close' ? 'danger primary' : 'primary' })}
       </div>
     </div>`;
   }
@@ -206,7 +212,7 @@ export class Composer {
         value: entry.authority,
         empty: t('Kies een dienst'),
         options: named(org.authorities),
-        input: (key) => this.set(entry, { authority: key }),
+        input: (key) => this.set(entry, { authority: key, recordSealed: null }),
       });
     }
     if (act === 'close') {
@@ -252,8 +258,11 @@ export class Composer {
       hint: t('Dit blijft verzegeld bij het dossier, voor je collega’s. De vraagsteller ziet het niet.'),
       value: entry.record,
       rows: 4,
+      limit: TEXT_LIMIT,
+      error: this.faultIn('pass-record'),
       input: (text) => {
         entry.record = text;
+        entry.recordSealed = null;
       },
     });
   }
@@ -268,11 +277,11 @@ export class Composer {
     }
     if (!(await this.confirmed(act, entry))) return;
     // The same sealed bytes go again when the line breaks: the server then answers as it did the first time.
-    entry.sealed ??= draftOf({ kind: act, text: entry.text.trim(), fields: fieldsOf(act, entry) });
-    const draft = entry.sealed;
+    const draft = (entry.sealed ??= draftOf({ kind: act, text: entry.text.trim(), fields: this.fieldsOf(act, entry) }));
     const done = await this.page.act(async (now) => {
+      // What cannot be undone goes last: a case that was passed on has its record.
+      if (act === 'pass') await sendAct(this.app.me, now, this.recordOf(entry));
       await sendAct(this.app.me, now, draft);
-      if (act === 'pass') await this.sendRecord(now, entry);
     });
     if (!done) return;
     this.entries.delete(act);
@@ -281,10 +290,18 @@ export class Composer {
     say(doneText(act));
   }
 
-  /** What went to whom stays as a sealed record beside the note to the asker. @param {OpenCase} open @param {Entry} entry */
-  async sendRecord(open, entry) {
+  /** What went to whom stays as a sealed record beside the note to the asker. @param {Entry} entry @returns {Draft} */
+  recordOf(entry) {
     const fields = { authority: entry.authority, day: this.app.me.today };
-    await sendAct(this.app.me, open, draftOf({ kind: 'record', text: entry.record.trim(), fields }));
+    entry.recordSealed ??= draftOf({ kind: 'record', text: entry.record.trim(), fields });
+    return entry.recordSealed;
+  }
+
+  /** @param {Act} act @param {Entry} entry @returns {Record<string, any>} */
+  fieldsOf(act, entry) {
+    if (act !== 'record') return fieldsOf(act, entry);
+    const passed = this.page.open?.view.messages.find(({ kind }) => kind === 'pass');
+    return { authority: passed?.fields['authority'], day: this.app.me.today };
   }
 
   /** @param {Act} act @param {Entry} entry */
@@ -332,9 +349,12 @@ function fault(act, entry) {
   }
   if (act === 'close' && entry.outcome === '') return missing('close-outcome', t('Kies eerst een uitkomst.'));
   if (entry.text.trim() === '' && act !== 'close') return missing('compose-text', t('Schrijf eerst iets.'));
-  if ([...entry.text].length > TEXT_LIMIT) {
-    return missing('compose-text', t('Je tekst is te lang. Hoogstens {n} tekens.', { n: number(TEXT_LIMIT) }));
+  if (act === 'pass' && entry.record.trim() === '') {
+    return missing('pass-record', t('Schrijf op wat je doorgeeft, en aan wie precies.'));
   }
+  const tooLong = () => t('Je tekst is te lang. Hoogstens {n} tekens.', { n: number(TEXT_LIMIT) });
+  if ([...entry.text].length > TEXT_LIMIT) return missing('compose-text', tooLong());
+  if ([...entry.record].length > TEXT_LIMIT) return missing('pass-record', tooLong());
   return null;
 }
 
@@ -368,6 +388,7 @@ function explanation(act) {
     draft: t('Een collega leest het na in de nota’s voor het naar de vraagsteller gaat.'),
     pass: t('Een andere dienst neemt het over. De behandeling hier eindigt en de vraagsteller leest dat.'),
     close: t('Het dossier is klaar. Schrijf er een slotwoord bij als je wilt.'),
+    record: t('Wat je doorgaf, staat nog niet bij dit dossier. Het blijft verzegeld, voor je collega’s.'),
   }[act];
 }
 
@@ -376,6 +397,7 @@ function textLabel(act) {
   if (act === 'note') return t('Je nota');
   if (act === 'draft') return t('Je ontwerp');
   if (act === 'close') return t('Slotwoord aan de vraagsteller');
+  if (act === 'record') return t('Wat gaf je door, en aan wie precies?');
   return t('Je bericht aan de vraagsteller');
 }
 
@@ -389,6 +411,7 @@ function buttonLabel(act) {
     draft: t('Leg het ontwerp voor'),
     pass: t('Geef door…'),
     close: t('Sluit af…'),
+    record: t('Leg vast'),
   }[act];
 }
 
@@ -398,5 +421,6 @@ function doneText(act) {
   if (act === 'draft') return t('Het ontwerp staat in de nota’s.');
   if (act === 'close') return t('Het dossier is afgesloten.');
   if (act === 'pass') return t('Het dossier is doorgegeven.');
+  if (act === 'record') return t('Wat je doorgaf, is vastgelegd.');
   return t('Je bericht is verstuurd.');
 }
