@@ -62,7 +62,8 @@ function someLine(roll, name) {
     urgent: roll(4) === 0,
     category: pick(['geld', 'geld', 'geld', 'drugs', 'drugs', 'data', 'omgang', 'verdwenen', null]),
     state,
-    outcome: state === 'closed' && roll(6) > 0 ? pick(['advies', 'advies', 'verwezen', 'oud']) : null,
+    // Also where it means nothing: on what was passed on, or opened again.
+    outcome: roll(6) > 0 ? pick(['advies', 'advies', 'verwezen', 'oud']) : null,
     authorities: pick([[], [], [], ['parket'], ['burgemeester'], ['burgemeester', 'parket']]),
     received,
     feedback,

@@ -72,7 +72,7 @@ def _line(
     final = _after(feedback, chance.choice((0, 2, 4, 6, 8, 11, 15, 19, 24, 27)), calendar)
     passed = chance.random() < 0.08  # noqa: PLR2004 - a made-up share
     sent_on = passed or chance.random() < 0.2  # noqa: PLR2004 - (as above)
-    outcome = "doorgegeven" if passed else "verwezen" if sent_on else "advies-gegeven"
+    outcome = None if passed else "verwezen" if sent_on else "advies-gegeven"
     return Line(
         case=context.randomness(ID_BYTES),
         number=1,

@@ -228,6 +228,10 @@ export function lineAfter(session, { key, summary }, view, draft) {
   const gives = (/** @type {string} */ kind) => draft.kind === kind;
   // A first answer that is final keeps both promises; so does passing on.
   const answers = gives('feedback') || gives('reply') || gives('final') || gives('pass');
+  // What was passed on stays so, as the server has it; an outcome goes with what is closed, until it is opened again.
+  const passed = acts.some(({ kind }) => kind === 'pass');
+  const state = passed ? 'passed' : (STATE_AFTER[draft.kind] ?? stateNow(summary, draft));
+  const closing = acts.filter(({ kind }) => kind === 'close').at(-1);
   return {
     v: 1,
     case: key,
@@ -235,8 +239,8 @@ export function lineAfter(session, { key, summary }, view, draft) {
     kind: question?.fields.kind ?? 'unknown',
     urgent: triage.urgent,
     category: triage.category,
-    state: STATE_AFTER[draft.kind] ?? stateNow(summary, draft),
-    outcome: acts.filter(({ kind }) => kind === 'close').at(-1)?.fields.outcome ?? null,
+    state,
+    outcome: state === 'closed' ? (closing?.fields['outcome'] ?? null) : null,
     authorities: authoritiesOf(acts),
     received: summary.received,
     feedback: summary.feedback_on ?? (answers ? today : null),

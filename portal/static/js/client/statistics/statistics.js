@@ -101,9 +101,9 @@ export function numbersOf(lines, year, frame) {
   };
 }
 
-/** @param {Line} line */
+/** Passed on is one outcome, whatever else a line says of it. @param {Line} line */
 function outcomeOf(line) {
-  if (line.outcome !== null) return line.outcome;
+  if (line.state === 'closed' && line.outcome !== null) return line.outcome;
   return ENDED.has(line.state) ? `state:${line.state}` : '';
 }
 

@@ -97,7 +97,7 @@ export class Composer {
     }
     acts.push(['note', t('Interne nota')]);
     if (live) acts.push(['draft', t('Ontwerp')], ['pass', t('Doorgeven')]);
-    if (casework && !['closed', 'withdrawn'].includes(state)) acts.push(['close', t('Afsluiten')]);
+    if (casework && live) acts.push(['close', t('Afsluiten')]);
     return acts;
   }
 
