@@ -1,7 +1,7 @@
 /** The yearly report for a spreadsheet: what somebody called a category must not run there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportCsv } from '../../portal/static/js/pages/reports/files.js';
+import { reportCsv, reportPdf } from '../../portal/static/js/pages/reports/files.js';
 
 const about = {
   year: 2026,
@@ -68,4 +68,55 @@ test('other texts and all numbers are as they were', () => {
   const rows = cellsOf(reportCsv(about, partOf('Geld & goederen = 1')));
   assert.deepEqual(rows.slice(0, 3), [['Jaarverslag 2026'], ['Zone'], []]);
   assert.deepEqual(rows[5], ['Geld & goederen = 1', '3']);
+});
+
+// --- on one page ---------------------------------------------------------------------------------------------
+
+const long = (/** @type {number} */ index) =>
+  `${'Vervreemden van geld dat in beslag genomen, gevonden of betaald werd. '.slice(0, 18 + ((index * 13) % 52))}${index}`;
+const rowsOf = (/** @type {number} */ count, /** @type {(string|number)[]} */ ...rest) =>
+  Array.from({ length: count }, (_, index) => [long(index), ...rest]);
+
+/** A report with so many categories. @param {number} categories */
+function parts(categories) {
+  return [
+    { title: 'Aantal vragen', head: ['', 'aantal'], rows: [['Vragen in 2026', 400]] },
+    { title: 'Per groep', head: ['groep', 'aantal'], rows: rowsOf(6, 12) },
+    { title: 'Per categorie', head: ['categorie', 'R', 'klasse', 'aantal'], rows: rowsOf(categories, '252', 'B', 12) },
+    {
+      title: 'Termijnen, in werkdagen',
+      head: ['', 'gemiddeld, ongeveer', 'op tijd, van wat beantwoord is'],
+      rows: [
+        ['Eerste feedback', 3, '95 %'],
+        ['Definitief antwoord', 12, '90 %'],
+      ],
+    },
+    { title: 'Uitkomst', head: ['uitkomst', 'aantal'], rows: rowsOf(4, 12) },
+    { title: 'Verwezen of doorgegeven aan', head: ['dienst', 'aantal'], rows: rowsOf(6, 12) },
+  ];
+}
+
+const whole = { ...about, notes: ['woord '.repeat(28)], signature: ['woord '.repeat(20), 'woord '.repeat(28)] };
+const latin = (/** @type {number} */ categories) => Buffer.from(reportPdf(whole, parts(categories))).toString('latin1');
+const pagesOf = (/** @type {string} */ pdf) => (pdf.match(/\/Type \/Page /g) ?? []).length;
+/** The size of the title, 16 points when nothing shrinks. @param {string} pdf */
+const sizeOf = (pdf) => Number(/\/B ([\d.]+) Tf/.exec(pdf)?.[1]);
+
+test('the report is one page for every number of categories up to forty, in letters that can still be read', () => {
+  const pdfs = Array.from({ length: 40 }, (_, index) => latin(index + 1));
+  assert.deepEqual(pdfs.map(pagesOf), new Array(40).fill(1));
+  const sizes = pdfs.map(sizeOf);
+  assert.ok(Math.min(...sizes) >= 16 * 0.74 - 0.01);
+  assert.ok(
+    sizes.slice(1).every((size, index) => size <= Number(sizes[index])),
+    'more rows, no larger letters',
+  );
+  assert.equal(sizes[0], 16);
+  assert.ok(Number(sizes.at(-1)) < 16, 'the last was made smaller for it');
+});
+
+test('what would be too small to read on one page takes two at full size', () => {
+  const pdf = latin(90);
+  assert.ok(pagesOf(pdf) > 1);
+  assert.equal(sizeOf(pdf), 16);
 });

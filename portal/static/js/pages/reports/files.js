@@ -16,31 +16,38 @@ const LABEL = 'adviespunt-report:';
 
 const MARGIN = 52;
 const COLUMN = 92;
-/** Small enough to be one page where that can be read. */
-const SMALLEST_SCALE = 0.74;
+/** Of the full size, to be one page: smaller could not be read. */
+const SMALLEST_PERCENT = 74;
 
 /** @param {About} about @param {Part[]} parts @returns {Uint8Array<ArrayBuffer>} */
 export function reportPdf(about, parts) {
-  const needed = MARGIN * 2 + heightOf(about, parts, 1);
-  const scale = Math.max(SMALLEST_SCALE, Math.min(1, (PAGE.height - 2 * MARGIN) / (needed - 2 * MARGIN)));
-  const sheet = new Sheet(scale);
-  lay(sheet, about, parts);
-  return writePdf(sheet.pages, { language: `${language}-BE`, kept: `${LABEL}${about.statement}` });
+  const { pages } = sheetOf(about, parts);
+  return writePdf(pages, { language: `${language}-BE`, kept: `${LABEL}${about.statement}` });
 }
 
-/** @param {About} about @param {Part[]} parts @param {number} scale */
-function heightOf(about, parts, scale) {
-  const sheet = new Sheet(scale, Infinity);
-  lay(sheet, about, parts);
-  return sheet.used;
+/**
+ * One page, as large as it can be; more pages only where one could not be read. What a smaller size gives is tried, not
+ * reckoned: other words wrap, and some lines stay together.
+ * @param {About} about @param {Part[]} parts
+ */
+function sheetOf(about, parts) {
+  for (let percent = 100; ; percent -= 1) {
+    const sheet = new Sheet(percent / 100);
+    lay(sheet, about, parts);
+    if (sheet.pages.length === 1) return sheet;
+    if (percent <= SMALLEST_PERCENT) break;
+  }
+  const large = new Sheet(1);
+  lay(large, about, parts);
+  return large;
 }
 
 /** Lines from top to bottom, on as many pages as they need. */
 class Sheet {
-  /** @param {number} scale @param {number} [room] points of height on a page */
-  constructor(scale, room = PAGE.height - 2 * MARGIN) {
+  /** @param {number} scale */
+  constructor(scale) {
     this.scale = scale;
-    this.room = room;
+    this.room = PAGE.height - 2 * MARGIN;
     /** @type {Mark[][]} */
     this.pages = [[]];
     this.used = 0;
