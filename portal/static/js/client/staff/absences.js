@@ -50,10 +50,6 @@ export async function keepAbsence(session, { first, last, cover }) {
 /** @param {StaffSession} session @param {string} id */
 export const removeAbsence = (session, id) => session.api.del(`/absences/${id}`);
 
-/** @param {Absence[]} absences @param {string} member @param {string} day @returns {Absence|null} */
-export const absenceOn = (absences, member, day) =>
-  absences.find((one) => one.member === member && one.first <= day && day <= one.last) ?? null;
-
 /**
  * Who is away today. Without a connection it is as if everybody were there: the queue does not wait for this.
  * @param {StaffSession} session
