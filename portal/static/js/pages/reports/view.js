@@ -204,8 +204,8 @@ export class Figures {
       [t('aantal'), ({ count }) => count],
       [t('gemiddeld'), ({ mean }) => inDays(mean)],
       [t('mediaan'), ({ median }) => inDays(median)],
-      [t('een kwart binnen'), ({ low }) => inDays(low)],
-      [t('drie kwart binnen'), ({ high }) => inDays(high)],
+      [t('1 op 4 binnen'), ({ low }) => inDays(low)],
+      [t('3 op 4 binnen'), ({ high }) => inDays(high)],
       [t('langste'), ({ longest }) => inDays(longest)],
     ];
     return figure(

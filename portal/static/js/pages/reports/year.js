@@ -307,7 +307,7 @@ function signatureOf({ authorName, day, mark }) {
   return [
     t('Ondertekend door {name} op {day}.', { name: authorName, day: dayInWords(day, { year: true }) }),
     t(
-      'Merkteken van de handtekening: {mark}. De systeembeheerder kijkt PDF en CSV na met: adviespunt report verify BESTAND.',
+      'Code van de handtekening: {mark}. De systeembeheerder kijkt PDF en CSV na met: adviespunt report verify BESTAND.',
       {
         mark,
       },

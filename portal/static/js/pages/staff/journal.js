@@ -57,7 +57,7 @@ function lines(app, { lines: all, whole, head }) {
     <ol class="journal-lines">
       ${all.map((line) => html`<li><small>${dayInWords(line.day, { weekday: false })}</small> ${name(line.member) || t('de vraagsteller of het portaal')}: ${actionName(line.action)}${line.subject && memberBy(app.me, line.subject) ? html` (${name(line.subject)})` : nothing}</li>`)}
     </ol>
-    ${head === null ? nothing : html`<p class="hint">${t('Slot van het logboek, om elders te noteren:')} <span class="words">${head.slice(0, 16)}</span></p>`}
+    ${head === null ? nothing : html`<p class="hint">${t('Code van de laatste regel, om elders te noteren:')} <span class="words">${head.slice(0, 16)}</span></p>`}
   </div>`;
 }
 

@@ -148,7 +148,7 @@ async function stepAside(page) {
   const sure = await ask({
     title: t('Opzij stappen?'),
     text: html`<p>
-        ${t('Doe dit als je niet onbevangen kan zijn, bijvoorbeeld omdat je iemand kent. Een facilitator en de vraagsteller lezen dat je opzij stapt, niet waarom.')}
+        ${t('Doe dit als je niet neutraal kunt zijn, bijvoorbeeld omdat je iemand kent. Een facilitator en de vraagsteller lezen dat je opzij stapt, niet waarom.')}
       </p>
       <p>
         ${t('Je ziet het dossier daarna niet meer. Dit kan je niet ongedaan maken; een facilitator kan je wel opnieuw toewijzen.')}
