@@ -149,10 +149,10 @@ def test_an_archived_question_is_in_its_file_and_nowhere_else(world: World) -> N
 @pytest.mark.parametrize("why", ["recent", "unread", "elsewhere"])
 def test_what_is_not_ready_follows_later(world: World, why: str) -> None:
     case, mailbox = world.asked()
-    anna = world.signed_in(world.anna)
     if why == "recent":
         world.clock.day = date(2027, 3, 1)
     anna = world.signed_in(world.anna)
+    anna.send(case, "final", world.anna.id)
     anna.send(case, "close", world.anna.id)
     if why != "unread":
         world.asker(mailbox).get(f"/cases/{b64(case)}")
@@ -162,6 +162,25 @@ def test_what_is_not_ready_follows_later(world: World, why: str) -> None:
     carry = [b64(case)] if why == "elsewhere" else []
     assert anna.post("/archive", {"year": 2026, "carry": carry}).json["problem"] == "nothing-ready"
     assert anna.get(f"/cases/{b64(case)}").status_code == 200
+    if why == "elsewhere":
+        assert anna.send(case, "close", world.anna.id).status_code == 201
+    closed = {"recent": date(2027, 3, 1), "unread": date(2026, 11, 2)}.get(why, world.clock.day)
+    days = archiving.UNREAD_DAYS if why == "unread" else archiving.QUIET_DAYS
+    for late, expected in ((-1, 409), (0, 201)):
+        world.clock.day = closed + timedelta(days=days + late)
+        anna = world.signed_in(world.anna)
+        assert anna.post("/archive", {"year": 2026, "carry": []}).status_code == expected
+    assert anna.get(f"/cases/{b64(case)}").status_code == 404
+
+
+def test_closing_an_answer_that_was_read_does_not_make_it_unread(world: World) -> None:
+    case, mailbox = world.asked()
+    anna = world.signed_in(world.anna)
+    anna.send(case, "final", world.anna.id)
+    assert world.asker(mailbox).get(f"/cases/{b64(case)}").status_code == 200
+    anna.send(case, "close", world.anna.id)
+    anna, _ = presented(world)
+    assert anna.post("/archive", {"year": 2026, "carry": []}).status_code == 201
 
 
 def test_a_mailbox_with_another_question_stays(world: World) -> None:

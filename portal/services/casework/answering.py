@@ -30,6 +30,9 @@ ANY_STAFF = frozenset({"reply", "feedback", "final", "pass", "note", "draft", "r
 OF_CASEWORKERS = ANY_STAFF | {"close", "triage"}
 OF_COACHES = ANY_STAFF | {"recuse"}
 
+# What a case may be archived with unread: it says that something ended, after the answer.
+NO_ANSWER = frozenset({"close", "recuse"})
+
 # Once handling has ended, only what records it can still be added.
 AFTERWARDS = {
     "passed": frozenset({"note", "record", "close", "recuse"}),
@@ -177,7 +180,7 @@ def _note(context: Context, db: Session, case: Case, actor: Actor, kind: str) ->
     if kind not in NOTES:
         case.messages += 1
         case.last = today
-        case.seen_by_asker = actor.asks
+        case.seen_by_asker = actor.asks or (case.seen_by_asker and kind in NO_ANSWER)
     if not actor.asks:
         journal.append(db, case.id, journal.Act(today, actor.id, kind))
 

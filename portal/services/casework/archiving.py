@@ -30,6 +30,8 @@ from portal.services.keeping import at_rest, clocks, journal
 from portal.services.values import Actor
 
 QUIET_DAYS = 60
+# Who has their answer and never returns would keep it here for ever.
+UNREAD_DAYS = 365
 COLLECTED, WRITTEN, SHUT, DONE = "collected", "written", "shut", "done"
 DESTROYED = "destroyed"
 ENDED = frozenset({"closed", "passed", "withdrawn"})
@@ -89,11 +91,12 @@ def _of_year(db: Session, year: int) -> Sequence[Case]:
 
 
 def is_ready(context: Context, case: Case) -> bool:
-    """Ended, quiet for a while, and read by the asker unless they left it."""
+    """Ended, quiet for a while, and read by the asker unless they left it or stayed away for long."""
     if case.state not in ENDED or case.closed_on is None:
         return False
-    quiet = context.today() - case.closed_on >= timedelta(days=QUIET_DAYS)
-    return quiet and (case.seen_by_asker or case.mailbox is None)
+    read = case.seen_by_asker or case.mailbox is None
+    wait = timedelta(days=QUIET_DAYS if read else UNREAD_DAYS)
+    return context.today() - case.closed_on >= wait
 
 
 def archive(

@@ -1017,7 +1017,9 @@ ${n}
         <dt>${s("Volgt later")}</dt>
         <dd>
           ${t.waiting.length}
-          <small class="muted">${s("korter dan 60 dagen afgesloten, of nog niet gelezen door de vraagsteller")}</small>
+          <small class="muted"
+            >${s("korter dan 60 dagen afgesloten, of korter dan een jaar en nog niet gelezen door de vraagsteller")}</small
+          >
         </dd>
         <dt>${s("Loopt nog")}</dt>
         <dd>${t.open.length}</dd>

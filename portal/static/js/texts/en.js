@@ -1003,7 +1003,7 @@ export default {
   "klaar om te bekijken": "ready to look at",
   "klasse": "class",
   "koppelde een telefoon voor codes": "linked a phone for codes",
-  "korter dan 60 dagen afgesloten, of nog niet gelezen door de vraagsteller": "closed for less than 60 days, or not yet read by the asker",
+  "korter dan 60 dagen afgesloten, of korter dan een jaar en nog niet gelezen door de vraagsteller": "closed for less than 60 days, or for less than a year and not yet read by the asker",
   "langste": "longest",
   "later": "later",
   "legde een ontwerp voor": "submitted a draft",

@@ -1003,7 +1003,7 @@ export default {
   "klaar om te bekijken": "prête à regarder",
   "klasse": "classe",
   "koppelde een telefoon voor codes": "a lié un téléphone pour les codes",
-  "korter dan 60 dagen afgesloten, of nog niet gelezen door de vraagsteller": "clôturés depuis moins de 60 jours, ou pas encore lus par la personne qui a posé la question",
+  "korter dan 60 dagen afgesloten, of korter dan een jaar en nog niet gelezen door de vraagsteller": "clôturés depuis moins de 60 jours, ou depuis moins d’un an et pas encore lus par la personne qui a posé la question",
   "langste": "le plus long",
   "later": "plus tard",
   "legde een ontwerp voor": "a soumis un projet",

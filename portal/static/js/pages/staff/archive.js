@@ -118,7 +118,9 @@ class ArchivePage {
         <dt>${t('Volgt later')}</dt>
         <dd>
           ${outlook.waiting.length}
-          <small class="muted">${t('korter dan 60 dagen afgesloten, of nog niet gelezen door de vraagsteller')}</small>
+          <small class="muted"
+            >${t('korter dan 60 dagen afgesloten, of korter dan een jaar en nog niet gelezen door de vraagsteller')}</small
+          >
         </dd>
         <dt>${t('Loopt nog')}</dt>
         <dd>${outlook.open.length}</dd>
