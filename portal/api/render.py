@@ -41,7 +41,7 @@ def received(value: Received) -> Json:
 
 
 def index(case: Case) -> Json:
-    """The plain columns of a case; browsers check them against the signed acts."""
+    """The plain columns of a case. A browser that opens it holds them against the signed acts."""
     return {
         "case": b64(case.id),
         "state": case.state,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from crypto.encoding import b64
 from tests.browser import asker
 from tests.browser.living import LivingPortal
 
@@ -129,3 +130,31 @@ def test_the_worker_can_fetch_nothing(page: Page, portal: LivingPortal) -> None:
     )
     assert told[0] == "default-src 'none'; script-src 'wasm-unsafe-eval'"
     assert "import(" not in told[1]
+
+
+def test_a_server_that_says_nobody_answered_is_contradicted(
+    page: Page, portal: LivingPortal
+) -> None:
+    words = asker.ask(page, portal.origin)
+    (case,) = portal.case_ids()
+    portal.write(case, "final", "Neem ze niet aan.", referred=[])
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    destroys = page.get_by_text("Ze wordt helemaal vernietigd")
+    stops = page.get_by_text("Iemand heeft je vraag al gelezen.")
+    told = page.get_by_text("De server zegt iets anders over je vraag dan de berichten zelf.")
+    expect(stops).to_be_visible()
+    expect(told).to_have_count(0)
+
+    def lie(route: Route) -> None:
+        never = {"state": "new", "opened": False, "waits_for": "staff"}
+        days = {"feedback_on": None, "answered_on": None, "closed_on": None}
+        route.fulfill(json=route.fetch().json() | never | days)
+
+    page.route(f"**/api/v1/cases/{b64(case)}", lie)
+    asker.button(page, "Naar je brievenbus").click()
+    asker.open_case(page)
+    expect(told).to_be_visible()
+    expect(page.locator(".badge", has_text="beantwoord")).to_be_visible()
+    expect(stops).to_be_visible()
+    expect(destroys).to_have_count(0)

@@ -31,7 +31,8 @@ export { loadPlace, Place };
 /** @typedef {(sentence: string) => void} Progress */
 
 /**
- * What the server's index says of a case; its days and state are checked against signed acts when it is opened.
+ * What the server's index says of a case. In a list that is its word alone; where a case is opened, what the signed acts
+ * say goes before it (client/standing.js).
  * @typedef {object} Summary
  * @property {string} case b64
  * @property {string} state
@@ -147,15 +148,13 @@ export class Mailbox {
   }
 
   /**
-   * Fetches, opens and checks a case.
+   * Fetches a case, opens it and checks everything but the server's index.
    * @param {string} key b64 of the case id
-   * @returns {Promise<{view: CaseView, summary: Summary, days: Map<string, string>}>} days: of messages, by b64 id
+   * @returns {Promise<CaseView & {index: Summary, days: Map<string, string>}>} days: of messages, by b64 id
    * @throws {ApiError|import('./case.js').CaseRefused}
    */
-  async open(key) {
-    const { index, ...view } = await this.loader(key)();
-    const days = new Map(index.messages.map((/** @type {{id: string, day: string}} */ { id, day }) => [id, day]));
-    return { view, summary: index, days };
+  open(key) {
+    return this.loader(key)();
   }
 
   /** Remembers what was seen of a case, so that it cannot be taken back unnoticed. @param {CaseView} view */

@@ -38,8 +38,8 @@ const UPLOADS_AT_ONCE = 4;
 /**
  * @param {Api} api @param {Uint8Array} id
  * @param {{unseen?: boolean}} [how] unseen: keys are put in order, nobody looks; the case does not count as opened
- * @returns {Promise<{fetched: FetchedCase, index: any, days: Map<string, string>}>} `index`: the server's own columns, to be
- *   checked against the signed acts; `days` on which it received each message, by b64 id
+ * @returns {Promise<{fetched: FetchedCase, index: any, days: Map<string, string>}>} `index`: the server's own columns, which
+ *   `checkedBySigned` holds against the signed acts before anything of them is shown; `days` on which it received each message, by b64 id
  */
 export async function fetchCase(api, id, { unseen = false } = {}) {
   const index = await api.get(`/cases/${b64(id)}${unseen ? '?unseen=true' : ''}`);

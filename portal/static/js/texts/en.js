@@ -145,6 +145,8 @@ export default {
   "De server toont een oudere toestand dan je al zag.": "The server shows an older state than you have already seen.",
   "De server weigerde dit. Er is niets veranderd. Probeer het later opnieuw.": "The server refused this. Nothing has changed. Try again later.",
   "De server weigerde dit. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het straks opnieuw.": "The server refused this. Nothing was sent, and what you wrote is still there. Try again in a while.",
+  "De server zegt iets anders over dit dossier dan de ondertekende berichten. Wat je hier leest, volgt de berichten. Verwittig je collega’s en de systeembeheerder.": "The server says something else about this case than the signed messages. What you read here follows the messages. Tell your colleagues and the system administrator.",
+  "De server zegt iets anders over je vraag dan de berichten zelf. Wat je hier leest, volgt de berichten. Er is niets verloren. Vraag op je werk na of het adviespunt goed werkt, zonder te zeggen waarom.": "The server says something else about your question than the messages themselves. What you read here follows the messages. Nothing is lost. Ask at work whether the advice point works properly, without saying why.",
   "De sleutel van de nota’s is er niet. Vraag een facilitator om eerst iets in het dossier te doen.": "The key of the notes is not there. Ask a facilitator to do something in the case first.",
   "De sleutel van het dossier past niet.": "The key of the case does not fit.",
   "De sleutels worden gemaakt…": "The keys are being made…",

@@ -145,6 +145,8 @@ export default {
   "De server toont een oudere toestand dan je al zag.": "Le serveur montre une situation plus ancienne que celle que vous avez déjà vue.",
   "De server weigerde dit. Er is niets veranderd. Probeer het later opnieuw.": "Le serveur a refusé. Rien n’a changé. Réessayez plus tard.",
   "De server weigerde dit. Er is niets verstuurd, en wat je schreef staat er nog. Probeer het straks opnieuw.": "Le serveur a refusé. Rien n’a été envoyé, et ce que vous avez écrit est encore là. Réessayez tout à l’heure.",
+  "De server zegt iets anders over dit dossier dan de ondertekende berichten. Wat je hier leest, volgt de berichten. Verwittig je collega’s en de systeembeheerder.": "Le serveur dit autre chose de ce dossier que les messages signés. Ce que vous lisez ici suit les messages. Prévenez vos collègues et l’administrateur système.",
+  "De server zegt iets anders over je vraag dan de berichten zelf. Wat je hier leest, volgt de berichten. Er is niets verloren. Vraag op je werk na of het adviespunt goed werkt, zonder te zeggen waarom.": "Le serveur dit autre chose de votre question que les messages eux-mêmes. Ce que vous lisez ici suit les messages. Rien n’est perdu. Demandez au travail si le point de conseil fonctionne bien, sans dire pourquoi.",
   "De sleutel van de nota’s is er niet. Vraag een facilitator om eerst iets in het dossier te doen.": "La clé des notes manque. Demandez d’abord à un facilitateur de faire quelque chose dans le dossier.",
   "De sleutel van het dossier past niet.": "La clé du dossier ne correspond pas.",
   "De sleutels worden gemaakt…": "Les clés sont en préparation…",

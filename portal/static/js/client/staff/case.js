@@ -6,6 +6,7 @@
 import { b64, fromB64 } from '../../crypto/bytes.js';
 import { sealEntry } from '../../crypto/register.js';
 import { newDraft } from '../case.js';
+import { checkedBySigned, loadChecked } from '../standing.js';
 import { caseLoader, changeRoster, sendMessage } from '../send.js';
 import { changeState, refreshDirectory } from './member.js';
 import { memberBy, membersOf } from './directory.js';
@@ -21,11 +22,14 @@ import { withoutLeavers } from './queue.js';
  * @typedef {import('./queue.js').Summary} Summary
  */
 
+/** What a view carries besides, where it was fetched just now. @typedef {{index: Summary, days: Map<string, string>}} Loaded */
+
 /**
  * @typedef {object} OpenCase
  * @property {string} key
  * @property {CaseView} view
- * @property {Summary} summary
+ * @property {Summary} summary the server's index, where the signed acts do not say otherwise
+ * @property {boolean} contradicted they did: people are told
  * @property {Map<string, string>} days on which the server received each message, by its key
  */
 
@@ -35,9 +39,8 @@ import { withoutLeavers } from './queue.js';
  * @returns {Promise<OpenCase>}
  */
 export async function loadCase(session, key) {
-  const { index, ...view } = await loader(session, key)();
-  const days = new Map([...index.messages, ...(index.notes ?? [])].map(({ id, day }) => [id, day]));
-  return { key, view, summary: withoutLeavers(index, session.directories.current), days };
+  const { summary, contradicted, days, ...view } = await loadChecked(loader(session, key));
+  return { key, view, summary: withoutLeavers(summary, session.directories.current), contradicted, days };
 }
 
 /**
@@ -217,10 +220,16 @@ export function triageOf(view) {
 
 /**
  * What the register says of a case once this act is in: made from the case itself, since a coach cannot read the register.
+ * Whether there is a day follows from the signed acts. Which day it is, only the server knows: none is signed that lies
+ * before the staff list under which the question was asked, before what came earlier, or after today.
  * @param {StaffSession} session @param {OpenCase} open @param {CaseView} view newest @param {Draft} draft
+ * @param {string} earliest day of that staff list
  * @returns {RegisterBody}
  */
-export function lineAfter(session, { key, summary }, view, draft) {
+export function lineAfter(session, open, view, draft, earliest) {
+  const { key } = open;
+  const { index, days } = { index: open.summary, days: open.days, .../** @type {Partial<Loaded>} */ (view) };
+  const { summary } = checkedBySigned(view, index, days);
   const question = view.messages.find(({ kind }) => kind === 'question');
   const acts = [...view.messages, { kind: draft.kind, fields: draft.fields }];
   const triage = draft.kind === 'triage' ? draft.fields : triageOf(view);
@@ -232,6 +241,11 @@ export function lineAfter(session, { key, summary }, view, draft) {
   const passed = acts.some(({ kind }) => kind === 'pass');
   const state = passed ? 'passed' : (STATE_AFTER[draft.kind] ?? stateNow(summary, draft));
   const closing = acts.filter(({ kind }) => kind === 'close').at(-1);
+  const within = (/** @type {string} */ from, /** @type {string|null} */ day) =>
+    day === null ? null : [from, [day, today].sort()[0]].sort()[1];
+  const received = within(earliest, summary.received) ?? today;
+  const feedback = within(received, summary.feedback_on ?? (answers ? today : null));
+  const final = within(feedback ?? received, summary.answered_on ?? (gives('final') || gives('pass') ? today : null));
   return {
     v: 1,
     case: key,
@@ -242,10 +256,10 @@ export function lineAfter(session, { key, summary }, view, draft) {
     state,
     outcome: state === 'closed' ? (closing?.fields['outcome'] ?? null) : null,
     authorities: authoritiesOf(acts),
-    received: summary.received,
-    feedback: summary.feedback_on ?? (answers ? today : null),
-    final: summary.answered_on ?? (gives('final') || gives('pass') ? today : null),
-    closed: gives('close') || gives('pass') ? today : summary.closed_on,
+    received,
+    feedback,
+    final,
+    closed: within(received, gives('close') || gives('pass') ? today : summary.closed_on),
     directory: session.directories.current.version,
   };
 }
@@ -268,6 +282,8 @@ function authoritiesOf(acts) {
 async function entryFor(session, open, view, draft) {
   const { id, kem } = session.directories.current.register;
   const place = { portal: session.portal.id, key: id, case: view.id, writer: session.member };
-  const body = lineAfter(session, open, view, draft);
+  const [first] = view.opened.rosters;
+  const { day: earliest } = await session.directories.at(first.directory);
+  const body = lineAfter(session, open, view, draft, earliest);
   return { key: id, sealed: await sealEntry(kem, place, body, session.identity.sign.privateKey) };
 }

@@ -4,6 +4,7 @@
  */
 
 import { withdrawal } from '../../client/asker.js';
+import { loadChecked } from '../../client/standing.js';
 import { ask } from '../../ui/dialogs.js';
 import { roleWords, stateTone, stateWords } from '../../ui/labels.js';
 import { say } from '../../ui/live.js';
@@ -30,6 +31,8 @@ export class CasePage {
     this.view = null;
     /** @type {Summary|null} */
     this.summary = null;
+    /** The server's index said otherwise than the signed acts. */
+    this.contradicted = false;
     this.failure = '';
     this.thread = new Thread(this);
     this.reply = parent.replyIn(this);
@@ -62,8 +65,9 @@ export class CasePage {
     try {
       const { parent, key } = this;
       if (this.view === null) this.thread.before = parent.open.readBefore(key);
-      const { view, summary, days } = await parent.call(() => parent.open.open(key));
-      Object.assign(this, { view, summary, failure: '' });
+      const opened = await loadChecked(() => parent.call(() => parent.open.open(key)));
+      const { summary, contradicted, days, ...view } = opened;
+      Object.assign(this, { view, summary, contradicted, failure: '' });
       this.thread.days = days;
       await parent.open.remember(view);
     } catch (error) {
@@ -137,12 +141,13 @@ export class CasePage {
 
   /** @param {CaseView} view */
   warnings(view) {
-    if (view.refused.length === 0 && view.missing.length === 0) return nothing;
+    if (view.refused.length === 0 && view.missing.length === 0 && !this.contradicted) return nothing;
     return html`<div role="alert">
       ${notice(
         'danger',
         html` ${view.refused.length ? html`<p>${tn('1 bericht klopt niet en wordt niet getoond: iemand heeft er misschien aan gezeten.', '{n} berichten kloppen niet en worden niet getoond: iemand heeft er misschien aan gezeten.', view.refused.length)}</p>` : nothing}
-        ${view.missing.length ? html`<p>${tn('Er ontbreekt 1 bericht dat er eerst wel was.', 'Er ontbreken {n} berichten die er eerst wel waren.', view.missing.length)}</p>` : nothing}`,
+        ${view.missing.length ? html`<p>${tn('Er ontbreekt 1 bericht dat er eerst wel was.', 'Er ontbreken {n} berichten die er eerst wel waren.', view.missing.length)}</p>` : nothing}
+        ${this.contradicted ? html`<p>${t('De server zegt iets anders over je vraag dan de berichten zelf. Wat je hier leest, volgt de berichten. Er is niets verloren. Vraag op je werk na of het adviespunt goed werkt, zonder te zeggen waarom.')}</p>` : nothing}`,
       )}
     </div>`;
   }

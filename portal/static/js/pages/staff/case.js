@@ -194,8 +194,9 @@ export class CasePage {
   }
 
   /** What did not hold is said, never hidden. @param {OpenCase} open */
-  warnings({ view }) {
-    return html` ${view.missing.length > 0 ? notice('danger', html`<p>${tn('Er ontbreekt {n} bericht dat andere berichten noemen. De server geeft het niet. Verwittig je collega’s en de systeembeheerder.', 'Er ontbreken {n} berichten die andere berichten noemen. De server geeft ze niet. Verwittig je collega’s en de systeembeheerder.', view.missing.length)}</p>`) : nothing}
+  warnings({ view, contradicted }) {
+    return html` ${contradicted ? notice('danger', html`<p>${t('De server zegt iets anders over dit dossier dan de ondertekende berichten. Wat je hier leest, volgt de berichten. Verwittig je collega’s en de systeembeheerder.')}</p>`) : nothing}
+    ${view.missing.length > 0 ? notice('danger', html`<p>${tn('Er ontbreekt {n} bericht dat andere berichten noemen. De server geeft het niet. Verwittig je collega’s en de systeembeheerder.', 'Er ontbreken {n} berichten die andere berichten noemen. De server geeft ze niet. Verwittig je collega’s en de systeembeheerder.', view.missing.length)}</p>`) : nothing}
     ${
       view.refused.length > 0
         ? notice(
