@@ -9,9 +9,10 @@ from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
 from portal.services.casework import cases, mailboxes
+from portal.services.doors import gates
 from portal.services.keeping import states
 from portal.services.signing_in import sign_in
-from portal.web import sessions
+from portal.web import admission, sessions
 
 api = APIBlueprint(
     "mailbox", __name__, url_prefix="/api/v1/mailbox", abp_tags=[Tag(name="mailbox")]
@@ -21,6 +22,7 @@ api = APIBlueprint(
 @api.post("/session")
 def enter(body: bodies.Credentials) -> Answer:
     """Sign in with what a name and a password give together."""
+    admission.before_sign_in(gates.askers)
     opened = sign_in.open_mailbox(sessions.context(), body.locator, body.login)
     visit = opened.visit
     response = jsonify(

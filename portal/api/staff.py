@@ -9,10 +9,11 @@ from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
 from portal.services.casework import cases
+from portal.services.doors import gates
 from portal.services.keeping import journal, states
 from portal.services.signing_in import sign_in
 from portal.services.staff import enrolment, logbook, staffing
-from portal.web import sessions
+from portal.web import admission, sessions
 
 api = APIBlueprint("staff", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="staff")])
 
@@ -21,6 +22,7 @@ api = APIBlueprint("staff", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="
 def enter(body: bodies.StaffCredentials) -> Answer:
     """Sign in with a passphrase or recovery code, and a second factor."""
     proof = body.proof(sessions.origin())
+    admission.before_sign_in(gates.staff)
     opened = sign_in.open_staff(sessions.context(), body.locator, body.login, proof)
     visit = opened.visit
     response = jsonify(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import request
 
 from crypto.encoding import from_b64
 from crypto.errors import ProtocolError
+from portal.services.context import Context
 from portal.services.doors import access, work
-from portal.services.doors.gates import Price
+from portal.services.doors.gates import Gate, Price
 from portal.services.doors.work import Asked, Purpose, Stamp
 from portal.services.values import Actor
-from portal.web import sessions
+from portal.web import even, sessions
 
 PASS_HEADER = "Adviespunt-Pass"  # noqa: S105 - a name
 WORK_HEADER = "Adviespunt-Work"
@@ -44,3 +47,12 @@ def _untrusted_stamp() -> Stamp | None:
         return Stamp(from_b64(challenge), from_b64(nonce)) if dot else None
     except ProtocolError:
         return None
+
+
+def before_sign_in(gate: Callable[[Context, Price], Gate]) -> None:
+    """What a try to sign in must show before its words are looked at: right and wrong pay alike.
+
+    Only a try whose words are looked at waits for its step, and holds a thread meanwhile.
+    """
+    gate(sessions.context(), by_work("sign-in")).pay()
+    even.tried()

@@ -22,18 +22,17 @@ from portal.web import sessions
 class Measure:
     """Answers have a multiple of `length` bytes, and leave after a multiple of so many steps.
 
-    Not `always`: only those that were `tried` wait. Whatever else is refused tells of no password,
-    and a thread that waits is of no use to anybody: a few requests a second would hold them all.
+    Only those that were `tried` wait. Whatever else is refused tells of no password, and a thread
+    that waits is of no use to anybody: a few requests a second would hold them all.
     """
 
     length: int
     steps: int
-    always: bool = True
 
 
 API = Measure(length=8 * 1024, steps=1)
 # A page is longer, and the server itself does the Argon2id for it.
-PLAIN = Measure(length=32 * 1024, steps=2, always=False)
+PLAIN = Measure(length=32 * 1024, steps=2)
 
 
 def install(app: Flask) -> None:
@@ -51,7 +50,7 @@ def install(app: Flask) -> None:
         fill(response, measure.length)
         context = sessions.context()
         step = measure.steps * context.settings.login_step_seconds
-        if step > 0 and (measure.always or "tried" in g):
+        if step > 0 and "tried" in g:
             context.wait(step - (time.monotonic() - g.came_in) % step)
         return response
 
@@ -61,7 +60,11 @@ def install(app: Flask) -> None:
             release()
 
 
-def tried(release: Callable[[], object]) -> None:
+def _nothing() -> None:
+    """Nothing has to be let go of."""
+
+
+def tried(release: Callable[[], object] = _nothing) -> None:
     """Say that a password is looked at in this request; `release` is called when its answer has waited."""
     g.tried = release
 

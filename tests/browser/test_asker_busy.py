@@ -132,6 +132,18 @@ def test_somebody_who_comes_back_computes_nothing(
     assert not any(b"ADVIESPUNT_WORK" in one.text for one in busy.received[before:])
 
 
+def test_where_many_try_to_open_a_mailbox_the_browser_computes_and_opens_it(
+    busy: LivingPortal, page: Page, make_page: PageMaker, forgiving: None
+) -> None:
+    words = asker.ask(make_page(), busy.origin)
+    drain(gates.askers(busy.context), 0.9)
+    page.goto(f"{busy.origin}/mailbox")
+    with computing_held(page):
+        asker.sign_in(page, words)
+        expect(page.get_by_text(COMPUTES)).to_be_visible(timeout=asker.SLOW)
+    expect(page.locator(".case-link")).to_have_count(1, timeout=asker.SLOW)
+
+
 def test_the_word_gets_in_while_others_are_guessing(
     page: Page, busy: LivingPortal, forgiving: None
 ) -> None:

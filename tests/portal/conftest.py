@@ -138,7 +138,7 @@ class World:
     def asker(self, mailbox: dict[str, str]) -> Browser:
         browser = self.browser()
         body = {"locator": mailbox["locator"], "login": mailbox["login"]}
-        answer = browser.post("/mailbox/session", body)
+        answer = browser.enter("/mailbox/session", body)
         assert answer.status_code == 200, answer.json
         return browser
 

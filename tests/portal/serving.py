@@ -9,9 +9,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 STARTING_SECONDS = 60
@@ -44,9 +45,10 @@ def call_on(
     path: str,
     body: Any = None,
     cookie: str = "",
+    headers: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[int, bytes, str]:
     """Status, body and cookie of one call."""
-    sent = {"Sec-Fetch-Site": "same-origin", "Cookie": cookie}
+    sent = {"Sec-Fetch-Site": "same-origin", "Cookie": cookie, **headers}
     data: bytes | None = None
     if isinstance(body, bytes):
         data, sent["Content-Type"] = body, "application/octet-stream"

@@ -153,16 +153,25 @@ def test_as_it_really_runs_a_flood_keeps_neither_staff_nor_who_was_here_out(
         until(lambda: answers() >= 400)
         for _ in range(5):
             with connected(served) as line:
-                status, _, cookie = call_on(line, "POST", "/mailbox/session", credentials)
+                status, cookie = _entered(line, "/mailbox/session", credentials)
                 assert status == 200
                 assert call_on(line, "GET", f"/cases/{b64(case)}", None, cookie)[0] == 200
         with connected(served) as line:
             anna, code = world.anna, world.anna.code(time.time())
             body = {"locator": b64(anna.locator), "login": b64(anna.login), "code": code}
-            status, _, cookie = call_on(line, "POST", "/staff/session", body)
+            status, cookie = _entered(line, "/staff/session", body)
             assert status == 200
             assert call_on(line, "GET", f"/cases/{b64(case)}", None, cookie)[0] == 200
         assert _asked_patiently(served, world) == 201
+
+
+def _entered(line: http.client.HTTPConnection, path: str, body: object) -> tuple[int, str]:
+    """Signed in, with the work that is asked for when many try."""
+    status, told, cookie = call_on(line, "POST", path, body)
+    if status == 429 and json.loads(told)["problem"] == "work":
+        stamp = {"Adviespunt-Work": solve(json.loads(told)["work"])}
+        status, _, cookie = call_on(line, "POST", path, body, cookie, stamp)
+    return status, cookie
 
 
 def _asked_patiently(served: Served, world: World) -> int:

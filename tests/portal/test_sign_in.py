@@ -14,7 +14,7 @@ def attempt(
     browser: Browser, member: Member, code: str, login: bytes | None = None
 ) -> tuple[int, object]:
     body = {"locator": b64(member.locator), "login": b64(login or member.login), "code": code}
-    answer = browser.post("/staff/session", body)
+    answer = browser.enter("/staff/session", body)
     return answer.status_code, answer.json
 
 
@@ -90,20 +90,36 @@ def test_an_unknown_name_slows_down_as_a_known_one_does(world: World) -> None:
     assert statuses == [404] * 5 + [429]
 
 
-def test_failing_askers_are_throttled_together_and_right_words_are_never_refused(
-    world: World,
-) -> None:
+def test_where_many_try_right_and_wrong_words_cost_the_same_work(world: World) -> None:
     _, mailbox = world.asked()
-    burst, a_minute = world.context.settings.pace.asker_failures
-    browser = world.browser()
+    right = {"locator": mailbox["locator"], "login": mailbox["login"]}
     wrong = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
+    browser = world.browser()
+    burst, _ = world.context.settings.pace.asker_failures
+    statuses = [browser.post("/mailbox/session", wrong).status_code for _ in range(int(burst))]
+    assert {404, 429} == set(statuses)
+    # A refusal of the wrong ones alone would tell which are right.
+    for words in (wrong, right):
+        refused = browser.post("/mailbox/session", words)
+        assert (refused.status_code, refused.json["problem"]) == (429, "work")
+    assert browser.enter("/mailbox/session", wrong).status_code == 404
+    assert browser.enter("/mailbox/session", right).status_code == 200
+
+
+def test_only_a_try_whose_words_are_looked_at_holds_a_thread(world: World) -> None:
+    burst, _ = world.context.settings.pace.asker_failures
+    wrong = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
+    browser = world.browser()
+    for words, waits in ((wrong, True), ({}, False)):
+        world.clock.waited.clear()
+        browser.post("/mailbox/session", words)
+        assert bool(world.clock.waited) == waits
     for _ in range(int(burst)):
-        assert browser.post("/mailbox/session", wrong).status_code == 404
-    full = browser.post("/mailbox/session", wrong)
-    assert (full.status_code, full.headers["Retry-After"]) == (429, str(full.json["seconds"]))
-    world.asker(mailbox)  # a flood of strangers keeps nobody out
-    world.clock.later(60 / a_minute + 1)
-    assert browser.post("/mailbox/session", wrong).status_code == 404
+        browser.post("/mailbox/session", wrong)
+    world.clock.waited.clear()
+    assert browser.post("/mailbox/session", wrong).json["problem"] == "work"
+    assert browser.post("/mailbox/session", {}).status_code == 422
+    assert world.clock.waited == []
 
 
 def test_a_flood_of_names_keeps_no_member_out_and_leaves_no_row_each(world: World) -> None:

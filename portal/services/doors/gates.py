@@ -56,6 +56,10 @@ class Gate:
             raise
         self.price(filling.load, spend=True)
 
+    def pay(self) -> None:
+        """Raise what the price raises at this load. Nobody is refused because others came before."""
+        self.price(self._look().load, spend=True)
+
     def count(self) -> None:
         """Take one out."""
         pace.take_token(self.context, self.bucket, self.allowed)
@@ -94,6 +98,16 @@ def words(context: Context, price: Price = free) -> Gate:
 
 def plain_words(context: Context, price: Price = free) -> Gate:
     return Gate(context, "plain words", context.settings.pace.plain_words, price)
+
+
+def askers(context: Context, price: Price = free) -> Gate:
+    """Tries to open a mailbox, right ones with them: a right one among many would stand out."""
+    return Gate(context, "askers", context.settings.pace.asker_failures, price)
+
+
+def staff(context: Context, price: Price = free) -> Gate:
+    """Wrong tries to sign in as a member."""
+    return Gate(context, "staff", context.settings.pace.staff_failures, price)
 
 
 def all_of(context: Context) -> tuple[Gate, ...]:

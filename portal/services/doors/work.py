@@ -22,7 +22,7 @@ from portal.services.context import Context
 from portal.services.errors import ServiceError, Throttled
 from portal.services.keeping.secrets import peppered
 
-Purpose = Literal["question", "cleaning", "word"]
+Purpose = Literal["question", "cleaning", "word", "sign-in"]
 
 MEMORY_KIB = 4_096
 ITERATIONS = 1

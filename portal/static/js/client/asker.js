@@ -11,7 +11,7 @@ import { t } from '../ui/texts.js';
 import { ApiError } from './api.js';
 import { beginCase, newDraft } from './case.js';
 import { credentialsTyped } from './credentials.js';
-import { patient } from './patience.js';
+import { patient, working } from './patience.js';
 import { loadPlace, Place } from './place.js';
 import { caseLoader, openPage, sendCase, sendMessage } from './send.js';
 import { end, keep, restore } from './session.js';
@@ -239,12 +239,12 @@ function withDirectory(content, { version, hash }) {
 }
 
 /**
- * @param {Api} api @param {Place} place @param {Typed} typed
+ * @param {Api} api @param {Place} place @param {Typed} typed @param {import('./patience.js').Waiting} waiting
  * @returns {Promise<Mailbox>}
- * @throws {ApiError} `wrong-credentials`, also for words that can be no name or password here
+ * @throws {ApiError} `wrong-credentials`, also for words that can be no name or password here; `stopped`
  */
-export async function signIn(api, place, typed) {
-  return enter(api, place, await credentialsOf(place, typed));
+export async function signIn(api, place, typed, waiting) {
+  return enter(working(api, waiting), place, await credentialsOf(place, typed));
 }
 
 /** @param {Place} place @param {Typed} typed */
@@ -320,7 +320,16 @@ export class Submission {
     }
     this.ready = null;
     if (!(await mayJoin())) return null;
-    return this.sendFrom(await enter(this.api, this.place, own), progress, async () => null);
+    return this.sendFrom(
+      await enter(working(this.api, this.waiting(progress)), this.place, own),
+      progress,
+      async () => null,
+    );
+  }
+
+  /** @param {Progress} progress @returns {import('./patience.js').Waiting} */
+  waiting(progress) {
+    return { tell: (sentence) => this.wait(sentence, progress), signal: this.stop.signal };
   }
 
   /** @param {Credentials} own @param {Progress} progress */
@@ -389,7 +398,7 @@ export class Submission {
   async deliver(progress) {
     const { sealed, mailbox } = /** @type {NonNullable<Submission['ready']>} */ (this.ready);
     try {
-      const api = patient(this.api, { tell: (sentence) => this.wait(sentence, progress), signal: this.stop.signal });
+      const api = patient(this.api, this.waiting(progress));
       const receipt = await sendCase(counting(api, sealed.message.pages.length, progress), sealed, mailbox);
       this.uncertain = false;
       return receipt;

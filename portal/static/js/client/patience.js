@@ -18,9 +18,10 @@ import { waitAWhile, work } from './work.js';
 
 /** What is shown for a busy portal: the proof of work that was done, for all that belongs to one thing. */
 export class Patience {
-  /** @param {Waiting} waiting */
-  constructor(waiting) {
+  /** @param {Waiting} waiting @param {ReadonlySet<string>} [problems] that are answered by patience */
+  constructor(waiting, problems = BUSY) {
     this.waiting = waiting;
+    this.problems = problems;
     /** @type {Headers} */
     this.headers = {};
     /** @type {Promise<void>|null} */
@@ -39,7 +40,7 @@ export class Patience {
       try {
         return await act(shown);
       } catch (error) {
-        if (!(error instanceof ApiError) || !BUSY.has(error.problem)) throw error;
+        if (!(error instanceof ApiError) || !this.problems.has(error.problem)) throw error;
         await this.settle(error, shown);
       }
     }
@@ -63,14 +64,25 @@ export class Patience {
 }
 
 const BUSY = new Set(['work', 'throttled']);
+/** Wrong words are not sent again by themselves: there a person decides. */
+const WORK = new Set(['work']);
 
 /**
  * The api, its changes sent patiently.
  * @param {import('./api.js').Api} api @param {Waiting} waiting
  * @returns {import('./api.js').Api}
  */
-export function patient(api, waiting) {
-  const patience = new Patience(waiting);
+export const patient = (api, waiting) => sentBy(api, new Patience(waiting));
+
+/**
+ * The api for signing in, which asks for work where many try.
+ * @param {import('./api.js').Api} api @param {Waiting} waiting
+ * @returns {import('./api.js').Api}
+ */
+export const working = (api, waiting) => sentBy(api, new Patience(waiting, WORK));
+
+/** @param {import('./api.js').Api} api @param {Patience} patience @returns {import('./api.js').Api} */
+function sentBy(api, patience) {
   return {
     ...api,
     put: (path, body) => patience.until((headers) => api.put(path, body, headers)),

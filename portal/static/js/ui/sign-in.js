@@ -27,6 +27,9 @@ export class SignIn {
     this.password = '';
     this.shown = false;
     this.busy = false;
+    /** What the browser does while it is busy there; '' while it is not. */
+    this.waiting = '';
+    this.stop = new AbortController();
     this.problem = '';
     this.place = place;
     this.changed = changed;
@@ -38,13 +41,24 @@ export class SignIn {
     this.password = '';
   }
 
+  /** @param {string} sentence */
+  tell = (sentence) => {
+    this.waiting = sentence;
+    this.changed();
+  };
+
+  get signal() {
+    return this.stop.signal;
+  }
+
   async submit() {
     if (this.busy) return;
     this.busy = true;
     this.problem = '';
+    this.stop = new AbortController();
     this.changed();
     try {
-      const mailbox = await signIn(api, this.place, { name: this.name, password: this.password });
+      const mailbox = await signIn(api, this.place, { name: this.name, password: this.password }, this);
       this.wipe();
       this.done(mailbox);
     } catch (error) {
@@ -81,8 +95,9 @@ export class SignIn {
         },
       })}
       <div role="alert">${this.problem ? notice('danger', html`<p>${this.problem}</p>`) : nothing}</div>
-      ${this.busy ? html`<p class="muted" role="status">${t('Je sleutel wordt gemaakt. Dat duurt enkele tellen.')}</p>` : nothing}
+      ${this.busy ? html`<p class="muted" role="status">${this.waiting || t('Je sleutel wordt gemaakt. Dat duurt enkele tellen.')}</p>` : nothing}
       <div class="row">
+        ${this.waiting ? html`<button type="button" class="button" @click=${() => this.stop.abort()}>${icon('circle-x')}${t('Stop')}</button>` : nothing}
         ${actionButton({ label: html`${icon('key-round')}${t('Open je brievenbus')}`, busyLabel: t('Even geduld…'), busy: this.busy, kind: 'primary big', click: () => this.submit() })}
       </div>
     </div>`;

@@ -10,6 +10,7 @@ import { mergeStates, openState, sealState } from '../../crypto/state.js';
 import { language } from '../../ui/texts.js';
 import { ApiError } from '../api.js';
 import { credentialsTyped } from '../credentials.js';
+import { working } from '../patience.js';
 import { loadDirectories } from './directory.js';
 import { end, forget, keep, restore } from '../session.js';
 import { loadWords } from '../word-list.js';
@@ -17,6 +18,7 @@ import { workingDays } from '../working-days.js';
 
 /**
  * @typedef {import('../api.js').Api} Api
+ * @typedef {import('../patience.js').Waiting} Waiting
  * @typedef {import('../../crypto/bytes.js').Bytes} Bytes
  * @typedef {import('../../crypto/identity.js').Identity} Identity
  * @typedef {import('../../crypto/directory.js').Directories} Directories
@@ -74,33 +76,36 @@ export async function loadPortal(api) {
 /**
  * @param {Portal} portal
  * @param {{name: string, passphrase: string, proof: Proof}} typed
+ * @param {Waiting} waiting
  * @returns {Promise<StaffSession>}
  * @throws {ApiError} `wrong-credentials`, `throttled`, `not-active`, or `second-factor-setup` with the new factor
  */
-export async function signIn(portal, { name, passphrase, proof }) {
+export async function signIn(portal, { name, passphrase, proof }, waiting) {
   const own = await credentialsTyped('staff', portal.id, name, passphrase);
-  return begin(portal, own, proof, name);
+  return begin(portal, own, proof, name, waiting);
 }
 
 /**
  * @param {Portal} portal
  * @param {{name: string, recovery: Uint8Array, proof: Proof}} typed
+ * @param {Waiting} waiting
  * @returns {Promise<StaffSession>}
  */
-export async function signInByRecovery(portal, { name, recovery, proof }) {
-  return begin(portal, await recoveryCredentials(recovery), proof, name);
+export async function signInByRecovery(portal, { name, recovery, proof }, waiting) {
+  return begin(portal, await recoveryCredentials(recovery), proof, name, waiting);
 }
 
 /**
- * @param {Portal} portal @param {import('../../crypto/identity.js').Credentials} own @param {Proof} proof @param {string} name
+ * @param {Portal} portal @param {import('../../crypto/identity.js').Credentials} own @param {Proof} proof @param {string} name @param {Waiting} waiting
  * @returns {Promise<StaffSession>}
  */
-async function begin(portal, { locator, login, wrapping }, proof, name) {
+async function begin(portal, { locator, login, wrapping }, proof, name, waiting) {
   // What cannot be a code is not sent; the answer is the same as to any wrong one.
   if ('code' in proof && !/^([0-9]{6}|[A-Za-z0-9_-]{43})$/.test(proof.code)) {
     throw new ApiError(404, 'wrong-credentials');
   }
-  const answer = await portal.api.post('/staff/session', { locator: b64(locator), login: b64(login), ...proof });
+  const api = working(portal.api, waiting);
+  const answer = await api.post('/staff/session', { locator: b64(locator), login: b64(login), ...proof });
   const member = fromB64(answer.member, 16);
   const seed = await unwrapSeed(wrapping, portal.id, member, 'staff', fromB64(answer.seed));
   wipe(wrapping);

@@ -64,6 +64,7 @@ function signInForm(app, done, { name = '', update = () => app.update() } = {}) 
   let error = null;
   /** @type {NewFactor|null} after a reset code */
   let factor = null;
+  const waiting = whileBusy(update);
 
   /** @param {() => Promise<Proof>} prove */
   const by = async (prove) => {
@@ -74,7 +75,7 @@ function signInForm(app, done, { name = '', update = () => app.update() } = {}) 
     try {
       // The authenticator first: browsers want it asked for right after a click.
       const proof = await prove();
-      app.session = await signIn(app.portal, { ...typed, proof });
+      app.session = await signIn(app.portal, { ...typed, proof }, waiting);
       typed.passphrase = '';
       done();
     } catch (problem) {
@@ -128,7 +129,7 @@ function signInForm(app, done, { name = '', update = () => app.update() } = {}) 
               </button>
             </p>`
       }
-      ${failure(error)}
+      ${waiting.said()} ${failure(error)}
       <div class="actions">
         ${actionButton({ label: t('Meld je aan'), busyLabel: t('Even geduld…'), busy, click: go, type: 'submit', kind: 'primary big' })}
         ${passkeyButton(goByPasskey, factor ? t('Maak een passkey') : t('Gebruik een passkey'))}
@@ -213,6 +214,23 @@ export async function signInAgain(app, { why, free = false } = {}) {
 }
 
 /**
+ * What the browser does while many try to sign in, said where somebody waits for it.
+ * @param {() => void} update
+ * @returns {import('../../client/patience.js').Waiting & {said: () => import('../../ui/view.js').Content}}
+ */
+function whileBusy(update) {
+  let sentence = '';
+  return {
+    tell: (now) => {
+      sentence = now;
+      update();
+    },
+    signal: new AbortController().signal,
+    said: () => html`<div role="status">${sentence ? notice('info', html`<p>${sentence}</p>`) : nothing}</div>`,
+  };
+}
+
+/**
  * The printed code opens the seed; a new passphrase and a new printed code come in its place.
  * @param {(app: App) => void} next
  * @returns {import('./app.js').MakeScreen}
@@ -223,6 +241,7 @@ function recoveryScreen(next) {
     let busy = false;
     /** @type {string|null} */
     let error = null;
+    const waiting = whileBusy(() => app.update());
     /** @param {() => Promise<Proof>} prove */
     const by = async (prove) => {
       if (busy) return;
@@ -232,7 +251,7 @@ function recoveryScreen(next) {
       try {
         const proof = await prove();
         const recovery = await fromWords(app.portal.words, typed.words, 16);
-        app.session = await signInByRecovery(app.portal, { name: typed.name, recovery, proof });
+        app.session = await signInByRecovery(app.portal, { name: typed.name, recovery, proof }, waiting);
         renewScreens(app, typed.name, next);
       } catch (problem) {
         error =
@@ -255,7 +274,7 @@ function recoveryScreen(next) {
           ${lineField({ id: 'recovery-name', label: t('Naam waarmee je je aanmeldt'), value: typed.name, input: set('name') })}
           ${lineField({ id: 'recovery-words', label: t('Herstelcode'), hint: t('Elf woorden, van het blad dat je bewaarde.'), value: typed.words, input: set('words') })}
           ${lineField({ id: 'recovery-totp', label: t('Code van zes cijfers'), hint: codeHint(), value: typed.code, input: set('code') })}
-          ${failure(error)}
+          ${waiting.said()} ${failure(error)}
           <div class="actions">
             ${actionButton({ label: t('Meld je aan'), busy, click: go, type: 'submit' })}
             ${passkeyButton(() => by(() => passkeyProof(app)), t('Gebruik een passkey'))}
