@@ -134,6 +134,7 @@ def outlook(query: bodies.YearQuery) -> Answer:
     found = archiving.outlook(sessions.context(), sessions.staff(), query.year)
     return {
         "year": found.year,
+        "starts": day(found.starts),
         "presented": day(found.presented),
         "ready": [b64(one) for one in found.ready],
         "open": [b64(one) for one in found.open],

@@ -28,6 +28,7 @@ from tests.browser.office import Office, open_office
 pytestmark = pytest.mark.browser
 
 FEBRUARY = date(2027, 2, 10)
+APRIL = date(2027, 4, 1)
 ANSWER = "Nee, dat mag niet. Zeg dat ook zo."
 
 
@@ -151,7 +152,16 @@ def test_from_the_last_answer_to_the_archive(
 
     desk.open_tab(page, "Cijfers")
     page.get_by_role("button", name="Archief", exact=True).click(timeout=desk.SLOW)
+    expect(page.locator("main")).to_contain_text("vanaf donderdag 1 april 2027", timeout=desk.SLOW)
+    expect(page.locator("main")).to_contain_text("Er is nu niets te archiveren")
+    button(page, "Meld je af").click()
+    expect(heading(page, "Aanmelden als medewerker")).to_be_visible(timeout=desk.SLOW)
+    office.move_to(APRIL)
+    desk.sign_in(page, office, own)
+    desk.open_tab(page, "Cijfers")
+    page.get_by_role("button", name="Archief", exact=True).click(timeout=desk.SLOW)
     expect(page.locator("main")).to_contain_text("voorgesteld op", timeout=desk.SLOW)
+    expect(page.locator("main")).not_to_contain_text("Tot dan blijft ze hier")
     button(page, "Archiveer 1 dossier").click()
     page.locator("dialog").get_by_role("button", name="Archiveer").click()
     expect(page.locator("main")).to_contain_text("adviespunt-2026", timeout=desk.SLOW)

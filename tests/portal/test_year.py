@@ -36,9 +36,12 @@ def report(world: World, author: Member, year: int = 2026, **more: Any) -> dict[
     return {"signed": b64(sign(author.key, "report", world.context.portal, body))}
 
 
-def presented(world: World) -> tuple[Browser, Browser]:
+APRIL = date(2027, 4, 2)
+
+
+def presented(world: World, today: date = APRIL) -> tuple[Browser, Browser]:
     """It is April 2027 and the report of 2026 was presented in March."""
-    world.clock.day = date(2027, 4, 2)
+    world.clock.day = today
     anna, dirk = world.signed_in(world.anna), world.signed_in(world.dirk)
     assert anna.put("/reports/2026", report(world, world.anna)).status_code == 200
     assert dirk.put("/reports/2026/presentation", {"day": "2027-03-15"}).status_code == 200
@@ -171,6 +174,24 @@ def test_what_is_not_ready_follows_later(world: World, why: str) -> None:
         anna = world.signed_in(world.anna)
         assert anna.post("/archive", {"year": 2026, "carry": []}).status_code == expected
     assert anna.get(f"/cases/{b64(case)}").status_code == 404
+
+
+def test_nothing_is_archived_before_the_day_that_the_asker_was_shown(world: World) -> None:
+    _, mailbox, _ = closed_case(world)
+    shown = world.asker(mailbox).get("/mailbox").json["cases"][0]["archive_from"]
+    presented(world, date(2027, 3, 20))
+    for day, ready in ((date(2027, 3, 31), 0), (date.fromisoformat(shown), 1)):
+        world.clock.day = day
+        anna = world.signed_in(world.anna)
+        seen = anna.get("/archive?year=2026").json
+        assert (seen["starts"], len(seen["ready"]), len(seen["waiting"])) == (
+            shown,
+            ready,
+            1 - ready,
+        )
+        made = anna.post("/archive", {"year": 2026, "carry": []})
+        assert made.status_code == (201 if ready else 409), made.json
+    assert shown == "2027-04-01"
 
 
 def test_closing_an_answer_that_was_read_does_not_make_it_unread(world: World) -> None:

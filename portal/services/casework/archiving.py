@@ -48,6 +48,8 @@ class Outlook:
     """What archiving a year would do now; case ids only of those that whoever asks takes part in."""
 
     year: int
+    # The day from which questions of this year go; those of earlier years may go before it.
+    starts: date
     presented: date | None
     ready: Sequence[bytes]
     open: Sequence[bytes]
@@ -66,6 +68,7 @@ def outlook(context: Context, actor: Actor, year: int) -> Outlook:
     shown = [case for case in found if case.id in mine]
     return Outlook(
         year=year,
+        starts=cases.archiving_starts(year),
         presented=report.presented if report else None,
         ready=[case.id for case in shown if is_ready(context, case)],
         open=[case.id for case in shown if case.state not in ENDED],
@@ -91,8 +94,11 @@ def _of_year(db: Session, year: int) -> Sequence[Case]:
 
 
 def is_ready(context: Context, case: Case) -> bool:
-    """Ended, quiet for a while, and read by the asker unless they left it or stayed away for long."""
+    """Its day came, and it ended, is quiet, and was read unless its asker left it or stayed away."""
     if case.state not in ENDED or case.closed_on is None:
+        return False
+    # The asker was shown this day: nothing goes before it, however early the report was presented.
+    if context.today() < cases.archiving_starts(case.received.year):
         return False
     read = case.seen_by_asker or case.mailbox is None
     wait = timedelta(days=QUIET_DAYS if read else UNREAD_DAYS)

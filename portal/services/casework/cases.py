@@ -137,7 +137,7 @@ def _summarise(
             people.get(case.id, []),
             keys.get(case.id, []),
             register.get(case.id),
-            archiving_starts(case),
+            archiving_starts(case.received.year),
         )
         for case in found
     ]
@@ -188,9 +188,9 @@ def _latest_entries(
     return {row.case: row for row in db.scalars(wanted, {"who": actor.id, "case": case})}
 
 
-def archiving_starts(case: Case) -> date:
-    """The day from which a case may be archived: after the first quarter of the next year."""
-    return date(case.received.year + 1, 4, 1)
+def archiving_starts(year: int) -> date:
+    """The day from which cases received in `year` may be archived: after the next first quarter."""
+    return date(year + 1, 4, 1)
 
 
 def open_case(context: Context, actor: Actor, case: bytes, *, seen: bool = True) -> Whole:
@@ -254,7 +254,7 @@ def _one_summary(db: Session, actor: Actor, row: Case, keys: Sequence[KeyFor]) -
         participants=participants_of(db, row.id),
         keys=[key for key in keys if key.epoch == row.epoch],
         register=_latest_entries(db, actor, _ENTRIES, row.id).get(row.id),
-        archive_from=archiving_starts(row),
+        archive_from=archiving_starts(row.received.year),
     )
 
 

@@ -174,6 +174,7 @@ export default {
   "De vraagsteller leest het meteen, en je kunt het niet terugnemen. Een bericht erna sturen kan wel.": "The asker reads it at once, and you cannot take it back. You can still send a message afterwards.",
   "De vraagsteller trok de vraag in. Er kan niet meer geantwoord worden; nota’s kunnen nog wel.": "The asker withdrew the question. No more replies are possible; notes still are.",
   "De vraagsteller wil iemand buiten dit dossier houden, en die staat toch bij de deelnemers.": "The asker wants to keep someone out of this case, and that person is listed as a participant all the same.",
+  "De vraagstellers van {year} zien dat hun vraag vanaf {day} naar het archief kan. Tot dan blijft ze hier.": "The askers of {year} see that their question may go to the archive from {day}. Until then it stays here.",
   "De vragen worden opgehaald…": "The questions are being fetched…",
   "De woorden blijven in deze browser en worden meteen weer vergeten.": "The words stay in this browser and are forgotten again at once.",
   "De woorden op je papier gelden nog niet. Gooi ze niet weg en probeer het opnieuw.": "The words on your paper do not hold yet. Do not throw them away, and try again.",

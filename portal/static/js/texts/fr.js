@@ -174,6 +174,7 @@ export default {
   "De vraagsteller leest het meteen, en je kunt het niet terugnemen. Een bericht erna sturen kan wel.": "La personne la lit tout de suite, et vous ne pouvez pas la reprendre. Vous pouvez encore envoyer un message ensuite.",
   "De vraagsteller trok de vraag in. Er kan niet meer geantwoord worden; nota’s kunnen nog wel.": "La personne qui a posé la question l’a retirée. On ne peut plus répondre ; des notes restent possibles.",
   "De vraagsteller wil iemand buiten dit dossier houden, en die staat toch bij de deelnemers.": "La personne qui a posé la question veut tenir quelqu’un en dehors de ce dossier, et cette personne figure pourtant parmi les participants.",
+  "De vraagstellers van {year} zien dat hun vraag vanaf {day} naar het archief kan. Tot dan blijft ze hier.": "Les personnes qui ont posé une question en {year} voient que celle-ci peut aller à l’archive à partir du {day}. Jusque-là, elle reste ici.",
   "De vragen worden opgehaald…": "Les questions sont en cours de chargement…",
   "De woorden blijven in deze browser en worden meteen weer vergeten.": "Les mots restent dans ce navigateur et sont aussitôt oubliés.",
   "De woorden op je papier gelden nog niet. Gooi ze niet weg en probeer het opnieuw.": "Les mots sur votre papier ne valent pas encore. Ne les jetez pas et réessayez.",

@@ -17,7 +17,7 @@ import { caseScreen } from './case.js';
 /**
  * @typedef {import('./app.js').App} App
  * @typedef {{id: string, year: number, archive_key: string, step: string, day: string, cases: number, file: string|null, hash: string|null}} Past
- * @typedef {{year: number, presented: string|null, ready: string[], open: string[], waiting: string[], others: number, past: Past[]}} Outlook
+ * @typedef {{year: number, starts: string, presented: string|null, ready: string[], open: string[], waiting: string[], others: number, past: Past[]}} Outlook
  */
 
 /** @type {import('./app.js').MakeScreen} */
@@ -112,6 +112,16 @@ class ArchivePage {
         ${t('Wat je archiveert, gaat in één bestand dat alleen met de archiefwoorden opengaat. Daarna worden de sleutels op de server vernietigd: niemand leest die dossiers hier nog.')}
       </p>
       ${outlook.presented ? html`<p>${t('Het jaarverslag is voorgesteld op {day}.', { day: dayInWords(outlook.presented, { year: true }) })}</p>` : notice('warn', html`<p>${t('Het jaarverslag van {year} is nog niet voorgesteld. Archiveren kan pas daarna.', { year: this.year })}</p>`)}
+      ${
+        this.app.me.today < outlook.starts
+          ? notice(
+              'info',
+              html`<p>
+                ${t('De vraagstellers van {year} zien dat hun vraag vanaf {day} naar het archief kan. Tot dan blijft ze hier.', { year: this.year, day: dayInWords(outlook.starts, { year: true }) })}
+              </p>`,
+            )
+          : nothing
+      }
       <dl class="facts">
         <dt>${t('Klaar om te archiveren')}</dt>
         <dd>${outlook.ready.length}</dd>
