@@ -11,7 +11,7 @@ from portal.api.render import Answer
 from portal.services.casework import cases, mailboxes
 from portal.services.doors import gates
 from portal.services.keeping import states
-from portal.services.signing_in import sign_in
+from portal.services.signing_in import sign_in, visits
 from portal.web import admission, sessions
 
 api = APIBlueprint(
@@ -54,7 +54,8 @@ def keep_state(body: bodies.State) -> Answer:
 
 @api.put("/password")
 def change_password(body: bodies.Opening) -> Answer:
-    """Another name or password for the same mailbox."""
-    actor = sessions.asker()
-    mailboxes.change_password(sessions.context(), actor, body.locator, body.login, body.seed)
+    """Another name or password for the same mailbox; whoever is in it elsewhere is signed out."""
+    context, actor = sessions.context(), sessions.asker()
+    mailboxes.change_password(context, actor, body.locator, body.login, body.seed)
+    visits.end_others(context, sessions.visit())
     return {}

@@ -11,7 +11,7 @@ from portal.api.render import Answer
 from portal.services.casework import cases
 from portal.services.doors import gates
 from portal.services.keeping import journal, states
-from portal.services.signing_in import sign_in
+from portal.services.signing_in import sign_in, visits
 from portal.services.staff import enrolment, logbook, staffing
 from portal.web import admission, sessions
 
@@ -79,6 +79,7 @@ def change_credentials(body: bodies.NewCredentials) -> Answer:
     context, actor = sessions.context(), sessions.staff()
     recovery = body.recovery.way() if body.recovery else None
     enrolment.change_ways(context, actor, body.way(), recovery)
+    visits.end_others(context, sessions.visit())
     return {}
 
 

@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.assisted import ask, reading, sending, starting, texts, waiting, word
-from portal.assisted.desk import LARGE_BYTES, Desk
+from portal.assisted.desk import AGAIN, LARGE_BYTES, Desk
 from portal.assisted.errors import PlainError, StaffRefused
 from portal.assisted.saying import _
 from portal.assisted.telling import STAFF_REFUSED
@@ -23,7 +23,6 @@ from portal.web import problems, sessions
 
 SECURE_COOKIE = "__Host-desk"
 LOCAL_COOKIE = "desk"
-_AGAIN = "again"
 
 
 def make_blueprint() -> Blueprint:
@@ -88,13 +87,13 @@ def _shown_by_get(desk: Desk, response: Response) -> Response:
     is asked to load the page again. A page that was fetched has no form behind it.
     """
     if response.headers.get("Location"):
-        desk.remove(_AGAIN)
+        desk.remove(AGAIN)
         return response
     if len(response.get_data()) > LARGE_BYTES:
         # It gives back more than anybody types: the room is for what people do.
         return response
     try:
-        desk.save(_AGAIN, response.status_code.to_bytes(2, "big") + response.get_data())
+        desk.save(AGAIN, response.status_code.to_bytes(2, "big") + response.get_data())
     except ServiceError:
         return response
     desk.shown = True
@@ -103,7 +102,7 @@ def _shown_by_get(desk: Desk, response: Response) -> Response:
 
 
 def _again() -> Response | AnyResponse:
-    kept = g.desk.load(_AGAIN)
+    kept = g.desk.load(AGAIN)
     if kept is None:
         return redirect(url_for("plain.start"), 303)
     return Response(kept[2:], int.from_bytes(kept[:2], "big"), mimetype="text/html")

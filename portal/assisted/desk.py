@@ -28,7 +28,8 @@ SEED_SWEPT_AFTER_MINUTES: Final = 30
 MAILBOX: Final = "mailbox"
 CHOSEN: Final = "chosen"  # name and password of a question that waits its turn
 OUTGOING: Final = "genesis-"  # a submission with the seed of its new mailbox
-SECRETS: Final = (MAILBOX, CHOSEN)
+AGAIN: Final = "again"  # the page that is shown once more, with what was typed into it
+SECRETS: Final = (MAILBOX, CHOSEN, AGAIN)
 # All desks together: they lie in the machine's memory.
 ALL_DESKS_BYTES: Final = 512 * 1024 * 1024
 # A quarter of that is for texts and what is being sent alone: pictures and long pages, which anybody

@@ -295,3 +295,14 @@ def test_a_flood_of_wrong_names_keeps_no_member_out(world: World) -> None:
     }
     assert statuses == {404, 429}
     assert attempt(world.browser(), world.anna, world.anna.code(world.clock.later(30)))[0] == 200
+
+
+def test_other_words_for_a_mailbox_sign_everybody_else_out_of_it(world: World) -> None:
+    _, mailbox = world.asked()
+    mine, elsewhere = world.asker(mailbox), world.asker(mailbox)
+    words = {"locator": b64(os.urandom(32)), "login": b64(os.urandom(32))}
+    changed = mine.put("/mailbox/password", {**words, "seed": mailbox["seed"]})
+    assert changed.status_code == 200
+    assert mine.get("/mailbox").status_code == 200
+    assert elsewhere.get("/mailbox").status_code == 401
+    assert world.browser().post("/mailbox/session", words).status_code == 200
