@@ -10,12 +10,16 @@ from crypto.encoding import ASKER, canonical, lp
 from crypto.errors import RegisterRefused
 from crypto.roles import HANDLERS
 
+WITHDRAWN = "withdrawn"
 NO_SIGNATURE = bytes(signed.SIGNATURE_BYTES)  # a mailbox key would link one person's questions
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the statistics know of a case. Number 0 is the asker's; those of staff begin at 1."""
+    """What the statistics know of a case. Number 0 is the asker's; those of staff begin at 1.
+
+    The asker may write two with number 0: the question, and later that it was withdrawn.
+    """
 
     case: bytes
     number: int
@@ -34,6 +38,11 @@ class Entry:
     def fields(self) -> dict[str, Any]:
         named = {name: getattr(self, name) for name in self.__dataclass_fields__}
         return {"v": 1, **shape.plain(named)}
+
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """Of two entries the one with the higher rank holds; their hash decides between equals."""
+        return self.number, self.number == 0 and self.state == WITHDRAWN
 
     def body(self) -> bytes:
         return canonical(self.fields())

@@ -90,11 +90,11 @@ def entry_that_holds(
     untrusted_entries: Iterable[SealedEntry],
     directories: Directories,
 ) -> tuple[bytes, Entry]:
-    """Give the writer and entry with the highest number; what is forged does not count.
+    """Give the writer and entry of the highest rank; what is forged does not count.
 
     Raises `RegisterRefused` when none holds, `DirectoryUnknown` when a version is to be fetched.
     """
-    held: list[tuple[int, bytes, bytes, Entry]] = []
+    held: list[tuple[tuple[int, bool], bytes, bytes, Entry]] = []
     for untrusted in untrusted_entries:
         try:
             entry = open_entry(opener, portal, key_id, case, untrusted, directories)
@@ -102,7 +102,7 @@ def entry_that_holds(
             raise
         except ProtocolError:
             continue
-        held.append((entry.number, sha256(untrusted.sealed), untrusted.writer, entry))
+        held.append((entry.rank, sha256(untrusted.sealed), untrusted.writer, entry))
     if not held:
         raise RegisterRefused("no entry that holds")
     *_, writer, entry = max(held, key=lambda found: found[:2])

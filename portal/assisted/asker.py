@@ -28,7 +28,7 @@ from crypto.secret.identity import Identity, unwrap_seed
 from crypto.secret.kdf import Credentials
 from crypto.secret.state import State
 from crypto.thread import Message
-from portal.assisted import people, remembering
+from portal.assisted import people, registering, remembering
 from portal.assisted.desk import Desk
 from portal.assisted.draft import Draft
 from portal.assisted.errors import StaffRefused
@@ -285,23 +285,37 @@ def _send(
 ) -> answering.Added:
     """Seal and send; when the epoch turned meanwhile, open the case again and seal anew."""
     context, outbox, view = visit.context, Outbox(visit.desk), own.view
+    directory = own.directory
     for attempt in range(TRIES):
         name = f"{ident[:16]}-{view.epoch}-{attempt}"
         composed = view.compose(kind, text, attachments=attachments)
-        new = outbox.message(name) or _keep(context, box, own.id, outbox, name, composed)
+        entry = (
+            registering.withdrawal_entry(context, view, directory, own.row.received)
+            if kind == "withdraw"
+            else None
+        )
+        message = NewMessage(
+            own.id, composed.id, composed.envelope, tuple(page.id for page in composed.pages), entry
+        )
+        new = outbox.message(name) or _keep(context, box, outbox, name, composed, message)
         try:
             return answering.add_message(context, box.actor, new)
         except Stale:
             memory = remembering.read(context, box)
-            view = open_view(context, box, own.id, memory)[0]
+            view, _, directories = open_view(context, box, own.id, memory)
+            directory = directories.current
     raise Stale("others keep being first")
 
 
 def _keep(
-    context: Context, box: OpenMailbox, case: bytes, outbox: Outbox, name: str, composed: Composed
+    context: Context,
+    box: OpenMailbox,
+    outbox: Outbox,
+    name: str,
+    composed: Composed,
+    new: NewMessage,
 ) -> NewMessage:
     """Fix the bytes before the first sending, so that the same form twice sends the same ones."""
     for page in composed.pages:
-        staging.stage(context, box.actor, case, page.id, page.envelope)
-    pages = tuple(page.id for page in composed.pages)
-    return outbox.keep_message(name, NewMessage(case, composed.id, composed.envelope, pages, None))
+        staging.stage(context, box.actor, new.case, page.id, page.envelope)
+    return outbox.keep_message(name, new)

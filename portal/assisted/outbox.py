@@ -57,6 +57,7 @@ class Outbox:
             "id": b64(new.id),
             "envelope": b64(new.envelope),
             "pages": [b64(page) for page in new.pages],
+            "register": new.register and [b64(new.register.key), b64(new.register.sealed)],
         }
         kept = self.desk.save_first(f"message-{name}", json.dumps(packed).encode())
         return _message(json.loads(kept))
@@ -72,8 +73,11 @@ class Outbox:
 
 def _message(kept: dict[str, Any]) -> NewMessage:
     pages = tuple(from_b64(page) for page in kept["pages"])
+    # A desk of before an update has none.
+    entered = kept.get("register")
+    register = Entry(*map(from_b64, entered)) if entered else None
     return NewMessage(
-        from_b64(kept["case"]), from_b64(kept["id"]), from_b64(kept["envelope"]), pages, None
+        from_b64(kept["case"]), from_b64(kept["id"]), from_b64(kept["envelope"]), pages, register
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from crypto.directory import Directory
+from crypto.register import WITHDRAWN
 from crypto.register import Entry as Line
 from crypto.secret.case import CaseView
 from crypto.secret.register import seal_entry
@@ -12,7 +16,22 @@ from portal.services.values import Entry
 
 def first_entry(context: Context, view: CaseView, directory: Directory) -> Entry:
     """Entry 0, by nobody in particular: a signature would link the questions of one person."""
-    line, key = first_line(context, view, directory), directory.content.register
+    return _sealed(context, first_line(context, view, directory), directory)
+
+
+def withdrawal_entry(
+    context: Context, view: CaseView, directory: Directory, received: date
+) -> Entry:
+    """What a withdrawal adds, where nobody of the staff may ever write: that nobody waits."""
+    line = replace(
+        first_line(context, view, directory),
+        state=WITHDRAWN, received=received, closed=context.today(),
+    )  # fmt: skip
+    return _sealed(context, line, directory)
+
+
+def _sealed(context: Context, line: Line, directory: Directory) -> Entry:
+    key = directory.content.register
     return Entry(key.id, seal_entry(key.kem, context.portal, key.id, line).sealed)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from crypto.encoding import ASKER
-from portal.assisted import asker, hands, remembering
+from portal.assisted import asker, hands, people, remembering
 from portal.assisted.demo import files
 from portal.assisted.demo.handling import Hands
 from portal.assisted.mailbox import OpenMailbox
@@ -22,6 +22,7 @@ from portal.services.casework import answering, routing
 from portal.services.values import KeyFor, Named, NewMessage, NewRoster
 from portal.web import even
 from tests.assisted.conftest import ADDRESS, PASSWORD, Instance, Visitor
+from tests.lines import line_of
 
 PHOTO = files.photo(datetime(2026, 5, 4, 3, 2))  # noqa: DTZ001 - as phones do
 
@@ -288,11 +289,16 @@ def test_withdrawing_says_beforehand_that_nothing_will_be_left(
     instance: Instance, visitor: Visitor
 ) -> None:
     visitor.ask()
+    [asked] = instance.cases()
     visitor.get("/plain/mailbox/1/withdraw")
     assert "Niemand heeft je vraag geopend" in visitor.text
     visitor.post("/plain/mailbox/1/withdraw")
     assert "Ze is vernietigd" in visitor.text
     assert instance.cases() == []
+    directory = people.genuine(instance.context)
+    line = line_of(instance.context, instance.zone.register_seed, directory, asked.id)
+    assert (line.state, line.received) == ("withdrawn", asked.received)
+    assert line.closed == instance.context.today()
     visitor.get("/plain/mailbox")
     assert "Deze brievenbus is leeg" in visitor.text
 

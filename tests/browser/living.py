@@ -166,6 +166,9 @@ def employ(name: str, role: str) -> Employee:
     )
 
 
+REGISTER_SEED = random_bytes(32)
+
+
 def first_directory(
     portal: bytes, organisation: SigningKey, people: Mapping[str, Employee], day: date
 ) -> Directory:
@@ -189,7 +192,7 @@ def first_directory(
         credentials=credentials,
         members=members,
         archive=ArchiveKey(random_bytes(16), KemKey.from_seed(random_bytes(32)).public, day.year),
-        register=RegisterKey(random_bytes(16), KemKey.from_seed(random_bytes(32)).public),
+        register=RegisterKey(random_bytes(16), KemKey.from_seed(REGISTER_SEED).public),
     )
     return directories.sign(author.identity.signing, portal, content)
 

@@ -16,7 +16,8 @@ from portal.models.mailboxes import Mailbox
 from portal.organisation import Promises
 from portal.services.deadlines import due_on
 from tests.browser import asker
-from tests.browser.living import MONDAY, LivingPortal, living_portal
+from tests.browser.living import MONDAY, REGISTER_SEED, LivingPortal, living_portal
+from tests.lines import line_of
 
 
 @pytest.fixture
@@ -177,6 +178,7 @@ def test_an_unread_question_is_destroyed_and_a_read_one_stopped(
     page: Page, portal: LivingPortal
 ) -> None:
     words = asker.ask(page, portal.origin)
+    (case,) = portal.case_ids()
     asker.come_back(page, portal.origin, words)
     asker.open_case(page)
     expect(page.get_by_text("Nog niemand heeft je vraag geopend")).to_be_visible()
@@ -184,6 +186,8 @@ def test_an_unread_question_is_destroyed_and_a_read_one_stopped(
     asker.button(page, "Vernietig mijn vraag").click()
     expect(page.get_by_text("Deze brievenbus is leeg")).to_be_visible(timeout=asker.SLOW)
     assert portal.case_ids() == []
+    line = line_of(portal.context, REGISTER_SEED, portal.directory, case)
+    assert (line.state, line.closed) == ("withdrawn", portal.context.today())
 
 
 def test_a_question_that_was_read_is_stopped(page: Page, portal: LivingPortal) -> None:

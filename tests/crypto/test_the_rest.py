@@ -128,6 +128,17 @@ def test_the_staffs_last_word_stands_above_the_askers(organisation: Organisation
     assert _held(organisation, asked) == (ASKER, FIRST)
 
 
+def test_a_withdrawal_stands_above_the_question_and_below_the_staff(
+    organisation: Organisation,
+) -> None:
+    gone = replace(FIRST, state="withdrawn", closed=DAY)
+    withdrawn = _sealed(organisation, gone)
+    for _ in range(8):  # whichever hash is the higher
+        assert _held(organisation, _sealed(organisation, FIRST), withdrawn) == (ASKER, gone)
+    staffs = _sealed(organisation, replace(FIRST, number=1), "Cas")
+    assert _held(organisation, withdrawn, staffs)[1].state == "new"
+
+
 def test_entries_by_people_who_may_not_write_them_do_not_count(
     organisation: Organisation,
 ) -> None:

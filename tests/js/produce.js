@@ -790,6 +790,15 @@ async function registers() {
     'register',
     given(await by(cas, body(2, { state: 'passed', authorities: ['mayor'] })), zero, one),
   );
+  const gone = await by(asker, body(0, { state: 'withdrawn', closed: DAY }));
+  for (const [name, first] of [
+    ['withdrawn by the asker', zero],
+    ['withdrawn, beside another', await by(asker, body(0))],
+  ]) {
+    await area.opens(name, 'register', given(first, gone));
+    await area.opens(`${name}, the other way`, 'register', given(gone, first));
+  }
+  await area.opens('staff above a withdrawal', 'register', given(gone, one));
   await area.opens('two of the same number', 'register', given(one, await by(cas, body(1))));
   await area.opens('an entry by a coordinator does not count', 'register', given(zero, await by(coor, body(9))));
   await area.opens('an asker who counts on does not count', 'register', given(zero, await by(asker, body(9))));

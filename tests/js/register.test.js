@@ -32,6 +32,28 @@ test('an entry that opened counts for its own case only, whatever case the serve
   assert.equal(register.refused, 1);
 });
 
+test('of the asker’s two lines the withdrawal holds, whatever their hashes', async () => {
+  const [portal, key, seed, own] = [16, 16, 32, 16].map((length) => randomBytes(length));
+  const nothing = { category: null, outcome: null, authorities: [], feedback: null, final: null };
+  const kem = (await KemKeyPair.of(seed)).publicKey;
+  const line = async (state, closed) => {
+    const body = { v: 1, case: b64(own), number: 0, kind: 'other', urgent: false, ...nothing };
+    const rest = { state, closed, received: '2026-11-23', directory: 1 };
+    const place = { portal, key, case: own, writer: ASKER };
+    const sealed = b64(await sealEntry(kem, place, { ...body, ...rest }, null));
+    return { key: b64(key), case: b64(own), writer: b64(ASKER), sealed };
+  };
+  for (let time = 0; time < 8; time += 1) {
+    const given = [await line('new', null), await line('withdrawn', '2026-11-24')];
+    const register = new Register({ portal: { id: portal }, directories: null }, [{ key, seed }]);
+    await register.take(time % 2 ? given : given.reverse());
+    assert.deepEqual(
+      register.lines().map(({ state }) => state),
+      ['withdrawn'],
+    );
+  }
+});
+
 // --- checkpoints, and a server that lies about them ---------------------------------------------------------
 
 const TODAY = '2026-11-23';

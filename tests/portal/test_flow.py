@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
 from crypto.encoding import ARCHIVE, ASKER, b64
 from tests.portal.conftest import World
+from tests.portal.fake import register_entry
 
 
 def test_it_carries_a_question_from_asker_to_coach_and_back(world: World) -> None:
@@ -64,6 +67,48 @@ def test_it_destroys_a_question_withdrawn_unread_and_keeps_its_register_entry(wo
     anna = world.signed_in(world.anna)
     assert anna.get(f"/cases/{b64(case)}").status_code == 404
     assert [row["case"] for row in anna.get("/register").json["rows"]] == [b64(case)]
+
+
+def entry_of(world: World) -> dict[str, str]:
+    return {"key": b64(world.office.register_id), "sealed": b64(register_entry())}
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_a_withdrawal_tells_the_register_and_its_line_stays(world: World, opened: bool) -> None:
+    case, mailbox = world.asked(world.anna)
+    anna = world.signed_in(world.anna)
+    if opened:
+        anna.get(f"/cases/{b64(case)}")
+    asker, entry = world.asker(mailbox), entry_of(world)
+    path, body = asker.message(case, "withdraw", ASKER, register=entry)
+    stale = {**body, "register": {**entry, "key": b64(os.urandom(16))}}
+    assert asker.put(path, stale).json["problem"] == "conflict"
+    assert asker.put(path, body).json["destroyed"] is not opened
+    assert asker.put(path, body).json["destroyed"] is not opened
+    rows = anna.get("/register").json["rows"]
+    assert [(row["case"], row["writer"]) for row in rows] == [(b64(case), b64(ASKER))] * 2
+    assert entry["sealed"] in [row["sealed"] for row in rows]
+
+
+def test_a_withdrawal_does_not_write_over_what_the_staff_wrote(world: World) -> None:
+    case, mailbox = world.asked(world.anna)
+    anna = world.signed_in(world.anna)
+    assert anna.get(f"/cases/{b64(case)}").status_code == 200
+    theirs = entry_of(world)
+    assert anna.send(case, "feedback", world.anna.id, register=theirs).status_code == 201
+    asker = world.asker(mailbox)
+    assert asker.send(case, "withdraw", ASKER, register=entry_of(world)).status_code == 201
+    assert [row["sealed"] for row in anna.get("/register/newest").json["rows"]] == [
+        theirs["sealed"]
+    ]
+
+
+def test_the_asker_writes_to_the_register_with_nothing_else(world: World) -> None:
+    case, mailbox = world.asked(world.anna)
+    asker = world.asker(mailbox)
+    for kind in ("reply", "thanks"):
+        answer = asker.send(case, kind, ASKER, register=entry_of(world))
+        assert answer.json["problem"] == "malformed"
 
 
 def test_it_takes_a_withdrawn_question_from_its_mailbox_when_somebody_has_read_it(

@@ -22,7 +22,7 @@ from portal.services.keeping import at_rest, journal, places
 from portal.services.keeping.places import Place
 from portal.services.keeping.sameness import fingerprint
 from portal.services.statistics import register
-from portal.services.values import Actor, NewMessage
+from portal.services.values import Actor, Entry, NewMessage
 
 NOTES = frozenset({"note", "triage", "draft", "record"})
 ASKERS = frozenset({"reply", "thanks", "withdraw"})
@@ -118,8 +118,8 @@ def _kind(context: Context, actor: Actor, new: NewMessage) -> str:
     if new.pages and header.kind in NOTES | {"withdraw", "recuse"}:
         # Pages lie under the case key, which the asker holds: a note must not have any.
         raise Malformed("this kind of message has no pages")
-    if new.register and actor.asks:
-        raise Malformed("the asker writes the first register entry only")
+    if new.register and actor.asks and header.kind != "withdraw":
+        raise Malformed("the asker writes to the register with a question and its withdrawal only")
     return header.kind
 
 
@@ -138,15 +138,23 @@ def _store(context: Context, actor: Actor, new: NewMessage, kind: str, request: 
             raise Closed("this question is being archived")
         if kind in NOTES and case.roster == 0:
             raise Stale("the notes key comes with the first roster of the staff", roster=0)
+        if new.register:
+            _enter(context, db, actor, new, new.register)
         if kind == "withdraw" and not case.opened:
             _destroy_rows(db, case)
             return Added(None, fresh=True, destroyed=True)
         _insert(context, db, actor, new, kind, request)
         ACTS[kind](db, case, actor, context.today())
         _note(context, db, case, actor, kind)
-        if new.register:
-            register.add(context, db, case.id, actor.id, new.register)
         return Added(case, fresh=True)
+
+
+def _enter(context: Context, db: Session, actor: Actor, new: NewMessage, entry: Entry) -> None:
+    """Write to the register; a withdrawal where the staff wrote already holds no more than theirs."""
+    writer = cases.recipient_of(actor)
+    if actor.asks and register.has_other(db, new.case, writer):
+        return
+    register.add(context, db, new.case, writer, entry)
 
 
 def _require_place(case: Case, new: NewMessage) -> None:

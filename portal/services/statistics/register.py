@@ -53,6 +53,12 @@ def require_current(state: directory.Current, entry: Entry) -> None:
         raise Stale("the register key has changed: fetch the directory again")
 
 
+def has_other(db: Session, case: bytes, writer: bytes) -> bool:
+    """Whether somebody else than this writer entered something about a case."""
+    others = RegisterEntry.case == case, RegisterEntry.writer != writer
+    return db.scalar(select(func.count()).where(*others)) != 0
+
+
 def _add(
     context: Context, db: Session, place: tuple[bytes, int], writer: bytes, entry: Entry
 ) -> None:

@@ -119,6 +119,12 @@ def registers() -> Area:
     area.opens("a forged one does not count", "register", **base, entries=[asked, answered, forged])
     tall = seal(replace(first, number=7))
     area.opens("an asker with a number", "register", **base, entries=[asked, tall])
+    withdrawn = seal(replace(first, state="withdrawn", closed=DAY))
+    gone = area.opens("withdrawn by the asker", "register", **base, entries=[asked, withdrawn])
+    assert b'"withdrawn"' in from_b64(gone["body"])
+    again = seal(first)  # whatever the hashes are
+    area.opens("withdrawn, the other way", "register", **base, entries=[withdrawn, again, asked])
+    area.opens("the staff above a withdrawal", "register", **base, entries=[withdrawn, answered])
     by_coordinator = seal(replace(last, number=9), org.people["Oona"])
     area.opens("by a coordinator", "register", **base, entries=[asked, by_coordinator])
     signed_asker = seal(first, None, fatima.identity.signing)

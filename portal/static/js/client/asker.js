@@ -10,6 +10,7 @@ import { firstState, mergeStates, openState, sealState } from '../crypto/state.j
 import { t } from '../ui/texts.js';
 import { ApiError } from './api.js';
 import { beginCase, newDraft } from './case.js';
+import { withdrawalEntry } from './compose.js';
 import { credentialsTyped } from './credentials.js';
 import { patient, working } from './patience.js';
 import { loadPlace, Place } from './place.js';
@@ -197,9 +198,18 @@ export class Mailbox {
    * @returns {Promise<Record<string, any>>} the server's answer
    */
   async send(key, draft) {
-    const { answer } = await sendMessage(this.api, this.loader(key), draft);
+    const register = draft.kind === 'withdraw' ? this.withdrawn : undefined;
+    const { answer } = await sendMessage(this.api, this.loader(key), draft, { ...(register && { register }) });
     return answer;
   }
+
+  /** The register's line of a withdrawal. @param {CaseView} view */
+  withdrawn = async (view) => {
+    const { index } = /** @type {CaseView & {index: Summary}} */ (view);
+    // Its key may have been renewed since this mailbox was opened.
+    const { current } = await this.place.latest(true);
+    return withdrawalEntry(view, current, { received: index.received, closed: this.place.organisation.day });
+  };
 
   /** @param {CaseView} view @param {import('./case.js').Message} message @param {import('./case.js').PageRef} page */
   page(view, message, page) {

@@ -84,12 +84,31 @@ async function firstRoster(identity, place, directory, caseKey, excluded) {
 }
 
 /** @param {{portal: Uint8Array, case: Uint8Array}} place @param {VerifiedDirectory} directory @param {Draft} question @param {string} day */
-async function firstEntry(place, { register, version }, { fields }, day) {
+const firstEntry = (place, directory, { fields }, day) =>
+  askersEntry(place, directory, fields, { state: 'new', received: day, closed: null });
+
+/**
+ * What a withdrawal adds to the register, where nobody of the staff may ever write: that nobody waits any more.
+ * @param {CaseView} view
+ * @param {VerifiedDirectory} directory the newest
+ * @param {{received: string, closed: string}} days
+ */
+export function withdrawalEntry(view, directory, days) {
+  const question = view.messages.find(({ kind }) => kind === 'question');
+  if (!question) throw new CaseRefused('excluded');
+  const place = { portal: view.portal, case: view.id };
+  return askersEntry(place, directory, question.fields, { state: 'withdrawn', ...days });
+}
+
+/**
+ * @param {{portal: Uint8Array, case: Uint8Array}} place @param {VerifiedDirectory} directory
+ * @param {Record<string, any>} fields of the question @param {{state: string, received: string, closed: string|null}} what
+ */
+async function askersEntry(place, { register, version }, fields, what) {
   /** @type {import('../crypto/register.js').RegisterBody} */
   const body = {
     ...{ v: 1, case: b64(place.case), number: 0, kind: fields['kind'], urgent: fields['urgent'], category: null },
-    ...{ state: 'new', outcome: null, authorities: [], received: day, feedback: null, final: null, closed: null },
-    directory: version,
+    ...{ outcome: null, authorities: [], feedback: null, final: null, directory: version, ...what },
   };
   const key = register.id;
   return { key, sealed: await sealEntry(register.kem, { ...place, key, writer: ASKER }, body, null) };

@@ -116,7 +116,7 @@ async function checkMembers(place, parsed, body, directories) {
 }
 
 /**
- * The entry of a case that holds: the highest number, and of two alike the higher hash.
+ * The entry of a case that holds: the highest number, of the asker's two the withdrawal, and of two alike the higher hash.
  * @param {KemKeyPair} register
  * @param {Omit<RegisterPlace, 'writer'>} place
  * @param {SealedEntry[]} entries all that the server gives for the case, in any order
@@ -135,13 +135,17 @@ export async function entryThatHolds(register, place, entries, directories) {
   return holding[0] ?? null;
 }
 
+/** An asker's two entries have number 0: the question, and that it was withdrawn. @param {RegisterBody} body */
+const isWithdrawal = ({ number, state }) => number === 0 && state === 'withdrawn';
+
 /**
- * Whether of two entries of one case the first holds: by number, and of two with the same one by hash.
+ * Whether of two entries of one case the first holds: by number, of the asker's two the withdrawal, else by hash.
  * @param {RegisterBody} body @param {Uint8Array} hash SHA-256 of the sealed entry, or the first bytes of both
  * @param {RegisterBody} otherBody @param {Uint8Array} otherHash
  */
 export function isAbove(body, hash, otherBody, otherHash) {
   if (body.number !== otherBody.number) return body.number > otherBody.number;
+  if (isWithdrawal(body) !== isWithdrawal(otherBody)) return isWithdrawal(body);
   return compare(hash, otherHash) > 0;
 }
 
