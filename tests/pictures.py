@@ -22,6 +22,7 @@ from tests.chromium import installed_chromium, join_modules
 from tests.looking.catalogue import TOURS, Tour
 from tests.looking.visit import Seen, Visit
 from tests.looking.zone import Zone, open_zone
+from tests.page_clock import PAGES
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 860}
@@ -89,6 +90,7 @@ class Studio:
             reduced_motion="reduce",
         )
         context.set_default_timeout(30_000)
+        PAGES.follow(context)
         return context.new_page()
 
     def _take(self, page: Page, seen: Seen, name: str, tour: Tour) -> Taken:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.living import LivingPortal, living_portal
 from tests.looking.zone import Zone, open_zone
+from tests.page_clock import PAGES
 
 # Kept where page scripts and trusted types cannot disturb it: it reads, and reports by console.
 REPORT_VIOLATIONS = """
@@ -74,6 +75,7 @@ def make_page(browser: Browser, complaints: Complaints) -> Iterator[PageMaker]:
         context.set_default_timeout(20_000)  # no page of ours is slower, and a wrong test is
         contexts.append(context)
         context.add_init_script(REPORT_VIOLATIONS)
+        PAGES.follow(context)
         page = context.new_page()
         complaints.watch(page)
         return page

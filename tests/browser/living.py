@@ -30,6 +30,7 @@ from portal.services.casework import answering, cases
 from portal.services.context import Context, open_context
 from portal.services.upkeep import founding
 from portal.services.values import Actor, NewMessage
+from tests.page_clock import PAGES
 
 MONDAY = date(2026, 11, 23)
 STAFF = (
@@ -121,6 +122,7 @@ class LivingPortal:
 
     def move_to(self, day: date) -> None:
         self.clock["today"] = day
+        PAGES.move_to(day)
 
     def case_ids(self) -> list[bytes]:
         """The cases that the first facilitator takes part in."""
@@ -236,7 +238,8 @@ def living_portal(
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield LivingPortal(origin, context, watcher, people, signed, clock)
+        with PAGES.on(MONDAY):
+            yield LivingPortal(origin, context, watcher, people, signed, clock)
     finally:
         server.shutdown()
         thread.join()

@@ -20,6 +20,7 @@ from portal.models.instance import Instance
 from portal.models.staff import Directory
 from portal.services.context import Context, open_context
 from portal.services.upkeep import founding
+from tests.page_clock import PAGES
 
 MONDAY = date(2026, 11, 23)
 STEP_SECONDS = 30
@@ -49,6 +50,7 @@ class Office:
 
     def move_to(self, day: date) -> None:
         self.clock.today = day
+        PAGES.move_to(day)
 
     def open_with_one(self) -> None:
         """Take questions although there is one facilitator."""
@@ -82,7 +84,8 @@ def open_office(folder: Path, port: int, host: str = "127.0.0.1") -> Iterator[Of
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield Office(origin, f"{origin}/staff/setup#{token}", context, clock)
+        with PAGES.on(clock.today):
+            yield Office(origin, f"{origin}/staff/setup#{token}", context, clock)
     finally:
         server.shutdown()
         thread.join()

@@ -17,6 +17,7 @@ from crypto.encoding import b64
 from portal.models.sessions import SessionsBase
 from tests.browser import asker
 from tests.browser.living import MONDAY, LivingPortal
+from tests.page_clock import PAGES
 
 CASE_ADDRESS = re.compile(r"/api/v1/cases/[A-Za-z0-9_-]{22}$")
 
@@ -394,6 +395,22 @@ def test_a_staff_list_that_nobody_confirmed_for_long_is_warned_of(
     asker.write_question(page)
     asker.button(page, "Verder naar bijlagen").click()
     expect(page.get_by_role("heading", name="Wil je iets meesturen?")).to_be_visible()
+
+
+def test_a_server_that_puts_its_day_back_does_not_make_the_staff_list_fresh(
+    page: Page, portal: LivingPortal
+) -> None:
+    PAGES.move_to(MONDAY + timedelta(days=46))
+    page.goto(f"{portal.origin}/ask")
+    expect(page.get_by_text("Je toestel zegt dat het 8 januari 2027 is")).to_be_visible()
+    # A wrong clock of their own keeps nobody from asking.
+    asker.write_question(page)
+    asker.button(page, "Verder naar bijlagen").click()
+    expect(page.get_by_role("heading", name="Wil je iets meesturen?")).to_be_visible()
+    page.goto(portal.origin)
+    asker.button(page, "Toon de zes woorden").click()
+    expect(page.get_by_text("Je toestel zegt dat het 8 januari 2027 is")).to_be_visible()
+    expect(page.get_by_text("ze is onlangs bevestigd")).to_have_count(0)
 
 
 def test_who_signed_out_is_not_asked_for_words_a_quarter_later(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.browser import asker, desk
 from tests.browser.conftest import PageMaker
 from tests.browser.desk import Desk, Safe, button, heading
 from tests.browser.office import Office, open_office
+from tests.page_clock import PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -264,3 +266,14 @@ def test_what_did_not_come_is_said_and_not_taken_for_empty(
     expect(page.get_by_text("Het adres is bewaard.")).to_be_attached()
     assert sent.count("PUT") == 1
     expected(complaints)
+
+
+def test_staff_are_told_that_the_server_says_another_day(
+    office: Office, facilitator: tuple[Page, Desk, Safe]
+) -> None:
+    page, _, _ = facilitator
+    told = page.get_by_text("Je toestel zegt 8 januari 2027, de server zegt 23 november 2026.")
+    expect(told).to_have_count(0)
+    PAGES.move_to(date(2027, 1, 8))
+    page.reload()
+    expect(told).to_be_visible(timeout=desk.SLOW)

@@ -7,6 +7,7 @@ import { b64, fromB64 } from '../crypto/bytes.js';
 import { activeMembers } from '../crypto/directory.js';
 import { shownAs } from '../ui/organisation.js';
 import { language } from '../ui/texts.js';
+import { clocksDiffer, laterDay, ownDay } from './clock.js';
 import { openDirectories } from './directory.js';
 
 /** @typedef {import('./api.js').Api} Api */
@@ -26,6 +27,8 @@ export class Place {
     this.api = api;
     this.organisation = organisation;
     this.portal = fromB64(organisation.portal, 16);
+    /** Today by this browser, when the server said its own. */
+    this.ownDay = ownDay();
     /** @type {Directories|null} */
     this.directories = null;
     /** @type {import('./directory.js').Freshness} */
@@ -34,6 +37,11 @@ export class Place {
     this.key = null;
     /** @type {DirectoryMark|null} */
     this.lastSeen = null;
+  }
+
+  /** The server and this browser do not agree on the day: how fresh the staff list is, cannot be said for sure. */
+  get clocksDiffer() {
+    return clocksDiffer(this.organisation.day, this.ownDay);
   }
 
   /** The newest directory. */
@@ -67,7 +75,7 @@ export class Place {
       portal: this.portal,
       organisation: this.key,
       lastSeen: this.lastSeen,
-      today: this.organisation.day,
+      today: laterDay(this.organisation.day, this.ownDay),
     };
     const { directories, freshness } = await openDirectories(this.api, expected);
     const { version, hash } = directories.current;

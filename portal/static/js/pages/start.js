@@ -97,7 +97,7 @@ async function fingerprintPart() {
     ${
       place.freshness.state === 'unknown'
         ? notice('warn', t('De lijst van medewerkers kijken we na zodra je het toegangswoord gaf.'))
-        : place.freshness.state === 'fresh'
+        : place.freshness.state === 'fresh' && !place.clocksDiffer
           ? notice(
               'good',
               t('De lijst van medewerkers is nagekeken: elke handtekening klopt en ze is onlangs bevestigd.'),

@@ -22,6 +22,7 @@ import { onlyProtocolErrors, ProtocolError } from '../../crypto/errors.js';
 import { KemKeyPair } from '../../crypto/hpke.js';
 import { openRegisterKey, sealRegisterKey } from '../../crypto/register.js';
 import { signedHash } from '../../crypto/sign.js';
+import { clocksDiffer, ownDay, requireSameClock } from '../clock.js';
 
 /**
  * @typedef {import('../api.js').Api} Api
@@ -69,8 +70,10 @@ export const memberBy = (session, key) => memberOf(session.directories.current, 
  * @param {StaffSession} session
  * @param {Partial<DirectoryContent>} change
  * @param {SealedRegisterSeed[]|null} [seeds]
+ * @throws {import('../clock.js').ClockRefused}
  */
 async function publish(session, change, seeds = null) {
+  requireSameClock(session.portal.org.day);
   const { current } = session.directories;
   const own = session.identity.sign.privateKey;
   const content = { ...current, ...change };
@@ -120,6 +123,7 @@ async function organisationKeyBy(session, recoverySeed) {
 async function credentialsWith(session, acts, recoverySeed) {
   const { credentials, organisation } = session.directories.current;
   if (acts.length === 0) return credentials;
+  requireSameClock(session.portal.org.day);
   const { serial } = await verifyCredentials(credentials, session.portal.id, organisation);
   const key = await organisationKeyBy(session, recoverySeed);
   const signed = acts.map(({ what, member }, index) =>
@@ -265,11 +269,13 @@ const FRESHNESS_SIGNED_AFTER_DAYS = 7;
 
 /**
  * Signs that the directory is still this one, where the last statement is over a week old or about another version.
+ * Not where the clocks differ: one dated ahead would hide, for as long, that nobody confirms the list any more.
  * @param {StaffSession} session
  * @returns {Promise<boolean>} whether one was signed
  */
 export async function keepFresh(session) {
   if (!['facilitator', 'coordinator'].includes(session.role)) return false;
+  if (clocksDiffer(session.portal.org.day, ownDay())) return false;
   const { freshness } = await session.api.get('/directory');
   if (freshness !== null && !isOld(fromB64(freshness), session)) return false;
   const { current } = session.directories;

@@ -18,6 +18,7 @@ import { credentials, identityFromSeed, recoveryCredentials } from '../../crypto
 import { derive } from '../../crypto/kdf.js';
 import { signedHash } from '../../crypto/sign.js';
 import { firstState, sealState } from '../../crypto/state.js';
+import { requireSameClock } from '../clock.js';
 import { passphrase } from '../../crypto/words.js';
 import { changeState, wrapper } from './member.js';
 import { activate, loadDirectories, sealedSeed } from './directory.js';
@@ -113,10 +114,12 @@ async function ownState(portal, keys, organisation, directory) {
 /**
  * The first version of the directory: one facilitator, appointed by the new organisation key.
  * @param {Portal} portal @param {SetupPlan} plan @param {Uint8Array} register id of the register key
+ * @throws {import('../clock.js').ClockRefused}
  */
 async function firstDirectory(portal, plan, register) {
   const { organisation, identity, member } = plan;
-  const day = portal.org.day;
+  const { day } = portal.org;
+  requireSameClock(day);
   const self = {
     id: member,
     person: randomBytes(16),

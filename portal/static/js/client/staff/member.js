@@ -9,6 +9,7 @@ import { credentials, identityFromSeed, recoveryCredentials, unwrapSeed, wrapSee
 import { mergeStates, openState, sealState } from '../../crypto/state.js';
 import { language } from '../../ui/texts.js';
 import { ApiError } from '../api.js';
+import { nearOwn, ownDay } from '../clock.js';
 import { credentialsTyped } from '../credentials.js';
 import { working } from '../patience.js';
 import { loadDirectories } from './directory.js';
@@ -48,7 +49,7 @@ import { workingDays } from '../working-days.js';
  * @property {Directories} directories the newest, verified, and older ones as they are needed
  * @property {{number: number, content: StaffState}} state
  * @property {readonly string[]} words
- * @property {string} today
+ * @property {string} today as the server says, or as near to that as the own clock allows
  * @property {import('../working-days.js').WorkingDays} days
  */
 
@@ -132,6 +133,7 @@ async function openSession(portal, member, seed, signInName) {
     portal.api.get(`/organisation?language=${language}`),
   ]);
   const content = await readState(portal.id, member, identity, me.state);
+  const today = nearOwn(org.day, ownDay());
   const directories = await loadDirectories(portal.api, portal.id, fromB64(content.organisation, 32), markOf(content));
   const self = memberOf(directories.current, member);
   if (!self?.active) throw new StaffRefused('directory');
@@ -148,8 +150,8 @@ async function openSession(portal, member, seed, signInName) {
     directories,
     state: { number: me.state.number, content },
     words: portal.words,
-    today: org.day,
-    days: await calendar(portal.api, org.day),
+    today,
+    days: await calendar(portal.api, today),
   };
 }
 

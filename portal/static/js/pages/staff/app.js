@@ -4,6 +4,7 @@
  * @module pages/staff/app
  */
 
+import { ClockRefused } from '../../client/clock.js';
 import { StaffRefused } from '../../client/staff/member.js';
 import { ApiError } from '../../client/api.js';
 import { NoPasskey } from '../../client/staff/passkeys.js';
@@ -13,6 +14,7 @@ import { showOrganisation } from '../../ui/organisation.js';
 import { focusHeading } from '../../ui/page.js';
 import { t } from '../../ui/texts.js';
 import { html, icon, nothing, notice, render } from '../../ui/view.js';
+import { clockNotice, clockRefused } from './clock.js';
 
 /**
  * @typedef {import('../../ui/view.js').Content} Content
@@ -104,7 +106,10 @@ export class App {
   /** Draws the present screen again. */
   update() {
     if (this.screen === null) return;
-    render(html`${this.frame()}${this.banner}${this.screen.render()}`, this.main);
+    render(
+      html`${this.frame()}${this.session === null ? nothing : clockNotice(this.session.portal.org.day)}${this.banner}${this.screen.render()}`,
+      this.main,
+    );
   }
 
   frame() {
@@ -178,6 +183,7 @@ export const recently = () => ({ why: t('Wie je toegang verandert, meldt zich ee
  * @returns {string}
  */
 export function sentenceFor(error) {
+  if (error instanceof ClockRefused) return clockRefused();
   if (error instanceof NoPasskey) return PASSKEYS[error.reason]();
   if (!(error instanceof ApiError)) {
     if (error instanceof StaffRefused) {
