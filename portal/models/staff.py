@@ -31,6 +31,8 @@ class Member(Base):
     seen: Mapped[date | None]
     # Where the daily notice goes, under the keyring's layer; None for who wants none.
     notice: Mapped[bytes | None] = mapped_column(LargeBinary)
+    # The day of the last notice, so that nobody gets two on one day.
+    notified: Mapped[date | None]
 
 
 class Passkey(Base):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import smtplib
 import ssl
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -18,8 +21,10 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from crypto.encoding import b64
+from crypto.encoding import ASKER, b64
 from portal.config import Mail
+from portal.models.cases import Participant
+from portal.models.staff import Absence
 from portal.services.context import Context
 from portal.services.upkeep import notices, wellbeing
 from tests.portal.conftest import World
@@ -30,8 +35,21 @@ class Box:
 
     def __init__(self) -> None:
         self.letters: list[tuple[str, bytes, bool]] = []
+        # What the server answers to these addresses: to the address itself, and to the letter.
+        self.refused: dict[str, str] = {}
+        self.not_taken: dict[str, str] = {}
+
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
+        self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
+    ) -> str:
+        if address in self.refused:
+            return self.refused[address]
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, _server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
+        if envelope.rcpt_tos[0] in self.not_taken:
+            return self.not_taken[envelope.rcpt_tos[0]]
         self.letters.append((envelope.rcpt_tos[0], envelope.content, session.ssl is not None))
         return "250 OK"
 
@@ -117,6 +135,54 @@ def test_who_has_something_waiting_gets_one_mail_a_day(
     assert notices.send(context) == notices.Sent(0, 0)
 
 
+def test_it_waits_for_whom_the_queue_says(world: World) -> None:
+    """The coaches who are there, else who covers and takes part, else the facilitators."""
+    subscribe(world)
+    bram = world.signed_in(world.bram)
+    assert bram.put("/staff/notice", {"address": "bram@zone.example"}).status_code == 200
+    context = world.context
+
+    def mailed() -> list[str]:
+        return sorted(one.address.partition("@")[0] for one in notices.waiting(context))
+
+    assert mailed() == []
+    case, mailbox = world.asked()
+    assert mailed() == ["anna", "bram"]
+    _take_part(context, case, world.carla.id, "coach")
+    assert mailed() == ["carla"]
+    _away(context, world.carla.id, None)
+    assert mailed() == ["anna", "bram"]
+    _away(context, world.carla.id, world.bram.id)
+    assert mailed() == ["bram"]
+    _away(context, world.bram.id, None)
+    assert mailed() == ["anna"]
+    world.clock.day += timedelta(days=1)
+    assert mailed() == ["carla"]
+    anna = world.signed_in(world.anna)
+    anna.send(case, "reply", world.anna.id)
+    assert mailed() == []
+    world.asker(mailbox).send(case, "reply", ASKER)
+    assert mailed() == ["carla"]
+    anna.send(case, "close", world.anna.id)
+    assert mailed() == []
+
+
+def _take_part(context: Context, case: bytes, member: bytes, role: str) -> None:
+    with context.database.write() as db:
+        db.add(Participant(case=case, member=member, role=role, active=True))
+
+
+def _away(context: Context, member: bytes, cover: bytes | None) -> None:
+    """Away today alone."""
+    today = context.today()
+    with context.database.write() as db:
+        db.add(
+            Absence(
+                id=os.urandom(16), member=member, first=today, last=today, cover=cover, signed=b"-"
+            )
+        )
+
+
 def test_every_notice_has_the_same_words_and_length(world: World, server: tuple[Box, Mail]) -> None:
     box, mail = server
     subscribe(world)
@@ -149,6 +215,58 @@ def test_an_unreachable_mail_server_loses_nothing_and_is_told_by_health(
     assert notices.send(with_mail(world, mail)) == notices.Sent(1, 0)
     assert wellbeing.look(world.context)["notices_fail_since"] is None
     assert len(box.letters) == 1
+
+
+def everybody(world: World) -> None:
+    """Anna and Bram take part in a case that waits for them, and want notices."""
+    for member in (world.anna, world.bram):
+        address = {"address": f"{member.name.lower()}@zone.example"}
+        assert world.signed_in(member).put("/staff/notice", address).status_code == 200
+    world.asked()
+
+
+@pytest.mark.parametrize("first", ["anna", "bram"])
+@pytest.mark.parametrize("where", ["refused", "not_taken"])
+@pytest.mark.parametrize("answer", ["550 nobody here", "451 later", "421 closing"])
+def test_an_address_that_fails_costs_the_others_nothing_and_sends_nobody_two(
+    world: World, server: tuple[Box, Mail], first: str, where: str, answer: str
+) -> None:
+    box, mail = server
+    everybody(world)
+    context = with_mail(world, mail)
+    failing, other = f"{first}@zone.example", "bram" if first == "anna" else "anna"
+    getattr(box, where)[failing] = answer
+    assert notices.send(context) == notices.Sent(1, 1)
+    assert wellbeing.look(world.context)["notices_fail_since"] == "2026-11-02"
+    assert notices.send(context) == notices.Sent(0, 1)
+    assert [to for to, _, _ in box.letters] == [f"{other}@zone.example"]
+    getattr(box, where).clear()
+    assert notices.send(context) == notices.Sent(1, 0)
+    assert [to for to, _, _ in box.letters] == [f"{other}@zone.example", failing]
+    assert wellbeing.look(world.context)["notices_fail_since"] is None
+    world.clock.day += timedelta(days=1)
+    assert notices.send(context) == notices.Sent(2, 0)
+
+
+def test_a_run_that_is_killed_sends_nobody_two(
+    world: World, server: tuple[Box, Mail], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed just after the server took a letter, and before anything else could be written down."""
+    box, mail = server
+    everybody(world)
+    context = with_mail(world, mail)
+    really = smtplib.SMTP.send_message
+
+    def killed(self: smtplib.SMTP, message: EmailMessage) -> None:
+        really(self, message)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(smtplib.SMTP, "send_message", killed)
+        with pytest.raises(KeyboardInterrupt):
+            notices.send(context)
+    notices.send(context)
+    assert sorted(to for to, _, _ in box.letters) == ["anna@zone.example", "bram@zone.example"]
 
 
 def test_a_server_whose_certificate_is_not_known_gets_nothing(

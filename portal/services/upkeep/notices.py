@@ -5,21 +5,21 @@ from __future__ import annotations
 import smtplib
 import ssl
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 
-from sqlalchemy import exists, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
 from portal.config import Mail
 from portal.errors import BadSettings
-from portal.models.cases import Case, Participant
 from portal.models.instance import Instance
-from portal.models.staff import Invitation, Member
+from portal.models.staff import Member
 from portal.services.context import Context
 from portal.services.errors import Malformed
 from portal.services.keeping import at_rest
+from portal.services.upkeep import awaited
 from portal.services.values import Actor
 
 SUBJECT = "Adviespunt"
@@ -65,32 +65,32 @@ def _uncover(context: Context, member: bytes, covered: bytes) -> str:
     return at_rest.uncover(at_rest.key_of(context, member), "notice", member, covered).decode()
 
 
-def waiting(context: Context) -> Sequence[str]:
-    """The addresses of members for whom something waits, in no order that means anything."""
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A member for whom something waits, and where their notice goes."""
+
+    member: bytes
+    address: str
+
+
+def waiting(context: Context) -> Sequence[Notice]:
+    """Who gets a notice now: something waits, and they had none today. The order means nothing."""
     with context.database.read() as db:
-        members = db.scalars(
-            select(Member).where(Member.active.is_(True), Member.notice.is_not(None))
-        ).all()
-        found = [member for member in members if _has_something(db, member)]
-    return sorted(_uncover(context, member.id, member.notice or b"") for member in found)
-
-
-def _has_something(db: Session, member: Member) -> bool:
-    waits = or_(Case.waits_for == "staff", Case.state == "new")
-    mine = exists().where(
-        Participant.member == member.id,
-        Participant.active.is_(True),
-        Participant.case == Case.id,
-        waits,
-    )
-    enrolled = exists().where(Invitation.member.is_not(None), Invitation.by == member.id)
-    return bool(db.scalar(select(or_(mine, enrolled))))
+        wanted = select(Member).where(
+            Member.active.is_(True),
+            Member.notice.is_not(None),
+            Member.notified.is_distinct_from(context.today()),
+            Member.id.in_(awaited.members(context, db)),
+        )
+        found = db.scalars(wanted.order_by(Member.id)).all()
+    return [Notice(one.id, _uncover(context, one.id, one.notice or b"")) for one in found]
 
 
 def send(context: Context) -> Sent:
-    """Send the day's notices, once a day; what can't be sent is told by health and tried tomorrow.
+    """Send the day's notices: once a day to each member, however often this is run.
 
-    Raises `BadSettings` when no mail server was named.
+    What can't be sent is told by health, and tried again at the next run. Raises `BadSettings` when
+    no mail server was named.
     """
     mail = context.settings.mail
     if mail is None:
@@ -98,14 +98,15 @@ def send(context: Context) -> Sent:
     with context.database.read() as db:
         if db.scalar(select(Instance.notices_on)) == context.today():
             return Sent(0, 0)
-    addresses = waiting(context)
+    notices = waiting(context)
     sent = 0
-    try:
-        sent = _deliver(mail, addresses)
-    except (OSError, smtplib.SMTPException):
-        # The reason may name an address; health says only that it doesn't work.
-        sent = 0
-    failed = len(addresses) - sent
+    for notice in notices:
+        try:
+            sent += _send(context, mail, notice)
+        except _Unreachable:
+            # The others would wait for it in vain too.
+            break
+    failed = len(notices) - sent
     _note(context, failed=bool(failed))
     return Sent(sent, failed)
 
@@ -117,22 +118,65 @@ def _note(context: Context, *, failed: bool) -> None:
         row.notices_on = row.notices_on if failed else context.today()
 
 
-def _deliver(mail: Mail, addresses: Sequence[str]) -> int:
-    if not addresses:
-        return 0
-    sent = 0
-    with smtplib.SMTP(mail.host, mail.port, local_hostname="adviespunt", timeout=SECONDS) as server:
+class _Unreachable(Exception):
+    """The mail server can't be reached, or won't have us at all."""
+
+
+def _send(context: Context, mail: Mail, notice: Notice) -> bool:
+    """Send one notice over a connection of its own: what one address meets costs no other anything.
+
+    The day is written down first. A run that is killed, or that lost the server's answer, so sends
+    no second mail; only what the server refused in so many words is tried again today.
+    """
+    try:
+        server = _connect(mail)
+    except (OSError, smtplib.SMTPException) as error:
+        # The reason may name an address; health says only that it doesn't work.
+        raise _Unreachable from error
+    try:
+        return not _claim(context, notice.member) or _hand_over(context, server, mail, notice)
+    finally:
+        # Whether it has gone is known by now: the goodbye changes nothing.
+        with suppress(OSError, smtplib.SMTPException):
+            server.quit()
+        server.close()
+
+
+def _hand_over(context: Context, server: smtplib.SMTP, mail: Mail, notice: Notice) -> bool:
+    try:
+        server.send_message(letter(mail.sender, notice.address))
+    except smtplib.SMTPServerDisconnected:
+        return False
+    except smtplib.SMTPException:
+        with context.database.write() as db:
+            db.get_one(Member, notice.member).notified = None
+        return False
+    except OSError:
+        return False
+    return True
+
+
+def _claim(context: Context, member: bytes) -> bool:
+    """Write down that this member's notice of today goes out; False when another run was first."""
+    with context.database.write() as db:
+        row = db.get_one(Member, member, with_for_update=True)
+        if row.notified == context.today():
+            return False
+        row.notified = context.today()
+        return True
+
+
+def _connect(mail: Mail) -> smtplib.SMTP:
+    server = smtplib.SMTP(mail.host, mail.port, local_hostname="adviespunt", timeout=SECONDS)
+    try:
         if mail.starttls:
             server.starttls(context=ssl.create_default_context(cafile=mail.ca_file))
         if mail.user and mail.password_file:
             server.login(mail.user, Path(mail.password_file).read_text(encoding="utf-8").strip())
-        for address in addresses:
-            try:
-                server.send_message(letter(mail.sender, address))
-                sent += 1
-            except smtplib.SMTPRecipientsRefused:
-                continue
-    return sent
+    except BaseException:
+        server.close()
+        raise
+    return server
 
 
 def letter(sender: str, address: str) -> EmailMessage:
