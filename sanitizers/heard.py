@@ -30,6 +30,8 @@ class Heard:
     kind: str | None = None
     count: int | None = None
     shared: bool = False
+    # Whether its pages cost alike; a lie costs the liar time.
+    even: bool = False
     pages: dict[int, CleanPage] = field(default_factory=dict)
     page_bytes: int = 0
     traces: list[Trace] = field(default_factory=list)
@@ -66,7 +68,8 @@ class Heard:
         count, shared = wire.unpack_texts(payload, 2)
         if not count.isdecimal() or int(count) > self.limits.pages or self.count is not None:
             raise UntrustedAnswer("impossible number of pages")
-        self.count, self.shared = int(count), shared == "shared"
+        self.count, self.shared = int(count), shared in {"shared", "even"}
+        self.even = shared == "even"
 
     def _page(self, payload: bytes) -> None:
         number, media, width, height, data = wire.unpack_page(payload)

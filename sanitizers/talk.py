@@ -144,7 +144,8 @@ class Talk:
         """
         if not self._heard.shared or self._shares:
             return
-        self._shares = list(reversed(shares(self._heard.count or 1, self._limits.hands)))
+        divide = even_shares if self._heard.even else shares
+        self._shares = list(reversed(divide(self._heard.count or 1, self._limits.hands)))
         for _ in range(self._limits.hands):
             self._start_next()
 
@@ -199,6 +200,15 @@ def shares(count: int, hands: int) -> list[tuple[int, int]]:
     whole = step if count < _PAGES_TO_HALVE * step else max(0, step - hands)
     halves = [(first + half * step, 2 * step) for half in (0, 1) for first in range(whole, step)]
     return [*((first, step) for first in range(whole)), *halves]
+
+
+def even_shares(count: int, hands: int) -> list[tuple[int, int]]:
+    """Two for each hand, of pages that cost alike and of which a child costs more than a few.
+
+    Not one: the other cares of a core would then be waited for in full.
+    """
+    step = min(2 * hands, count)
+    return [(first, step) for first in range(step)]
 
 
 _BY_SIGNAL = {signal.SIGXCPU: "time", signal.SIGKILL: "memory"}

@@ -124,7 +124,8 @@ def _begin(answer: Answer, work: Work, names: Iterable[str] = ()) -> None:
         return
     count = sanitizer.count(work)
     shared = sanitizer.divisible and count > PAGES_FOR_ONE
-    answer.say(wire.COUNT, str(count), "shared" if shared else "")
+    how = "even" if sanitizer.even else "shared"
+    answer.say(wire.COUNT, str(count), how if shared else "")
     first = None
     if not shared:
         first = _send_pages(answer, sanitizer.kind, sanitizer.draw(work, range(count)), work)

@@ -40,6 +40,8 @@ class Sanitizer(ABC):
     kind: ClassVar[str]
     # Whether pages can be drawn apart from each other, so that several children share them.
     divisible: ClassVar[bool] = False
+    # Whether any page costs about as much as any other, so that a few large shares end together.
+    even: ClassVar[bool] = False
 
     @abstractmethod
     def recognises(self, untrusted: bytes) -> bool:

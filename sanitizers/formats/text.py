@@ -58,6 +58,8 @@ class Text(Sanitizer):
 
     kind = "text"
     divisible = True
+    # Whoever draws a share reads and wraps the whole text first.
+    even = True
 
     def recognises(self, untrusted: bytes) -> bool:
         """Anything that reads as text and isn't a page's source."""

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import cast
 
 import pytest
@@ -12,7 +12,7 @@ from sanitizers.heard import Heard
 from sanitizers.jail.parent import Lines, Server
 from sanitizers.jail.server import STATUS
 from sanitizers.limits import Limits
-from sanitizers.talk import Talk, shares
+from sanitizers.talk import Talk, even_shares, shares
 from sanitizers.values import Options
 from tests.sanitizers import makers
 
@@ -90,10 +90,13 @@ def test_a_child_that_is_buried_late_takes_no_word_of_the_one_after_it(played: P
     assert sorted(heard.pages) == list(range(PAGES))
 
 
+@pytest.mark.parametrize("divide", [shares, even_shares])
 @pytest.mark.parametrize("hands", [1, 2, 8])
 @pytest.mark.parametrize("count", [1, 2, 3, 8, 20, 21, 100, 199])
-def test_every_page_is_in_one_share_and_none_is_empty(count: int, hands: int) -> None:
-    given = [range(first, count, step) for first, step in shares(count, hands)]
+def test_every_page_is_in_one_share_and_none_is_empty(
+    divide: Callable[[int, int], list[tuple[int, int]]], count: int, hands: int
+) -> None:
+    given = [range(first, count, step) for first, step in divide(count, hands)]
     assert sorted(page for pages in given for page in pages) == list(range(count))
     assert all(given)
 
@@ -101,3 +104,8 @@ def test_every_page_is_in_one_share_and_none_is_empty(count: int, hands: int) ->
 def test_the_last_shares_are_the_smallest() -> None:
     sizes = [len(range(first, 100, step)) for first, step in shares(100, 2)]
     assert sizes == [10] * 8 + [5] * 4
+
+
+def test_a_text_of_even_pages_makes_few_children() -> None:
+    """Each would read and wrap the whole of it anew."""
+    assert len(even_shares(116, 2)) == 4
