@@ -82,7 +82,9 @@ class Talk:
         lines = self._server.begin(seconds, self._limits.memory_bytes)
         to_send = [memoryview(wire.pack_task(task)), memoryview(self._untrusted)]
         child = _Child(lines, to_send, wire.Frames(self._most_frame()))
-        os.set_blocking(lines.task, False)
+        for descriptor in (lines.task, lines.answer, lines.status):
+            # Whoever holds an end of them may be late or lie: none is ever waited for in a read.
+            os.set_blocking(descriptor, False)
         self._children.append(child)
         for descriptor, event in (
             (lines.task, select.POLLOUT),
@@ -123,11 +125,15 @@ class Talk:
         if not child.to_send:
             self._forget(child.lines.task)
 
-    def _receive(self, child: _Child) -> None:
-        part = os.read(child.lines.answer, _CHUNK_BYTES)
+    def _receive(self, child: _Child) -> bool:
+        """Whether there was anything to receive; at its end the pipe is closed."""
+        try:
+            part = os.read(child.lines.answer, _CHUNK_BYTES)
+        except BlockingIOError:
+            return False
         if not part:
             self._forget(child.lines.answer)
-            return
+            return False
         self._received += len(part)
         if self._received > self._limits.output_bytes + self._limits.upload_bytes + _CHATTER_BYTES:
             raise UntrustedAnswer("endless answer")
@@ -136,6 +142,7 @@ class Talk:
             self._heard.take(tag, payload)
             if tag == wire.COUNT:
                 self._share()
+        return True
 
     def _share(self) -> None:
         """Give the pages of a long document to helpers, a few to each, and then the next few.
@@ -164,13 +171,16 @@ class Talk:
             self._start_next()
 
     def _drain(self, child: _Child) -> None:
-        """What the child wrote before it ended still waits in the pipe.
+        """What the child wrote before it ended still waits in the pipe; nothing more will come.
 
         Unless that was closed before: its number may be the next child's by now, and reading there
-        would wait for one that itself waits for its task.
+        would take another's words.
         """
         while self._by_descriptor.get(child.lines.answer) is child:
-            self._receive(child)
+            if not self._receive(child):
+                break
+        if self._by_descriptor.get(child.lines.answer) is child:
+            self._forget(child.lines.answer)
 
     def _forget(self, descriptor: int) -> None:
         self._poll.unregister(descriptor)

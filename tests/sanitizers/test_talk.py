@@ -1,6 +1,7 @@
 """One talk with several children, played by pipes that were filled beforehand."""
 
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import cast
@@ -19,6 +20,8 @@ from tests.sanitizers import makers
 PAGES, HANDS = 40, 2
 PNG = makers.saved("PNG", makers.picture(48, 32))
 ENDED = STATUS.pack(0, 0, 0)
+# Nothing takes that long but waiting for ever.
+_AT_MOST_SECONDS = 20
 AFTER = 3  # The first that is begun when another has ended.
 
 
@@ -88,6 +91,34 @@ def test_a_child_that_is_buried_late_takes_no_word_of_the_one_after_it(played: P
     Talk(cast("Server", played), heard, limits, b"%PDF-", task).until_done(time.monotonic)
     assert len(played.begun) == 1 + len(shares(PAGES, HANDS))
     assert sorted(heard.pages) == list(range(PAGES))
+
+
+class Held(Played):
+    """A fork-server whose child has ended, while somebody else still holds the way to the parent."""
+
+    def begin(self, _seconds: int, _memory: int) -> Lines:
+        reading, task = os.pipe()
+        answer, writing = os.pipe()
+        status, telling = os.pipe()
+        self.open += [reading, writing, telling]
+        told = wire.pack_texts(wire.KIND, "png") + wire.pack_texts(wire.COUNT, "1", "")
+        os.write(writing, told + wire.pack_page(0, 1, (48, 32), PNG) + wire.pack(wire.END))
+        os.write(telling, ENDED)
+        return Lines(0, task, answer, status)
+
+
+def test_a_pipe_that_somebody_holds_open_holds_nobody() -> None:
+    """In a thread, since whoever waits there would wait for ever."""
+    server = Held()
+    heard = Heard(Limits())
+    talk = Talk(cast("Server", server), heard, Limits(), b"", wire.Task(Options(), Limits()))
+    thread = threading.Thread(target=talk.until_done, args=(time.monotonic,), daemon=True)
+    thread.start()
+    thread.join(_AT_MOST_SECONDS)
+    assert not thread.is_alive()
+    assert list(heard.pages) == [0]
+    for descriptor in server.open:
+        os.close(descriptor)
 
 
 @pytest.mark.parametrize("divide", [shares, even_shares])
