@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from sqlalchemy import delete
 from crypto.encoding import b64
 from portal.models.sessions import SessionsBase
 from tests.browser import asker
-from tests.browser.living import MONDAY, LivingPortal
+from tests.browser.living import MONDAY, LivingPortal, living_portal
 from tests.page_clock import PAGES
 
 CASE_ADDRESS = re.compile(r"/api/v1/cases/[A-Za-z0-9_-]{22}$")
@@ -395,6 +396,34 @@ def test_a_staff_list_that_nobody_confirmed_for_long_is_warned_of(
     asker.write_question(page)
     asker.button(page, "Verder naar bijlagen").click()
     expect(page.get_by_role("heading", name="Wil je iets meesturen?")).to_be_visible()
+
+
+def words_at_the_start(page: Page, origin: str) -> str:
+    page.goto(origin)
+    asker.button(page, "Toon de zes woorden").click()
+    return page.locator(".fingerprint.words").inner_text()
+
+
+def test_the_words_beside_the_button_are_those_of_the_key_that_is_used(
+    page: Page, portal: LivingPortal, tmp_path: Path
+) -> None:
+    """Not those of the start page, where a server may have given another answer."""
+    compared = words_at_the_start(page, portal.origin)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    with living_portal(tmp_path / "other", port) as other:
+        used = words_at_the_start(page, other.origin)
+
+        def lie(route: Route) -> None:
+            asked = route.request.url.removeprefix(portal.origin)
+            route.fulfill(response=route.fetch(url=f"{other.origin}{asked}"))
+
+        page.route(re.compile(rf"{portal.origin}/api/v1/(organisation|directory)"), lie)
+        asker.to_review(page, portal.origin)
+        page.get_by_text("Zes woorden van dit adviespunt").click()
+        expect(page.locator(".fingerprint.words")).to_have_text(used)
+        assert used != compared
 
 
 def test_a_server_that_puts_its_day_back_does_not_make_the_staff_list_fresh(

@@ -26,6 +26,7 @@ import { ownWords } from '../ui/own-words.js';
 import { focusHeading, startPage } from '../ui/page.js';
 import { sentenceFor } from '../ui/problems.js';
 import { signInAgain } from '../ui/sign-in.js';
+import { SixWords } from '../ui/six-words.js';
 import { address, dayInWords, number, t } from '../ui/texts.js';
 import { html, icon, nothing, notice, render } from '../ui/view.js';
 import { freshnessWarning } from '../ui/freshness.js';
@@ -60,6 +61,7 @@ class AskPage {
     const draw = () => this.draw();
     this.attachments = new Attachments(place.organisation.limits, draw);
     this.key = new ChooseKey(draw, [place.organisation.name, place.organisation.short_name]);
+    this.sixWords = new SixWords(place, draw);
     this.question = { kind: '', text: '', urgent: false, named: false, name: '' };
     /** @type {Set<string>} b64 person ids */
     this.excluded = new Set();
@@ -344,6 +346,7 @@ class AskPage {
         <p class="pre" dir="auto">${question.text}</p>
         ${this.attachments.items.map(({ pictures }) => pictures)}
       </section>
+      ${this.sixWords.render()}
       ${this.problem ? html`<div role="alert">${notice(this.stopped ? 'info' : 'danger', html`<p>${this.problem}</p>`)}</div>` : nothing}
       <div role="status">${this.busy ? notice('info', html`<p>${this.busy}</p>`) : nothing}</div>
       ${this.submission?.waits ? html`<div class="row"><button type="button" class="button" @click=${() => this.submission?.stop.abort()}>${icon('circle-x')}${t('Stop')}</button></div>` : nothing}
