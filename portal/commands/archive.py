@@ -45,7 +45,8 @@ def destroy(data: Path, year: int) -> None:
         if context.today().year < first:
             raise click.ClickException(f"This archive is kept until {first}. Nothing was changed.")
         with context.database.read() as db:
-            done = Archiving.year == year, Archiving.step == archiving.DONE
+            steps = archiving.DONE, archiving.DESTROYING
+            done = Archiving.year == year, Archiving.step.in_(steps)
             found = db.scalars(select(Archiving.id).where(*done)).all()
         for ident in found:
             archiving.destroy(context, ident)

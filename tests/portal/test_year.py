@@ -452,6 +452,113 @@ def test_an_archive_is_destroyed_once_its_years_are_over_and_not_before(world: W
     assert archiving.resume(world.context) == 0
 
 
+class Cut(BaseException):
+    """Ends what runs as a kill does: nothing after it is done."""
+
+
+def cut_at(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def end(*_: object) -> None:
+        raise Cut
+
+    monkeypatch.setattr(archiving, name, end)
+
+
+def left(world: World) -> list[str]:
+    return sorted(path.name for path in archiving.folder(world.context).iterdir())
+
+
+@pytest.mark.parametrize("at", ["_announce", "_put_in_place", "_sync_folder", "_shut"])
+def test_what_was_cut_off_while_writing_leaves_no_file_when_it_is_undone(
+    world: World, at: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, _, _ = closed_case(world)
+    anna, _ = presented(world)
+    actor = Actor("staff", world.anna.id, "facilitator")
+    with monkeypatch.context() as cut:
+        cut_at(at, cut)
+        with pytest.raises(Cut):
+            archiving.archive(world.context, actor, 2026, frozenset())
+    assert len(left(world)) == 1
+    (begun,) = anna.get("/archive?year=2026").json["past"]
+    with monkeypatch.context() as cut:
+        cut_at("_remove_parts", cut)
+        with pytest.raises(Cut):
+            archiving.undo(world.context, actor, from_b64(begun["id"]))
+    archiving.resume(world.context)
+    assert left(world) == []
+    assert anna.get("/archive?year=2026").json["past"] == []
+    assert anna.get(f"/cases/{b64(case)}").status_code == 200
+    assert anna.post("/archive", {"year": 2026, "carry": []}).status_code == 201
+    assert len(left(world)) == 1
+
+
+def test_an_archiving_written_twice_at_once_has_one_file(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sweep and the command, at the same moment; the staff list grew in between."""
+    closed_case(world)
+    presented(world)
+    actor = Actor("staff", world.anna.id, "facilitator")
+    (begun,) = archiving._collect(world.context, actor, 2026, frozenset())
+    announce = archiving._announce
+
+    def meanwhile(*given: Any) -> bool:
+        monkeypatch.setattr(archiving, "_announce", announce)
+        world.signed_in(world.anna).publish(world.office, world.anna)
+        archiving._write(world.context, begun)
+        return announce(*given)
+
+    monkeypatch.setattr(archiving, "_announce", meanwhile)
+    archiving._write(world.context, begun)
+    assert len(left(world)) == 1
+    archiving.resume(world.context)
+    (row,) = world.signed_in(world.anna).get("/archive?year=2026").json["past"]
+    assert (left(world), row["step"]) == ([row["file"]], "done")
+
+
+def test_nobody_gives_cases_back_whose_keys_are_being_destroyed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, _, _ = closed_case(world)
+    anna, _ = presented(world)
+    actor = Actor("staff", world.anna.id, "facilitator")
+    destroy_keys = at_rest.destroy_keys
+
+    def meanwhile(*given: Any) -> None:
+        monkeypatch.setattr(at_rest, "destroy_keys", destroy_keys)
+        (begun,) = anna.get("/archive?year=2026").json["past"]
+        refused = anna.call("DELETE", f"/archive/{begun['id']}")
+        assert refused.json["problem"] == "already"
+        destroy_keys(*given)
+
+    monkeypatch.setattr(at_rest, "destroy_keys", meanwhile)
+    archiving.archive(world.context, actor, 2026, frozenset())
+    assert at_rest.find_key(world.context, case) is None
+    assert _filed(world) == [case]
+
+
+def test_destroying_that_is_cut_off_is_finished_later(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed_case(world)
+    anna, _ = presented(world)
+    (made,) = anna.post("/archive", {"year": 2026, "carry": []}).json["archived"]
+    world.clock.day = date(2037, 1, 1)
+    with monkeypatch.context() as cut:
+        cut_at("_overwrite", cut)
+        with pytest.raises(Cut):
+            archiving.destroy(world.context, from_b64(made["id"]))
+    assert left(world) == [made["file"]]
+    anna = world.signed_in(world.anna)
+    (row,) = anna.get("/archive?year=2026").json["past"]
+    assert (row["step"], row["file"]) == ("destroying", made["file"])
+    assert archiving.resume(world.context) == 1
+    assert left(world) == []
+    (row,) = anna.get("/archive?year=2026").json["past"]
+    assert (row["step"], row["file"]) == ("destroyed", None)
+    assert archiving.resume(world.context) == 0
+
+
 def test_an_entry_never_gets_an_earlier_day_than_the_checkpoint(world: World) -> None:
     """With the clock set back it would be older than all that anybody still reads."""
     anna = world.signed_in(world.anna)

@@ -1,7 +1,8 @@
 """Archiving a year: collect → file written → keys destroyed → rows gone. Killed anywhere, it goes on.
 
 Each step ends in one transaction that says so, and each can be done twice. Until the file has been
-written and read back nothing has been lost, and the archiving can be undone.
+written and read back nothing has been lost, and the archiving can be undone. What cannot be taken back
+(keys, files) is destroyed only after a transaction has said that it will be, so who comes next goes on.
 """
 
 from __future__ import annotations
@@ -32,8 +33,9 @@ from portal.services.values import Actor
 QUIET_DAYS = 60
 # Who has their answer and never returns would keep it here for ever.
 UNREAD_DAYS = 365
-COLLECTED, WRITTEN, SHUT, DONE = "collected", "written", "shut", "done"
-DESTROYED = "destroyed"
+COLLECTED, WRITTEN, SHUTTING, SHUT, DONE = "collected", "written", "shutting", "shut", "done"
+UNDOING = "undoing"
+DESTROYING, DESTROYED = "destroying", "destroyed"
 ENDED = frozenset({"closed", "passed", "withdrawn"})
 
 AfterStep = Callable[[str], None]
@@ -162,13 +164,13 @@ def _begin(
 
 
 def resume(context: Context, after: AfterStep = _nothing) -> int:
-    """Finish every archiving that was begun; gives how many there were."""
+    """Finish everything that was begun, undoing and destroying too; gives how many there were."""
     with context.database.read() as db:
         begun = db.scalars(
             select(Archiving.id).where(Archiving.step.not_in([DONE, DESTROYED]))
         ).all()
     for one in begun:
-        for step in (_write, _shut, _remove):
+        for step in (_write, _shut, _remove, _take_back, _destroy_file):
             step(context, one)
             after(step.__name__)
     return len(begun)
@@ -181,13 +183,34 @@ def undo(context: Context, actor: Actor, ident: bytes) -> None:
         found = db.get(Archiving, ident, with_for_update=True)
         if found is None:
             raise Unknown("no such archiving")
-        if found.step not in {COLLECTED, WRITTEN}:
-            raise Already("the keys were destroyed: only the file opens these questions")
-        file = found.file
+        if found.step not in {COLLECTED, WRITTEN, UNDOING}:
+            raise Already("the keys are destroyed: only the file opens these questions")
         db.execute(delete(ArchivedCase).where(ArchivedCase.archiving == ident))
-        db.delete(found)
-    if file:
-        (folder(context) / file).unlink(missing_ok=True)
+        found.step = UNDOING
+    _take_back(context, ident)
+
+
+def _take_back(context: Context, ident: bytes) -> None:
+    """Remove what was written of an archiving that is undone, and then the archiving itself."""
+    with context.database.write() as db:
+        row = _locked(db, ident, UNDOING)
+        if row is None:
+            return
+        if row.file:
+            (folder(context) / row.file).unlink(missing_ok=True)
+        _remove_parts(context, ident)
+        db.delete(row)
+
+
+def _locked(db: Session, ident: bytes, *steps: str) -> Archiving | None:
+    """The archiving if it is at one of these steps; nobody else goes on with it meanwhile."""
+    row = db.get(Archiving, ident, with_for_update=True)
+    return row if row and row.step in steps else None
+
+
+def _remove_parts(context: Context, ident: bytes) -> None:
+    for part in folder(context).glob(f"{ident.hex()}*.part"):
+        part.unlink(missing_ok=True)
 
 
 def may_be_destroyed_from(context: Context, year: int) -> int:
@@ -199,16 +222,26 @@ def destroy(context: Context, ident: bytes) -> None:
     """Overwrite and remove an archive file whose time is over; raises `NotYet` or `Unknown`."""
     with context.database.write() as db:
         clocks.require_right(context, db)
-        row = db.get(Archiving, ident, with_for_update=True)
-        if row is None or row.step != DONE or row.file is None:
+        row = _locked(db, ident, DONE, DESTROYING)
+        if row is None:
             raise Unknown("no such archive")
         if context.today().year < may_be_destroyed_from(context, row.year):
             raise NotYet("this archive is kept for longer")
-        path = folder(context) / row.file
+        row.step = DESTROYING
+    _destroy_file(context, ident)
+
+
+def _destroy_file(context: Context, ident: bytes) -> None:
+    """Destroy the file first and say so afterwards: whoever is cut off before goes on here."""
+    with context.database.write() as db:
+        row = _locked(db, ident, DESTROYING)
+        if row is None:
+            return
+        if row.file:
+            _overwrite(folder(context) / row.file)
         row.step, row.file = DESTROYED, None
         act = journal.Act(context.today(), None, f"destroy-{row.year}")
         journal.append(db, journal.STAFF, act)
-    _overwrite(path)
 
 
 def _overwrite(path: Path) -> None:
@@ -219,6 +252,7 @@ def _overwrite(path: Path) -> None:
         file.flush()
         os.fsync(file.fileno())
     path.unlink()
+    _sync_folder(path.parent)
 
 
 def folder(context: Context) -> Path:
@@ -231,21 +265,45 @@ def folder(context: Context) -> Path:
 def _write(context: Context, ident: bytes) -> None:
     """Write the file, read it back, and only then say that it is there."""
     with context.database.read() as db:
-        row = db.get_one(Archiving, ident)
-        if row.step != COLLECTED:
+        row = db.get(Archiving, ident)
+        if row is None or row.step != COLLECTED:
             return
+        year = row.year
         content, pages = _content(context, db, row)
     place = folder(context)
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    begun = place / f"{ident.hex()}.part"
-    written = _write_through(begun, content, pages)
-    name = f"adviespunt-{row.year}-{written[: files.NAME_BYTES].hex()}.archive"
-    begun.replace(place / name)
-    _sync_folder(place)
-    files.Archive.parse((place / name).read_bytes())
+    # Two may be at work at once (the sweep and the command): each writes a file of its own.
+    part = place / f"{ident.hex()}-{context.randomness(8).hex()}.part"
+    written = _write_through(part, content, pages)
+    files.Archive.parse(part.read_bytes())
+    name = f"adviespunt-{year}-{written[: files.NAME_BYTES].hex()}.archive"
+    if _announce(context, ident, name):
+        _put_in_place(context, ident, part, written)
+    part.unlink(missing_ok=True)
+
+
+def _announce(context: Context, ident: bytes, name: str) -> bool:
+    """Say what the file will be called before it is: undoing must find it, whatever happens."""
     with context.database.write() as db:
-        row = db.get_one(Archiving, ident)
-        row.file, row.hash, row.step = name, written, WRITTEN
+        row = _locked(db, ident, COLLECTED)
+        if row is None:
+            return False
+        if row.file not in {None, name}:
+            (folder(context) / str(row.file)).unlink(missing_ok=True)
+        row.file = name
+    return True
+
+
+def _put_in_place(context: Context, ident: bytes, part: Path, written: bytes) -> None:
+    place = folder(context)
+    with context.database.write() as db:
+        row = _locked(db, ident, COLLECTED)
+        # Undone meanwhile, or somebody else's file has another name: this one is not wanted.
+        if row is None or row.file is None or written[: files.NAME_BYTES].hex() not in row.file:
+            return
+        part.replace(place / row.file)
+        _sync_folder(place)
+        row.hash, row.step = written, WRITTEN
 
 
 Pages = dict[bytes, list[tuple[bytes, bytes]]]
@@ -321,24 +379,27 @@ def _pages(db: Session, case: bytes) -> list[tuple[bytes, bytes]]:
 
 def _shut(context: Context, ident: bytes) -> None:
     """Destroy the cases' keys: from here on only the file and the words on paper open them."""
-    with context.database.read() as db:
-        row = db.get_one(Archiving, ident)
-        if row.step != WRITTEN:
+    with context.database.write() as db:
+        row = _locked(db, ident, WRITTEN, SHUTTING)
+        if row is None:
             return
+        kept = (folder(context) / (row.file or "")).read_bytes()
+        if sha256(kept) != row.hash:
+            raise Unknown("the archive file is no longer the one that was written")
         ids = _taken(db, ident)
-    kept = (folder(context) / (row.file or "")).read_bytes()
-    if sha256(kept) != row.hash:
-        raise Unknown("the archive file is no longer the one that was written")
+        row.step = SHUTTING  # from now on nobody gives the cases back
     at_rest.destroy_keys(context, *ids)
     with context.database.write() as db:
-        db.get_one(Archiving, ident).step = SHUT
+        row = _locked(db, ident, SHUTTING)
+        if row:
+            row.step = SHUT
 
 
 def _remove(context: Context, ident: bytes) -> None:
     """Take the rows away, and mailboxes that have nothing left."""
     with context.database.write() as db:
-        row = db.get_one(Archiving, ident)
-        if row.step != SHUT:
+        row = _locked(db, ident, SHUT)
+        if row is None:
             return
         ids = list(_taken(db, ident))
         owners = set(db.scalars(select(Case.mailbox).where(Case.id.in_(ids)))) - {None}
@@ -346,6 +407,7 @@ def _remove(context: Context, ident: bytes) -> None:
         empty = _empty(db, {owner for owner in owners if owner})
         db.execute(delete(Mailbox).where(Mailbox.id.in_(empty)))
         db.execute(delete(ArchivedCase).where(ArchivedCase.archiving == ident))
+        _remove_parts(context, ident)
         row.step = DONE
     at_rest.destroy_keys(context, *empty)
     context.database.forget_deleted()

@@ -209,6 +209,7 @@ export default {
   "Die browser is afgemeld.": "That browser is signed out.",
   "Dit adviespunt is al ingericht": "This advice point has already been set up",
   "Dit adviespunt is nog niet ingericht": "This advice point has not been set up yet",
+  "Dit archief is vernietigd.": "This archive was destroyed.",
   "Dit bestand heeft te veel bladzijden. Stuur alleen wat nodig is.": "This file has too many pages. Send only what is needed.",
   "Dit bestand is beschadigd. Bewaar het opnieuw of maak er een foto van.": "This file is damaged. Save it again or take a photo of it.",
   "Dit bestand is leeg. Kies een ander bestand.": "This file is empty. Choose another file.",

@@ -209,6 +209,7 @@ export default {
   "Die browser is afgemeld.": "Ce navigateur-là est déconnecté.",
   "Dit adviespunt is al ingericht": "Ce point de conseil est déjà configuré",
   "Dit adviespunt is nog niet ingericht": "Ce point de conseil n’est pas encore configuré",
+  "Dit archief is vernietigd.": "Cette archive a été détruite.",
   "Dit bestand heeft te veel bladzijden. Stuur alleen wat nodig is.": "Ce fichier a trop de pages. N’envoyez que ce qu’il faut.",
   "Dit bestand is beschadigd. Bewaar het opnieuw of maak er een foto van.": "Ce fichier est abîmé. Enregistrez-le à nouveau ou prenez-en une photo.",
   "Dit bestand is leeg. Kies een ander bestand.": "Ce fichier est vide. Choisissez un autre fichier.",

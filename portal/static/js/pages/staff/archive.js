@@ -222,7 +222,7 @@ class ArchivePage {
               ${one.file ? html`<p class="words small">${one.file}</p>` : nothing}
               <p>${this.opensWith(one.archive_key)}</p>
               ${one.hash ? html`<p class="hint">${t('Kenmerk van het bestand:')} <span class="words">${one.hash}</span></p>` : nothing}
-              ${one.step === 'done' ? nothing : html`<p>${t('Nog bezig. De server maakt het af.')}</p>`}
+              ${howFar(one.step)}
               ${['collected', 'written'].includes(one.step) ? html`<p><button type="button" class="button small" @click=${() => this.act(() => this.app.me.api.del(`/archive/${one.id}`), t('De dossiers zijn terug.'))}>${t('Maak ongedaan')}</button></p>` : nothing}
             </li>`,
         )}
@@ -230,4 +230,11 @@ class ArchivePage {
       <p class="hint">${t('De systeembeheerder geeft je het bestand van de server.')}</p>
     </section>`;
   }
+}
+
+/** @param {string} step */
+function howFar(step) {
+  if (step === 'done') return nothing;
+  if (step === 'destroyed') return html`<p>${t('Dit archief is vernietigd.')}</p>`;
+  return html`<p>${t('Nog bezig. De server maakt het af.')}</p>`;
 }
