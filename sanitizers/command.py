@@ -21,15 +21,17 @@ from sanitizers.side import side_by_side
 from sanitizers.values import MOST_DPI, MOST_LONGEST_SIDE, Cleaned, Options
 from sanitizers.vocabulary import EXTENSIONS
 
+# Below it no letter can be read.
+_LEAST = 20
 ALL_CLEANED, NOT_STARTED, SOME_REFUSED = 0, 2, 3
 
 
 def _to(most: int) -> Callable[[str], int]:
-    """A number of at least 20 and at most this."""
+    """A number that makes pages one can read, and at most this."""
 
     def number(given: str) -> int:
-        if not given.isdecimal() or not 20 <= int(given) <= most:  # noqa: PLR2004
-            raise argparse.ArgumentTypeError(f"a number from 20 to {most}, not {given!r}")
+        if not given.isdecimal() or not _LEAST <= int(given) <= most:
+            raise argparse.ArgumentTypeError(f"a number from {_LEAST} to {most}, not {given!r}")
         return int(given)
 
     return number

@@ -15,6 +15,8 @@ from sanitizers.vocabulary import CAUTIONS, KINDS, MEDIA, OFFICE, REASONS, TRACE
 
 _DETAIL = re.compile(r"([a-z]{1,20})=(\d{1,15})")
 _MOST_FINDINGS = 2000
+# Of a page's number; of an attachment's number and size.
+_MOST_DIGITS, _MOST_DIGITS_OF_OFFER = 5, 19
 
 
 def _check_finding(kind: str, known: Collection[str], kept: Sized) -> None:
@@ -93,13 +95,17 @@ class Heard:
     def _caution(self, payload: bytes) -> None:
         kind, page, value = wire.unpack_texts(payload, 3)
         _check_finding(kind, CAUTIONS, self.cautions)
-        number = int(page) if page.isdecimal() and len(page) < 6 else 0  # noqa: PLR2004
+        number = int(page) if page.isdecimal() and len(page) <= _MOST_DIGITS else 0
         self.cautions.append(Caution(kind, number or None, plain(value)))
 
     def _offer(self, payload: bytes) -> None:
         number, kind, size, name = wire.unpack_texts(payload, 4)
         _check_finding(kind, {"", *KINDS}, self.offered)
-        if not (number.isdecimal() and size.isdecimal() and len(number) + len(size) < 20):  # noqa: PLR2004
+        if not (
+            number.isdecimal()
+            and size.isdecimal()
+            and len(number) + len(size) <= _MOST_DIGITS_OF_OFFER
+        ):
             raise UntrustedAnswer("offer without numbers")
         self.offered.append(Offered(int(number), plain(name), kind, int(size)))
 

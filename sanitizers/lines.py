@@ -20,6 +20,8 @@ _INCHES = (8.27, 11.69)
 _MARGIN_INCHES = 0.8
 _POINTS, _LINE = 9, 1.35
 _TAB = 4
+# Up to the end of Latin Extended-A the font has every letter.
+_LATIN, _MOST_RARE = 0x17F, 2000
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 # Soft hyphens and joiners belong to writing; what else can't be seen may mark a reader's copy.
 _HARMLESS = frozenset("\u00ad\u200c\u200d\ufeff")
@@ -144,5 +146,5 @@ def missing_letters(text: str) -> str:
     """Letters that the font lacks; they are drawn as boxes."""
     font = monospaced(20)
     nothing = bytes(font.getmask("\uffff"))
-    rare = sorted({c for c in text if ord(c) > 0x17F and not c.isspace()})[:2000]  # noqa: PLR2004
+    rare = sorted({c for c in text if ord(c) > _LATIN and not c.isspace()})[:_MOST_RARE]
     return "".join(c for c in rare if bytes(font.getmask(c)) == nothing)[:40]

@@ -21,7 +21,7 @@ Image.MAX_IMAGE_PIXELS = None
 _SRGB = ImageCms.createProfile("sRGB")
 _WIDE_GREYS = frozenset({"I", "I;16", "I;16B", "I;16L", "I;16N", "F"})
 _PROFILED = {"RGB": "RGB ", "CMYK": "CMYK", "L": "GRAY"}
-_MOST_16_BIT = 65535
+_MOST_8_BIT, _MOST_16_BIT = 255, 65535
 _FILTER = Image.Resampling.HAMMING
 # Rows of the result from which a second thread is worth starting.
 _HALVES_FROM = 600
@@ -42,10 +42,10 @@ def _grey_from_wide(image: Image.Image) -> Image.Image:
     low, high = image.getextrema()
     if not isinstance(low, int | float) or not isinstance(high, int | float):
         raise Refused("damaged")
-    if low >= 0 and 255 < high <= _MOST_16_BIT and image.mode != "F":  # noqa: PLR2004
+    if low >= 0 and _MOST_8_BIT < high <= _MOST_16_BIT and image.mode != "F":
         low, high = 0, _MOST_16_BIT
-    elif low >= 0 and high <= 255:  # noqa: PLR2004
-        low, high = 0, 255
+    elif low >= 0 and high <= _MOST_8_BIT:
+        low, high = 0, _MOST_8_BIT
     span = (high - low) or 1
     wide = image if image.mode in {"I", "F"} else image.convert("I")
     return (

@@ -8,6 +8,7 @@ from typing import Literal
 Family = Literal["photo", "document"]
 
 MOST_LONGEST_SIDE, MOST_DPI = 8000, 600
+LEAST_LONGEST_SIDE, LEAST_DPI = 16, 10
 # What an asker gets who asks for sharper pages: small print stays readable, at twice the bytes.
 SHARPER_LONGEST_SIDE, SHARPER_DPI = 4000, 220
 
@@ -61,7 +62,10 @@ class Options:
 
     def __post_init__(self) -> None:
         """Raise ValueError for sizes that nobody needs and no page could have."""
-        if not (16 <= self.longest_side <= MOST_LONGEST_SIDE and 10 <= self.dpi <= MOST_DPI):  # noqa: PLR2004
+        if not (
+            LEAST_LONGEST_SIDE <= self.longest_side <= MOST_LONGEST_SIDE
+            and LEAST_DPI <= self.dpi <= MOST_DPI
+        ):
             raise ValueError("longest_side or dpi out of bounds")
 
 

@@ -15,6 +15,8 @@ MOST_PART_BYTES = 64 << 20
 # Text deflates to a hundredth; a thousandth is made to be a bomb.
 _MOST_RATIO = 400
 _ENCRYPTED = 1
+# Where the calendar of a ZIP begins (APPNOTE 4.4.6); who has no date writes that.
+NO_YEAR = 1980
 
 
 class Package:

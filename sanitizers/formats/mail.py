@@ -19,6 +19,7 @@ from sanitizers.values import Caution, Offered, Trace
 from sanitizers.zips import looks_like_zip, package
 
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]", re.MULTILINE)
+_ENOUGH_HEADERS = 3
 _OF_MAIL = frozenset(
     {
         b"from",
@@ -147,7 +148,7 @@ class Mail(Text):
         """Three headers of mail before the first empty line."""
         head = untrusted[:32768].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
         names = {name.lower() for name in _HEADER.findall(head)}
-        return head[:1].isalpha() and len(names & _OF_MAIL) > 2 and b"\0" not in head  # noqa: PLR2004
+        return head[:1].isalpha() and len(names & _OF_MAIL) >= _ENOUGH_HEADERS and b"\0" not in head
 
     def written(self, work: Work) -> str:
         """The chosen headers, a line, the body."""

@@ -18,6 +18,8 @@ from sanitizers.values import Caution, Trace
 _POINTS_AN_INCH = 72
 # A header may stand behind some rubbish; readers look for it in the first kilobyte.
 _HEADER_WITHIN = 1024
+# Of a text in UTF-16LE, fpdf_annot.h.
+_END_BYTES = 2
 # Drawn pages may be longer than photos: a table on A3 must stay readable.
 _LONGEST_PAGE_SIDES = 2
 _BUBBLES = frozenset(
@@ -162,5 +164,5 @@ def _unwanted(subtype: int, work: Work) -> bool:
 
 
 def _is_filled(annotation: object) -> bool:
-    """Whether a field of its own has a value; the length counts the two bytes of an end."""
-    return bool(pdfium.FPDFAnnot_GetStringValue(annotation, b"V", None, 0) > 2)  # noqa: PLR2004
+    """Whether a field of its own has a value; the length counts the end's."""
+    return bool(pdfium.FPDFAnnot_GetStringValue(annotation, b"V", None, 0) > _END_BYTES)

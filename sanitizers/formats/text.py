@@ -20,6 +20,7 @@ _MARKUP = re.compile(r"\s*(<\?xml|<!doctype|<html|<svg|<head|<body|<script|<!--)
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _MARKED = re.compile(r"^(```|[*-] \S|> \S)|\[[^\]\n]+\]\(\S+\)|\*\*\S", re.MULTILINE)
 _DELIMITERS = ";,\t|"
+_MOSTLY = 0.7
 _WIDEST_CELL = 40
 _LOOKED_AT_LINES = 20
 # Nobody reads more; decoding and wrapping it would cost minutes.
@@ -41,7 +42,7 @@ def decoded(untrusted: bytes) -> str | None:
 
 def _mostly_ascii(untrusted: bytes) -> bool:
     sample = untrusted[:65536]
-    return sum(byte < 0x80 for byte in sample) > 0.7 * len(sample)  # noqa: PLR2004
+    return len(sample.decode("ascii", "ignore")) > _MOSTLY * len(sample)
 
 
 def _delimiter(text: str) -> str | None:

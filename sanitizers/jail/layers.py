@@ -34,7 +34,9 @@ _SECCOMP_SET_MODE_FILTER = 1
 # linux/filter.h, struct sock_filter
 _INSTRUCTION_BYTES = 8
 
-# linux/landlock.h: how many file rights each ABI knows; net and scope came with 4 and 6.
+# linux/landlock.h: how many file rights each ABI knows; TCP bind and connect came with the fourth,
+# scopes (abstract sockets, signals) with the sixth.
+_ABI_WITH_NETWORK, _ABI_WITH_SCOPES = 4, 6
 _FILE_RIGHTS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -142,9 +144,9 @@ def _landlock_rights(abi: int) -> bytes:
     """`struct landlock_ruleset_attr`: every right this kernel can take away, none given back."""
     files = (1 << _FILE_RIGHTS.get(abi, 16)) - 1
     fields = [files]
-    if abi >= 4:  # noqa: PLR2004 - the ABI that brought TCP bind and connect
+    if abi >= _ABI_WITH_NETWORK:
         fields.append(0b11)
-    if abi >= 6:  # noqa: PLR2004 - the ABI that brought scopes: abstract sockets, signals
+    if abi >= _ABI_WITH_SCOPES:
         fields.append(0b11)
     return struct.pack(f"<{len(fields)}Q", *fields)
 

@@ -15,6 +15,8 @@ from sanitizers.values import Trace
 
 _KNOWN = frozenset({b"ftyp", b"meta", b"mdat", b"free", b"skip", b"moov", UUID})
 _PICTURES = frozenset({b"hvc1", b"av01", b"grid", b"iovl", b"iden", b"tmap", b"jpeg"})
+# ISO/IEC 23008-12, A.2.1: exif_tiff_header_offset.
+_DISTANCE_BYTES = 4
 _MOST_ITEMS = 2000
 _MOST_BLOCK = 8 << 20
 # Versions from which an item's number has four bytes, in `infe` and in `iloc`.
@@ -106,8 +108,8 @@ def _blocks(data: bytes) -> Iterator[tuple[_Item, bytes]]:
 
 def _exif(block: bytes) -> bytes:
     """An Exif item begins with the distance to its TIFF header."""
-    distance = struct.unpack_from(">I", block)[0] if len(block) > 4 else 0  # noqa: PLR2004
-    body = block[4 + distance :]
+    distance = struct.unpack_from(">I", block)[0] if len(block) > _DISTANCE_BYTES else 0
+    body = block[_DISTANCE_BYTES + distance :]
     return (
         body
         if body[:2] in {b"II", b"MM"}
@@ -175,11 +177,13 @@ def _of_uuid(body: bytes) -> Iterator[Trace]:
 
 # Seconds between 1904 and 1970: movies count from the former.
 _FROM_1904 = 2_082_844_800
+# ISO/IEC 14496-12, 8.2.2, version 0: after version and flags, creation_time and modification_time.
+_MOVIE_DATES_END = 12
 
 
 def _movie_dates(body: bytes) -> Iterator[Trace]:
     head = _inside(body, (0, len(body)), b"mvhd")
-    if len(head) >= 12 and head[0] == 0:  # noqa: PLR2004
+    if len(head) >= _MOVIE_DATES_END and head[0] == 0:
         for seconds in struct.unpack_from(">II", head, 4):
             if seconds > _FROM_1904:
                 moment = datetime.fromtimestamp(seconds - _FROM_1904, UTC)

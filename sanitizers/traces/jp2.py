@@ -15,6 +15,8 @@ _EXIF = b"JpgTiffExif->JP2"
 _IPTC = bytes.fromhex("33c7a4d2b81d4723a0baf1a3e097ad38")
 _GEO = bytes.fromhex("b14bf8bd083d4b43a5ae8cd7d5a6ce03")
 _SIGNATURES = (b"\0\0\0\x0cjP  ", b"\0\0\0\x0cJXL ")
+# ISO/IEC 15444-1, I.5.3.3: METH of a colour specification.
+_RESTRICTED_PROFILE = 2
 _COM = b"\xff\x64"
 _SOT = b"\xff\x90"
 
@@ -40,7 +42,7 @@ def _of_box(kind: bytes, body: bytes) -> Iterator[Trace]:
         yield from _codestream(body)
     elif kind == b"jp2h":
         for inner, start, end in boxes(body):
-            if inner == b"colr" and body[start] == 2:  # noqa: PLR2004 - a restricted ICC profile
+            if inner == b"colr" and body[start] == _RESTRICTED_PROFILE:
                 yield from icc.traces(body[start + 3 : end])
     elif kind not in {
         b"jP  ",

@@ -9,7 +9,7 @@ from sanitizers.traces.opc import all_text, of_media, said
 from sanitizers.traces.text import plain
 from sanitizers.values import Trace
 from sanitizers.xmltree import local, parsed
-from sanitizers.zips import Package
+from sanitizers.zips import NO_YEAR, Package
 
 _META = {
     "generator": "software", "initial-creator": "person", "creator": "person", "date": "date",
@@ -35,7 +35,7 @@ def traces(package: Package) -> Iterator[Trace]:
     for info in package.infos[:_MOST_PARTS]:
         yield from _of_part(package, info.filename)
     for moment in {info.date_time for info in package.infos}:
-        if moment[0] > 1980:  # noqa: PLR2004
+        if moment[0] > NO_YEAR:
             yield Trace("date", "{:04}-{:02}-{:02} {:02}:{:02}:{:02}".format(*moment))
 
 

@@ -13,7 +13,7 @@ from sanitizers.traces import exif, jpeg, png
 from sanitizers.traces.text import plain
 from sanitizers.values import Trace
 from sanitizers.xmltree import local, parsed
-from sanitizers.zips import Package
+from sanitizers.zips import NO_YEAR, Package
 
 _CORE = {
     "creator": "person", "lastModifiedBy": "person", "title": "title", "subject": "title",
@@ -59,7 +59,7 @@ def traces(package: Package) -> Iterator[Trace]:
 
 def _zip_dates(package: Package) -> Iterator[Trace]:
     for moment in {info.date_time for info in package.infos}:
-        if moment[0] > 1980:  # noqa: PLR2004 - where a ZIP's calendar begins; office suites write it
+        if moment[0] > NO_YEAR:
             yield Trace("date", "{:04}-{:02}-{:02} {:02}:{:02}:{:02}".format(*moment))
 
 

@@ -30,6 +30,9 @@ from sanitizers.traces.trailing import trailing
 from sanitizers.values import Trace
 
 _MOST_OBJECTS = 20_000
+# X.690, 8.1.3: a tag, and lengths up to four gigabytes.
+_LONGEST_DER_HEAD = 6
+_PAIR = 2
 _MOST_REVISIONS = 5
 _MOST_PARTS = 5000
 _END = re.compile(rb"%%EOF[ \t]*\r?\n?")
@@ -271,7 +274,7 @@ def _signature(each: DictionaryObject) -> Iterator[Trace]:
 
 def _certificates(signature: bytes) -> list[Certificate]:
     """The certificates of a detached signature; its zero padding is left off first."""
-    if signature[:1] != b"\x30" or len(signature) < 6:  # noqa: PLR2004
+    if signature[:1] != b"\x30" or len(signature) < _LONGEST_DER_HEAD:
         return []
     width = signature[1] & 0x7F if signature[1] & 0x80 else 0
     length = int.from_bytes(signature[2 : 2 + width], "big") if width else signature[1]
@@ -320,8 +323,8 @@ def _private(each: DictionaryObject) -> Iterator[Trace]:
 def _position(each: DictionaryObject) -> Iterator[Trace]:
     """The corners that a map has in degrees (ISO 32000-2, 12.10)."""
     points = each.get("/GPTS")
-    if points is not None and len(points.get_object()) >= 2:  # noqa: PLR2004
-        north, east = (float(number) for number in points.get_object()[:2])
+    if points is not None and len(points.get_object()) >= _PAIR:
+        north, east = (float(number) for number in points.get_object()[:_PAIR])
         yield Trace("position", spoken_position(north, east))
 
 

@@ -12,6 +12,8 @@ from sanitizers.traces.trailing import trailing
 from sanitizers.values import Trace
 
 _SIGNATURE_BYTES = 8
+# Of an iTXt chunk, 11.3.3.4: compression flag and method.
+_PACKING_BYTES = 2
 _MOST_CHUNKS = 100_000
 _MOST_INFLATED = 4 << 20
 # What a picture needs, or tells nothing about anyone.
@@ -55,9 +57,9 @@ def _text(kind: bytes, body: bytes) -> tuple[str, bytes]:
     keyword, _, rest = body.partition(b"\0")
     if kind == b"zTXt":
         rest = _inflated(rest[1:])
-    elif kind == b"iTXt" and len(rest) > 2:  # noqa: PLR2004
+    elif kind == b"iTXt" and len(rest) > _PACKING_BYTES:
         packed = rest[0]
-        _, _, rest = rest[2:].partition(b"\0")
+        _, _, rest = rest[_PACKING_BYTES:].partition(b"\0")
         _, _, rest = rest.partition(b"\0")
         rest = _inflated(rest) if packed else rest
     return decoded(keyword), rest

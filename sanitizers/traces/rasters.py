@@ -139,6 +139,8 @@ def _bmp_pixel_bytes(data: bytes, header: int) -> int:
 
 
 _PORTABLE_HEAD = re.compile(rb"P([1-6fF7])((?:\s|#[^\n]*\n)+)(\d+)((?:\s|#[^\n]*\n)+)(\d+)")
+# netpbm: a level above it takes two bytes.
+_MOST_IN_A_BYTE = 255
 _COMMENT = re.compile(rb"#([^\n]*)")
 _AFTER_SIZE = re.compile(rb"(?:\s|#[^\n]*\n)+(\d+)\s")
 
@@ -166,7 +168,7 @@ def ppm(data: bytes) -> Iterator[Trace]:
 
 def _portable_bytes(match: re.Match[bytes], most: int) -> int | None:
     width, height = int(match[3]), int(match[5])
-    deep = 2 if most > 255 else 1  # noqa: PLR2004
+    deep = 2 if most > _MOST_IN_A_BYTE else 1
     return {
         b"4": (width + 7) // 8 * height,
         b"5": width * height * deep,
