@@ -176,6 +176,20 @@ def test_what_is_missing_is_said_beside_the_field_where_it_belongs(
     expect(page.locator("#compose-text-error")).to_have_text("")
 
 
+def test_a_question_without_feedback_is_not_closed_and_it_says_why(
+    zone: Zone, make_page: PageMaker
+) -> None:
+    page = make_page(**DESKTOP)
+    come_in(page, zone, "els")
+    new = page.locator(".queue-row", has_text="nieuw").first
+    new.click()
+    button(page, "Afsluiten").click(timeout=desk.SLOW)
+    page.get_by_label("Met welke uitkomst?").select_option(index=1)
+    button(page, "Sluit af").click()
+    expect(page.locator("#compose-text-error")).to_contain_text("kreeg nog geen reactie")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+
 OUT_OF_SIGHT = (
     "[...document.querySelectorAll('.scroll')].map((one) => one.scrollWidth - one.clientWidth)"
     ".filter((hidden) => hidden > 0)"

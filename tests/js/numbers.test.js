@@ -184,8 +184,28 @@ test('totals, categories and first feedback of a year equal a recount', () => {
       }
       const { kept, late, running } = numbers.feedbackKept;
       assert.equal(kept, waits.filter((wait) => wait <= 7).length);
-      assert.equal(kept + late + running, own.filter((line) => line.feedback !== null || line.state === 'open').length);
+      const forgotten = own.filter(
+        ({ state, feedback, received }) =>
+          state === 'closed' && feedback === null && days.between(received, frame.today) > 7,
+      );
+      const promised = own.filter((line) => line.feedback !== null || line.state === 'open');
+      assert.equal(kept + late + running, promised.length + forgotten.length);
     }
+  }
+});
+
+test('closing is no answer: late once the day has passed, and never on time', () => {
+  const year = 2026;
+  const at = (received, more) => ({
+    ...{ case: 'x', kind: 'advies', urgent: false, category: null, outcome: 'advies', authorities: [], received },
+    ...{ state: 'closed', feedback: null, final: null, closed: received, ...more },
+  });
+  const counted = (line) => numbersOf([line], year, frame).feedbackKept;
+  assert.deepEqual(counted(at('2026-01-05')), { kept: 0, late: 1, running: 0 });
+  assert.deepEqual(counted(at(frame.today)), { kept: 0, late: 0, running: 0 });
+  assert.deepEqual(counted(at('2026-01-05', { feedback: '2026-01-06' })), { kept: 1, late: 0, running: 0 });
+  for (const state of ['passed', 'withdrawn']) {
+    assert.deepEqual(counted(at('2026-01-05', { state })), { kept: 0, late: 0, running: 0 });
   }
 });
 

@@ -125,9 +125,10 @@ function promiseOf(lines, what) {
   const found = { kept: 0, late: 0, running: 0 };
   for (const line of lines) {
     const given = line[what];
-    if (given === null && ENDED.includes(line.state)) continue;
+    if (given === null && ['passed', 'withdrawn'].includes(line.state)) continue;
     const late = walked(line.received, given ?? TODAY) > PROMISES[what];
     if (late) found.late += 1;
+    else if (given === null && line.state === 'closed') continue;
     else if (given === null) found.running += 1;
     else found.kept += 1;
   }

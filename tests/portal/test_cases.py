@@ -178,9 +178,10 @@ def test_a_message_that_comes_in_while_its_double_is_checked_is_the_same_message
 ) -> None:
     case, _ = world.asked()
     anna = world.signed_in(world.anna)
+    assert anna.send(case, "feedback", world.anna.id).status_code == 201
     _twice(monkeypatch, answering)
     assert anna.send(case, kind, world.anna.id).status_code == 200
-    assert anna.get(f"/cases/{b64(case)}").json["count"] == 2
+    assert anna.get(f"/cases/{b64(case)}").json["count"] == 3
 
 
 def test_a_withdrawal_that_comes_in_while_its_double_is_checked_is_the_same_withdrawal(
@@ -241,7 +242,6 @@ def test_notes_wait_for_the_notes_key_and_have_no_pages(world: World) -> None:
         (["reply"], "answering", "asker"),
         (["final"], "answered", None),
         (["feedback", "final", "close"], "closed", None),
-        (["close"], "closed", None),
         (["pass", "close"], "passed", None),
     ],
 )
@@ -256,10 +256,24 @@ def test_each_act_leaves_the_case_where_it_should(
     assert (answer["state"], answer["waits_for"]) == (state, waits_for)
 
 
+def test_no_question_is_closed_without_a_word(world: World) -> None:
+    """The server can't see whether a closing carries a text: feedback or an answer comes first."""
+    case, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    refused = anna.send(case, "close", world.anna.id)
+    assert (refused.status_code, refused.json["problem"]) == (409, "not-yet")
+    seen = anna.get(f"/cases/{b64(case)}").json
+    assert (seen["closed_on"], seen["messages"][1:]) == (None, [])
+    for kind in ("feedback", "close"):
+        assert anna.send(case, kind, world.anna.id).status_code == 201
+
+
 @pytest.mark.parametrize(("ends", "state"), [("final", "answered"), ("close", "closed")])
 def test_thanks_reopen_nothing_and_wait_for_nobody(world: World, ends: str, state: str) -> None:
     case, mailbox = world.asked()
-    world.signed_in(world.anna).send(case, ends, world.anna.id)
+    anna = world.signed_in(world.anna)
+    for kind in ("feedback", ends):
+        anna.send(case, kind, world.anna.id)
     asker = world.asker(mailbox)
     before = asker.get("/mailbox").json["cases"][0]
     thanked = asker.send(case, "thanks", ASKER).json
@@ -279,10 +293,11 @@ def test_thanks_are_the_askers_and_not_for_what_was_passed_on(world: World) -> N
 def test_the_asker_reopens_what_was_closed_and_not_what_was_passed_on(world: World) -> None:
     case, mailbox = world.asked()
     anna = world.signed_in(world.anna)
-    anna.send(case, "close", world.anna.id)
+    for kind in ("feedback", "close"):
+        anna.send(case, kind, world.anna.id)
     assert anna.send(case, "reply", world.anna.id).json["problem"] == "closed"
     reopened = world.asker(mailbox).send(case, "reply", ASKER).json
-    assert (reopened["state"], reopened["closed_on"]) == ("open", None)
+    assert (reopened["state"], reopened["closed_on"]) == ("answering", None)
 
 
 def test_every_staff_action_stands_in_the_case_s_journal(world: World) -> None:

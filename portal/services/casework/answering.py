@@ -17,7 +17,7 @@ from portal.services.casework import archiving, cases, staging
 from portal.services.casework.cases import CASEWORKERS
 from portal.services.context import Context
 from portal.services.doors import pace
-from portal.services.errors import Closed, Different, Forbidden, Malformed, Stale, Unknown
+from portal.services.errors import Closed, Different, Forbidden, Malformed, NotYet, Stale, Unknown
 from portal.services.keeping import at_rest, journal, places
 from portal.services.keeping.places import Place
 from portal.services.keeping.sameness import fingerprint
@@ -53,7 +53,7 @@ class Added:
 def add_message(context: Context, actor: Actor, new: NewMessage) -> Added:
     """Take a message into its case; the same bytes again get the same answer.
 
-    Raises `Unknown`, `Forbidden`, `Closed`, `Stale` (with the epoch and roster that are current),
+    Raises `Unknown`, `Forbidden`, `Closed`, `NotYet`, `Stale` (with the epoch and roster that are current),
     `Different`, `Malformed`, `Misplaced`, `OverLimit` or `Full`; nothing is kept then.
     """
     staging.require_room(context)
@@ -233,6 +233,9 @@ def _pass(_db: Session, case: Case, _actor: Actor, today: date) -> None:
 
 
 def _close(_db: Session, case: Case, _actor: Actor, today: date) -> None:
+    # Every question gets feedback, and whether a closing says anything can't be seen here.
+    if case.feedback_on is None:
+        raise NotYet("a question is closed after its first feedback or an answer")
     # Closing what was passed on changes nothing but the outcome that is signed in it.
     case.state = case.state if case.state == "passed" else "closed"
     case.waits_for, case.closed_on = None, today

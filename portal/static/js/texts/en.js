@@ -170,6 +170,7 @@ export default {
   "De vraagsteller gaf zelf een naam op: {name}. Ga er zorgvuldig mee om.": "The asker gave a name: {name}. Handle it with care.",
   "De vraagsteller houdt buiten dit dossier: {names}": "The asker keeps out of this case: {names}",
   "De vraagsteller kan deze nota’s niet openen.": "The asker cannot open these notes.",
+  "De vraagsteller kreeg nog geen reactie. Stuur eerst feedback of een antwoord, en sluit daarna af. Er is niets verstuurd; je tekst staat er nog.": "The asker has had no reaction yet. Send feedback or an answer first, and close after that. Nothing was sent; your text is still there.",
   "De vraagsteller krijgt een eerste teken: de vraag is gelezen, en dit gebeurt ermee.": "The asker gets a first sign: the question has been read, and this is what happens with it.",
   "De vraagsteller krijgt je bericht en ziet aan welke dienst je doorgeeft.": "The asker gets your message and sees which service you pass it on to.",
   "De vraagsteller leest dat het dossier is afgesloten, met de uitkomst en wat je schreef. Antwoordt de vraagsteller toch nog, dan gaat het weer open.": "The asker reads that the case is closed, with the outcome and what you wrote. If the asker does reply, it is opened again.",

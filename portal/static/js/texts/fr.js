@@ -170,6 +170,7 @@ export default {
   "De vraagsteller gaf zelf een naam op: {name}. Ga er zorgvuldig mee om.": "La personne qui a posé la question a donné elle-même un nom : {name}. Traitez-le avec soin.",
   "De vraagsteller houdt buiten dit dossier: {names}": "La personne qui a posé la question tient en dehors de ce dossier : {names}",
   "De vraagsteller kan deze nota’s niet openen.": "La personne qui a posé la question ne peut pas ouvrir ces notes.",
+  "De vraagsteller kreeg nog geen reactie. Stuur eerst feedback of een antwoord, en sluit daarna af. Er is niets verstuurd; je tekst staat er nog.": "La personne n’a pas encore reçu de réaction. Envoyez d’abord une première réaction ou une réponse, puis clôturez. Rien n’a été envoyé ; votre texte est encore là.",
   "De vraagsteller krijgt een eerste teken: de vraag is gelezen, en dit gebeurt ermee.": "La personne qui a posé la question reçoit un premier signe : la question est lue, et voici ce qu’on en fait.",
   "De vraagsteller krijgt je bericht en ziet aan welke dienst je doorgeeft.": "La personne qui a posé la question reçoit votre message et voit à quel service vous transmettez.",
   "De vraagsteller leest dat het dossier is afgesloten, met de uitkomst en wat je schreef. Antwoordt de vraagsteller toch nog, dan gaat het weer open.": "La personne qui a posé la question lit que le dossier est clôturé, avec le résultat et ce que vous avez écrit. Si elle répond quand même, le dossier est rouvert.",

@@ -219,8 +219,12 @@ function quantile(sorted, share) {
   return low + (high - low) * (place - Math.floor(place));
 }
 
+/** Where nobody waits for an answer any more. What was closed without one is none of these. */
+const NOBODY_WAITS = new Set(['passed', 'withdrawn']);
+
 /**
- * Whether the promise was kept. Withdrawn and passed-on questions without the answer are left out: nobody waits.
+ * Whether the promise was kept. Withdrawn and passed-on questions without the answer are left out: nobody waits. One that
+ * was closed without it is late once its day has passed: closing is no answer.
  * @param {Line[]} lines
  * @param {(line: Line) => string|null} dayOf
  * @param {number} promise working days
@@ -232,9 +236,9 @@ function kept(lines, dayOf, promise, frame) {
   for (const line of lines) {
     const day = dayOf(line);
     if (day !== null) result[frame.days.between(line.received, day) <= promise ? 'kept' : 'late'] += 1;
-    else if (ENDED.has(line.state)) continue;
+    else if (NOBODY_WAITS.has(line.state)) continue;
     else if (frame.days.between(line.received, frame.today) > promise) result.late += 1;
-    else result.running += 1;
+    else if (!ENDED.has(line.state)) result.running += 1;
   }
   return result;
 }

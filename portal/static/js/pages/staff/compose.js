@@ -267,9 +267,20 @@ export class Composer {
     });
   }
 
+  /** Every question gets feedback: the server refuses to close one without. @param {Act} act @returns {Fault|null} */
+  unanswered(act) {
+    if (act !== 'close' || this.page.open?.summary.feedback_on !== null) return null;
+    return {
+      field: 'compose-text',
+      says: t(
+        'De vraagsteller kreeg nog geen reactie. Stuur eerst feedback of een antwoord, en sluit daarna af. Er is niets verstuurd; je tekst staat er nog.',
+      ),
+    };
+  }
+
   /** @param {Act} act @param {Entry} entry */
   async send(act, entry) {
-    this.error = fault(act, entry);
+    this.error = fault(act, entry) ?? this.unanswered(act);
     if (this.error !== null) {
       this.page.draw();
       document.getElementById(this.error.field)?.focus();
