@@ -23,7 +23,7 @@ test: setup ## all checks and all tests, the browser's too
 	@$(BIN)/pytest -m "" -n 2 --dist loadfile --cov --cov-report=term
 
 machine: setup tools ## install on a fresh Debian in QEMU and search all that it keeps (as root, half an hour or less)
-	@folder=$$(deploy/dev/machine/image.sh) && ADVIESPUNT_MACHINE=$$folder $(BIN)/pytest -m "" -x tests/machine
+	@folder=$$(deploy/dev/machine/image.sh) && ADVIESPUNT_MACHINE=$$folder $(BIN)/pytest -m "" -o faulthandler_timeout=0 tests/machine
 
 containers: setup tools ## build and start deploy/container with podman (as root)
 	@tests/containers/run.sh

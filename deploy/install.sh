@@ -78,8 +78,13 @@ lay_units() {
     fi
     if for_real; then
         systemd-tmpfiles --create adviespunt.conf
-        # A container or a kernel without AppArmor keeps systemd's sandbox alone.
-        apparmor_parser --replace /etc/apparmor.d/adviespunt 2>/dev/null || say "AppArmor is not active here."
+        # A container or a kernel without AppArmor keeps systemd's sandbox alone. Where there is one, a
+        # profile that does not load is a fault to be seen.
+        if aa-enabled --quiet; then
+            apparmor_parser --replace /etc/apparmor.d/adviespunt
+        else
+            say "AppArmor is not active here."
+        fi
         systemctl daemon-reload
     fi
 }

@@ -17,12 +17,14 @@ root=$(cd "$here/../../.." && pwd)
 
 suite=bookworm
 own="apparmor ca-certificates dbus locales linux-image-cloud-amd64 qemu-guest-agent systemd-sysv"
+later="apt apt-utils libapt-pkg6.0"
 offered=$(packages_for onion office postgresql)
 
 key=$({ cat "$0" "$root/requirements.lock"; say "$offered"; } | sha256sum | cut -c 1-12)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/adviespunt/machine
 made=$cache/$suite-$key
 
+# shellcheck disable=SC2046,SC2086  # lists of words
 fetch_packages() {
     # What this machine uses, where it is the same Debian: its updates and security fixes too.
     if grep -q "VERSION_CODENAME=$suite" /etc/os-release && [ -f /etc/apt/sources.list.d/debian.sources ]; then
@@ -31,12 +33,15 @@ fetch_packages() {
     fi
     cp /etc/resolv.conf "$1/etc/resolv.conf"
     chroot "$1" apt-get update -qq
-    # shellcheck disable=SC2046  # a list of words
+    # What Debian has mended since, but for a few packages: those are left to the machine's own updates.
+    chroot "$1" apt-mark -qq hold $later
+    DEBIAN_FRONTEND=noninteractive chroot "$1" apt-get upgrade --yes -qq --with-new-pkgs
+    chroot "$1" apt-mark -qq unhold $later
     DEBIAN_FRONTEND=noninteractive chroot "$1" apt-get install --yes -qq --no-install-recommends \
         $(echo "$offered" | tr ' ' '\n' | grep -E '^(fonts|libreoffice|python3)')
     chroot "$1" apt-get clean
-    # shellcheck disable=SC2086  # (as above)
     chroot "$1" apt-get install --yes -qq --no-install-recommends --download-only $offered
+    chroot "$1" apt-get install --yes -qq --no-install-recommends --only-upgrade --download-only $later
     : >"$1/etc/resolv.conf"
 }
 
@@ -63,8 +68,8 @@ make() {
     fetch_packages "$system"
     settle "$system"
     fetch_wheels "$work/wheels"
-    cp "$system"/boot/vmlinuz-* "$work/vmlinuz"
-    cp "$system"/boot/initrd.img-* "$work/initrd"
+    cp "$system/vmlinuz" "$work/vmlinuz"
+    cp "$system/initrd.img" "$work/initrd"
     truncate --size 10G "$work/disk.raw"
     mke2fs -q -t ext4 -d "$system" "$work/disk.raw"
     rm -rf "$system"
