@@ -8,6 +8,7 @@ from flask_openapi import APIBlueprint, Tag
 from crypto.encoding import b64
 from portal.api import bodies, render
 from portal.api.render import Answer
+from portal.services.casework import leaving
 from portal.services.doors import entrances
 from portal.services.signing_in import renewing
 from portal.services.signing_in.passkeys import Offer
@@ -41,6 +42,12 @@ def addresses() -> Answer:
     """Where people find this portal, with a QR code of each, for the poster."""
     sessions.staff()
     return {"entrances": [one.as_facts() for one in entrances.entrances(sessions.context())]}
+
+
+@api.get("/staff/members/<id>/left-behind")
+def left_behind(path: bodies.IdPath) -> Answer:
+    """How many open cases that are not shown to oneself have nobody else than this member."""
+    return {"cases": leaving.left_behind(sessions.context(), sessions.staff(), path.id)}
 
 
 @api.get("/invitations")

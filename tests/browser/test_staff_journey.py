@@ -410,6 +410,22 @@ def test_a_facilitator_who_is_kept_out_sees_nothing_of_the_case(
     expect(heading(second, "Er zijn nog geen vragen")).to_be_visible(timeout=desk.SLOW)
 
 
+def test_who_leaves_a_case_to_nobody_is_told_of_to_who_cannot_see_it(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    with_second_facilitator(office, facilitator, make_page)
+    ask_without(make_page(), office, "An Peeters")
+    desk.open_tab(page, "Medewerkers")
+    card = page.locator(".cards > li", has_text="Bart Claes")
+    card.get_by_role("button", name="Zet de toegang uit").click()
+    told = page.locator(".notice.danger", has_text="dat jij niet ziet")
+    expect(told).to_contain_text("aan 1 lopend dossier", timeout=desk.SLOW)
+    expect(button(page, "Zet de toegang uit")).to_have_attribute("aria-disabled", "true")
+    page.get_by_label("Het kan niet wachten").check()
+    expect(button(page, "Zet de toegang uit")).not_to_have_attribute("aria-disabled", "true")
+
+
 def test_a_new_facilitator_reads_the_open_cases_from_before(
     office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
 ) -> None:

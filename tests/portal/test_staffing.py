@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from crypto.encoding import b64
+from crypto.encoding import ASKER, b64
 from tests.portal.conftest import World
 from tests.portal.fake import Member, envelope, sealed_key
 
@@ -271,3 +271,23 @@ def test_who_becomes_coordinator_sees_no_case_any_more_whatever_the_rosters_say(
     assert bram.get(f"/cases/{b64(case)}").status_code == 404
     assert bram.get(f"/journal?case={b64(case)}").status_code == 404
     assert bram.send(case, "reply", world.bram.id).status_code == 404
+
+
+def test_cases_that_only_the_leaver_handles_are_counted_for_who_cannot_see_them(
+    world: World,
+) -> None:
+    """Bram alone reads two of them; Anna is kept out, and would leave them to nobody."""
+    alone, mailbox = world.asked(world.bram)
+    world.asked(world.bram)
+    world.asked(world.anna, world.bram)  # Anna stays
+    anna, address = world.signed_in(world.anna), f"/staff/members/{b64(world.bram.id)}/left-behind"
+    assert anna.get(address).json == {"cases": 2}
+    assert anna.get(f"/staff/members/{b64(world.carla.id)}/left-behind").json == {"cases": 0}
+    bram = world.signed_in(world.bram)
+    assert bram.get(f"/staff/members/{b64(world.anna.id)}/left-behind").json == {"cases": 0}
+    for kind in ("final", "close"):  # what has ended needs nobody
+        assert bram.send(alone, kind, world.bram.id).status_code == 201
+    assert anna.get(address).json == {"cases": 1}
+    assert world.asker(mailbox).send(alone, "reply", ASKER).status_code == 201
+    assert anna.get(address).json == {"cases": 2}
+    assert world.signed_in(world.carla).get(address).status_code == 403

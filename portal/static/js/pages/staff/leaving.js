@@ -11,7 +11,7 @@ import { queueCases } from '../../client/staff/queue.js';
 import { isEnded, penOf } from '../../client/staff/turn.js';
 import { refreshDirectory } from '../../client/staff/member.js';
 import { ask } from '../../ui/dialogs.js';
-import { actionButton } from '../../ui/fields.js';
+import { actionButton, tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
 import { t, tn } from '../../ui/texts.js';
 import { badge, html, nothing, notice } from '../../ui/view.js';
@@ -42,9 +42,13 @@ export function leavingScreen(member, after) {
     /** @type {{done: number, all: number}|null} */
     let progress = null;
     let busy = false;
+    /** Open cases that only they can handle, and that the asker keeps from me. */
+    let behind = 0;
+    let knows = false;
     const load = async () => {
       try {
         const { cases } = await app.call(() => app.me.api.get('/queue?keys=false'));
+        behind = (await app.call(() => app.me.api.get(`/staff/members/${key}/left-behind`))).cases;
         const all = (await queueCases(app.me, cases, new Map())).filter((item) => !isEnded(item));
         // Whose pen it is stands inside a case. A coach has it only in cases that they are on anyway.
         const closed = member.role === 'coach' ? [] : all.filter(({ coaches }) => !coaches.includes(key));
@@ -110,13 +114,35 @@ export function leavingScreen(member, after) {
           ${last ? notice('danger', html`<p>${t('Dit is de enige facilitator. Stel eerst een ander aan.')}</p>`) : nothing}
           ${failure(error)}
           ${open === null ? waiting(t('De lopende dossiers worden gezocht…'), progress) : caseList(app, member, open, alone)}
+          ${
+            behind > 0
+              ? leftBehind(member, behind, knows, (on) => {
+                  knows = on;
+                  app.update();
+                })
+              : nothing
+          }
           <div class="actions">
-            ${actionButton({ label: t('Zet de toegang uit'), busy, kind: 'danger primary', disabled: last || open === null || open.some(alone), click: go })}
+            ${actionButton({ label: t('Zet de toegang uit'), busy, kind: 'danger primary', disabled: last || open === null || open.some(alone) || (behind > 0 && !knows), click: go })}
             <button type="button" class="button" @click=${() => app.back()}>${t('Terug')}</button>
           </div>
         </div>`,
     };
   };
+}
+
+/**
+ * Who is kept out of a case cannot hand it over. Access must be possible to end all the same: knowingly.
+ * @param {Member} member @param {number} count @param {boolean} knows @param {(on: boolean) => void} change
+ */
+function leftBehind(member, count, knows, change) {
+  return notice(
+    'danger',
+    html`<p>
+        ${tn('{name} werkt als enige aan {n} lopend dossier dat jij niet ziet: de vraagsteller hield de anderen erbuiten. Gaat {name} weg, dan kan niemand dat dossier nog behandelen of een ander toevoegen. Vraag {name} om het eerst af te werken, of om iemand toe te voegen die er wel bij mag.', '{name} werkt als enige aan {n} lopende dossiers die jij niet ziet: de vraagstellers hielden de anderen erbuiten. Gaat {name} weg, dan kan niemand die dossiers nog behandelen of een ander toevoegen. Vraag {name} om ze eerst af te werken, of om iemand toe te voegen die er wel bij mag.', count, { name: member.name })}
+      </p>
+      ${tickField({ id: 'left-behind', label: t('Het kan niet wachten. Ik weet dat deze vraagstellers geen antwoord meer krijgen.'), checked: knows, change })}`,
+  );
 }
 
 /** @param {import('../../client/staff/queue.js').QueueCase} item @param {string} key @param {(item: import('../../client/staff/queue.js').QueueCase) => boolean} alone */
