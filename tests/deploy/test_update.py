@@ -54,7 +54,9 @@ def updated(machine: Path, run: Run, *how: str, after: str = "exit 0") -> Comple
         _make_source(machine, source, after)
     path = f"{machine / 'bin'}:{os.environ['PATH']}"
     script = source / "deploy/update.sh"
-    return run(script, *how, check=False, ADVIESPUNT_ROOT=str(machine), PATH=path)
+    # A shell cannot catch a signal that was ignored before it began, as under nohup.
+    heard = ("/usr/bin/env", "--default-signal=HUP,TERM")
+    return run(*heard, script, *how, check=False, ADVIESPUNT_ROOT=str(machine), PATH=path)
 
 
 def _make_source(machine: Path, source: Path, after: str) -> None:
