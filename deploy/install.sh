@@ -43,7 +43,7 @@ need_system() {
     . /etc/os-release
     case $ID-$VERSION_ID in
         debian-12 | debian-13 | ubuntu-24.04 | ubuntu-26.04) ;;
-        *) fail "This was written for Debian 12 and Ubuntu 24.04, not for $PRETTY_NAME" ;;
+        *) fail "This was written for Debian 12 and 13 and Ubuntu 24.04 and 26.04, not for $PRETTY_NAME" ;;
     esac
 }
 

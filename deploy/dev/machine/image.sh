@@ -1,7 +1,9 @@
 #!/bin/sh
-# Makes the disk of a fresh Debian 12 machine for tests/machine, and prints the folder it lies in.
+# Makes the disk of a fresh Debian machine for tests/machine, and prints the folder it lies in.
 #
-#   sudo deploy/dev/machine/image.sh
+#   sudo deploy/dev/machine/image.sh [bookworm | trixie]
+#
+# bookworm is Debian 12, with Python 3.11; trixie Debian 13, with Python 3.13.
 #
 # The disk holds Debian's base system, a kernel, QEMU's guest agent and LibreOffice, which starts nothing
 # and takes minutes to unpack. The other packages that install.sh asks for lie beside them, fetched and
@@ -15,9 +17,13 @@ root=$(cd "$here/../../.." && pwd)
 # shellcheck source=deploy/lib.sh
 . "$root/deploy/lib.sh"
 
-suite=bookworm
+suite=${1:-bookworm}
 own="apparmor ca-certificates dbus locales linux-image-cloud-amd64 qemu-guest-agent systemd-sysv"
-later="apt apt-utils libapt-pkg6.0"
+case $suite in
+    bookworm) python=3.11 later="apt apt-utils libapt-pkg6.0" ;;
+    trixie) python=3.13 later="apt apt-utils libapt-pkg7.0" ;;
+    *) fail "Which Debian: bookworm or trixie, not '$suite'?" ;;
+esac
 offered=$(packages_for onion office postgresql)
 
 key=$({ cat "$0" "$root/requirements.lock"; say "$offered"; } | sha256sum | cut -c 1-12)
@@ -56,7 +62,7 @@ settle() {
 
 fetch_wheels() {
     "$root/.venv/bin/python" -m pip download -qq --no-deps --require-hashes --only-binary=:all: \
-        --python-version 3.11 --platform manylinux_2_28_x86_64 --platform manylinux_2_17_x86_64 \
+        --python-version "$python" --platform manylinux_2_28_x86_64 --platform manylinux_2_17_x86_64 \
         --platform manylinux2014_x86_64 --platform any --dest "$1" --requirement "$root/requirements.lock"
 }
 
