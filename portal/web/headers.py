@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from urllib.parse import quote
 
 from flask import Flask, Response, request
 
@@ -150,5 +151,6 @@ def install(app: Flask, onion: str | None, sealed: str) -> None:
                 f"max-age={TWO_YEARS}; includeSubDomains"
             )
             if onion:
-                response.headers["Onion-Location"] = onion + request.path
+                # Whatever was asked for may be no text at all; a header is ASCII.
+                response.headers["Onion-Location"] = onion + quote(request.path)
         return response

@@ -119,6 +119,10 @@ def test_over_tls_the_cookie_belongs_to_this_host_alone(world: World) -> None:
     assert "Secure" in answer.headers["Set-Cookie"]
     assert answer.headers["Strict-Transport-Security"].startswith("max-age=63072000")
     assert answer.headers["Onion-Location"] == "http://abc.onion/api/v1/mailbox/session"
+    # What is no UTF-8, or no path, still makes a header that a server can send.
+    asked = app.test_client().get("/%ff%fe/%C3%A9%0d%0aX:1", headers={"Host": "advies.example"})
+    assert asked.headers["Onion-Location"].startswith("http://abc.onion/%EF%BF%BD")
+    assert asked.headers["Onion-Location"].endswith("/%C3%A9%0D%0AX%3A1")
 
 
 def test_an_error_is_logged_by_place_and_kind_and_nothing_else(
