@@ -66,11 +66,6 @@ class Cleaner:
         """Of the fork-server that is running now; for health checks."""
         return self._server.pid
 
-    @property
-    def has_office(self) -> bool:
-        """Whether office documents can be drawn here."""
-        return self._office.available
-
     def clean(self, untrusted_upload: bytes, options: Options = Options()) -> Cleaned:  # noqa: B008 - frozen
         """Pages, traces and cautions of a file whose name is not wanted.
 

@@ -7,10 +7,6 @@ class PlainError(Exception):
     """Base of every error that `portal.assisted` raises."""
 
 
-class DeskGone(PlainError):
-    """What the asker had on the desk was swept, or the cookie never had one."""
-
-
 class TooMuch(PlainError):
     """More attachments, pages or bytes than one message may carry."""
 

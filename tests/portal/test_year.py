@@ -73,6 +73,16 @@ def test_the_report_is_asked_for_from_january_and_late_from_april(world: World) 
     assert anna.get("/reports").json["due"] is None
 
 
+def test_a_year_that_was_never_reported_on_is_asked_for_until_it_is(world: World) -> None:
+    for day in (date(2028, 1, 2), date(2029, 2, 1)):
+        world.clock.day = day
+        shown = world.signed_in(world.anna).get("/reports").json
+        assert shown == {"reports": [], "due": 2026, "late": True}
+    anna, _ = presented(world, date(2029, 2, 1))
+    shown = anna.get("/reports").json
+    assert (shown["due"], shown["late"]) == (2027, True)
+
+
 def test_a_report_waits_for_the_year_to_end_and_a_presentation_too(world: World) -> None:
     anna, dirk = world.signed_in(world.anna), world.signed_in(world.dirk)
     assert anna.put("/reports/2026", report(world, world.anna)).json["problem"] == "not-yet"

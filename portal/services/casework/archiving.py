@@ -159,8 +159,12 @@ def _begin(
         for case in taken:
             db.add(ArchivedCase(case=case.id, archiving=row.id))
         begun.append(row.id)
-    journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, f"archive-{year}"))
+    _note(context, db, actor.id, "archive", year)
     return begun
+
+
+def _note(context: Context, db: Session, member: bytes | None, action: str, year: int) -> None:
+    journal.append(db, journal.STAFF, journal.Act(context.today(), member, action, year=year))
 
 
 def resume(context: Context, after: AfterStep = _nothing) -> int:
@@ -186,6 +190,8 @@ def undo(context: Context, actor: Actor, ident: bytes) -> None:
         if found.step not in {COLLECTED, WRITTEN, UNDOING}:
             raise Already("the keys are destroyed: only the file opens these questions")
         db.execute(delete(ArchivedCase).where(ArchivedCase.archiving == ident))
+        if found.step != UNDOING:
+            _note(context, db, actor.id, "archive-undo", found.year)
         found.step = UNDOING
     _take_back(context, ident)
 
@@ -240,8 +246,7 @@ def _destroy_file(context: Context, ident: bytes) -> None:
         if row.file:
             _overwrite(folder(context) / row.file)
         row.step, row.file = DESTROYED, None
-        act = journal.Act(context.today(), None, f"destroy-{row.year}")
-        journal.append(db, journal.STAFF, act)
+        _note(context, db, None, "destroy", row.year)
 
 
 def _overwrite(path: Path) -> None:

@@ -16,19 +16,42 @@ from portal.services.errors import BrokenJournal
 
 STAFF = bytes(16)
 
+# All that is ever written, so that the pages have words for each. In the journal of a case:
+OF_A_CASE = frozenset(
+    {"open", "notes", "assign", "remove", "feedback", "reply", "final", "pass", "close"}
+    | {"note", "triage", "draft", "record", "recuse"}
+)
+# In that of the staff:
+OF_THE_STAFF = frozenset(
+    {"directory", "activate", "deactivate", "role", "open-with-one", "wait-for-two"}
+    | {"setup", "credentials", "invite", "cancel", "reset", "renew"}
+    | {"passkey-add", "passkey-remove", "codes-set", "codes-remove"}
+    | {"absence", "absence-remove", "template", "template-remove"}
+)
+# There too, with the year they are about behind it: `report-2026`.
+OF_A_YEAR = frozenset({"report", "presented", "archive", "archive-undo", "destroy"})
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who did what to whom or what, on which day."""
+    """Who did what to whom or about which year, on which day."""
 
     day: date
     member: bytes | None
     action: str
     subject: bytes | None = None
+    year: int | None = None
+
+    def word(self, chain: bytes) -> str:
+        """What stands in the line; raises `ValueError` for what has no place in that journal."""
+        known = OF_A_CASE if chain != STAFF else OF_THE_STAFF if self.year is None else OF_A_YEAR
+        if self.action not in known or (chain != STAFF and self.year is not None):
+            raise ValueError(f"no action of this journal: {self.action}")
+        return self.action if self.year is None else f"{self.action}-{self.year}"
 
 
 def append(db: Session, chain: bytes, act: Act) -> None:
-    """Add a line, in the transaction of the act itself: both happen, or neither."""
+    """Add a line, in the transaction of the act itself: both happen, or neither. Raises `ValueError`."""
     last = db.execute(
         select(Journal.number, Journal.hash)
         .where(Journal.chain == chain)
@@ -36,7 +59,7 @@ def append(db: Session, chain: bytes, act: Act) -> None:
         .limit(1)
     ).first()
     number, previous = (last.number + 1, last.hash) if last else (0, None)
-    line = Line(number, previous, act.day, act.member, act.action, act.subject)
+    line = Line(number, previous, act.day, act.member, act.word(chain), act.subject)
     db.add(Journal(chain=chain, number=number, line=line.encode(), hash=line.hash))
 
 

@@ -13,7 +13,7 @@ from portal.models.staff import Absence
 from portal.services.casework import cases
 from portal.services.context import Context
 from portal.services.errors import Different, Forbidden, Malformed, OverLimit, Unknown
-from portal.services.keeping import statements
+from portal.services.keeping import journal, statements
 from portal.services.values import Actor
 
 MOST_ABSENCES = 50
@@ -61,6 +61,7 @@ def keep(context: Context, actor: Actor, new: NewAbsence) -> bool:
         if (db.scalar(own) or 0) >= MOST_ABSENCES:
             raise OverLimit("too many absences")
         db.add(Absence(cover=new.cover, signed=new.signed, **plain))
+        journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "absence"))
         return True
 
 
@@ -81,6 +82,8 @@ def remove(context: Context, actor: Actor, ident: bytes) -> None:
         if found is None or (found.member != actor.id and actor.role != "facilitator"):
             raise Unknown("no such absence")
         db.delete(found)
+        act = journal.Act(context.today(), actor.id, "absence-remove", found.member)
+        journal.append(db, journal.STAFF, act)
 
 
 def sweep(context: Context) -> int:

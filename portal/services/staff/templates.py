@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from portal.models.instance import Template
 from portal.services.context import Context
 from portal.services.errors import Forbidden, OverLimit, Stale, Unknown
-from portal.services.keeping import places
+from portal.services.keeping import journal, places
 from portal.services.keeping.places import Place
 from portal.services.values import Actor
 
@@ -44,6 +44,7 @@ def keep(context: Context, actor: Actor, ident: bytes, number: int, untrusted: b
         if (db.scalar(select(func.count()).select_from(Template)) or 0) >= MOST_TEMPLATES:
             raise OverLimit("too many templates")
         db.merge(Template(id=ident, number=number, envelope=untrusted))
+        journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "template"))
 
 
 def remove(context: Context, actor: Actor, ident: bytes) -> None:
@@ -53,3 +54,4 @@ def remove(context: Context, actor: Actor, ident: bytes) -> None:
         if found is None:
             raise Unknown("no such template")
         db.delete(found)
+        journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "template-remove"))

@@ -46,7 +46,7 @@ form = shape.versioned(
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The year whose report is asked for, None if it was presented; `late` after March."""
+    """The oldest year whose report was not presented yet, None if each was; `late` after its March."""
 
     year: int | None
     late: bool
@@ -55,7 +55,8 @@ class Due:
 def publish(context: Context, actor: Actor, year: int, untrusted: bytes) -> None:
     """Keep a signed report: purpose `report`, `{"v":1,"year","author","day","numbers"}`.
 
-    It can be replaced until it was presented. Raises `Forbidden`, `NotYet`, `Already`, `Malformed`.
+    It can be replaced until it was presented. Raises `Forbidden`, `NotYet`, `ClockSetBack`, `Already`
+    or `Malformed`.
     """
     if actor.role != "facilitator":
         raise Forbidden("facilitators make the report")
@@ -64,6 +65,7 @@ def publish(context: Context, actor: Actor, year: int, untrusted: bytes) -> None
     if year >= context.today().year:
         raise NotYet("this year has not ended")
     with context.database.write() as db:
+        clocks.require_right(context, db)
         said = statements.verify(context, db, actor, "report", untrusted, form)
         if (said["year"], said["author"]) != (year, actor.id):
             raise Malformed("a report about another year, or by somebody else")
@@ -77,7 +79,7 @@ def publish(context: Context, actor: Actor, year: int, untrusted: bytes) -> None
 
 
 def _note(context: Context, db: Session, actor: Actor, action: str, year: int) -> None:
-    act = journal.Act(context.today(), actor.id, f"{action}-{year}")
+    act = journal.Act(context.today(), actor.id, action, year=year)
     journal.append(db, journal.STAFF, act)
 
 
@@ -123,11 +125,16 @@ def present(context: Context, actor: Actor, year: int, day: date) -> None:
 
 
 def due(context: Context) -> Due:
-    """From 1 January the report of the year before is asked for; after March it is late."""
+    """From 1 January the report of the year before is asked for; after March it is late.
+
+    A year that was never reported on is asked for until it is, before any later one.
+    """
     today = context.today()
     with context.database.read() as db:
-        found = db.get(Report, today.year - 1)
-        began = db.scalars(select(Instance)).one().founded
-    if (found and found.presented) or began.year >= today.year:
+        presented = set(db.scalars(select(Report.year).where(Report.presented.is_not(None))))
+        began = db.scalars(select(Instance.founded)).one()
+    missing = [year for year in range(began.year, today.year) if year not in presented]
+    if not missing:
         return Due(None, late=False)
-    return Due(today.year - 1, late=today.month > LAST_MONTH_OF_FIRST_QUARTER)
+    quarter_is_over = today.month > LAST_MONTH_OF_FIRST_QUARTER
+    return Due(missing[0], late=missing[0] < today.year - 1 or quarter_is_over)

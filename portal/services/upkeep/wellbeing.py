@@ -17,7 +17,6 @@ from portal.services.keeping import directory, journal
 
 # From here on new askers notice: seconds of computing, or of waiting on the plain pages.
 BUSY_PERCENT = 50
-DAYS_UNTIL_OLD = 45
 
 
 def look(context: Context) -> dict[str, Any]:

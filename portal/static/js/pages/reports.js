@@ -14,7 +14,8 @@ import { html, icon, nothing, notice } from '../ui/view.js';
 import { Figures } from './reports/view.js';
 import { reportDue, yearScreen } from './reports/year.js';
 import { accountScreen } from './staff/account.js';
-import { App, failure, sentenceFor, waiting } from './staff/app.js';
+import { App, failure, waiting } from './staff/app.js';
+import { sentenceFor } from './staff/problems.js';
 import { signInAgain, signInScreen } from './staff/signin.js';
 
 startPage(async (main) => {

@@ -84,7 +84,7 @@ export async function openNumbers(session) {
   const padded = await session.identity.kem.open(info(session.portal.id, session.member), fromB64(found.sealed));
   const parsed = parseSigned(unpadExact(padded), () => undefined);
   const author = activeMember(session.directories.current, fromB64(parsed.body['author'], 16), ['facilitator']);
-  if (author === null) throw new ApiError(403, 'forbidden');
+  if (author === null) throw new ApiError(409, 'author-left');
   await verify(author.sign, PURPOSE, lp(session.portal.id), parsed);
   return { ...unpacked(parsed.body), author: author.name };
 }

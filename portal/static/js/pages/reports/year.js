@@ -23,8 +23,9 @@ import { html, icon, nothing, notice } from '../../ui/view.js';
 import { plainTable } from './charts.js';
 import { give, reportCsv, reportPdf } from './files.js';
 import { inDays } from './view.js';
-import { failure, sentenceFor, waiting } from '../staff/app.js';
+import { failure, waiting } from '../staff/app.js';
 import { labelOf, outcomeName } from '../staff/labels.js';
+import { sentenceFor } from '../staff/problems.js';
 
 /**
  * @typedef {import('../staff/app.js').App} App

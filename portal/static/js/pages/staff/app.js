@@ -4,17 +4,14 @@
  * @module pages/staff/app
  */
 
-import { ClockRefused } from '../../client/clock.js';
-import { StaffRefused } from '../../client/staff/member.js';
 import { ApiError } from '../../client/api.js';
-import { NoPasskey } from '../../client/staff/passkeys.js';
 import { say } from '../../ui/live.js';
 import { createViews } from '../../ui/navigation.js';
 import { showOrganisation } from '../../ui/organisation.js';
 import { focusHeading } from '../../ui/page.js';
 import { t } from '../../ui/texts.js';
 import { html, icon, nothing, notice, render } from '../../ui/view.js';
-import { clockNotice, clockRefused } from './clock.js';
+import { clockNotice } from './clock.js';
 
 /**
  * @typedef {import('../../ui/view.js').Content} Content
@@ -176,53 +173,6 @@ export class App {
 
 /** @returns {Again} */
 export const recently = () => ({ why: t('Wie je toegang verandert, meldt zich eerst nog eens aan.'), free: true });
-
-/**
- * What went wrong, whether anything was kept, what to do.
- * @param {unknown} error
- * @returns {string}
- */
-export function sentenceFor(error) {
-  if (error instanceof ClockRefused) return clockRefused();
-  if (error instanceof NoPasskey) return PASSKEYS[error.reason]();
-  if (!(error instanceof ApiError)) {
-    if (error instanceof StaffRefused) {
-      return t(
-        'De server gaf een oudere toestand dan je al zag. Er is niets veranderd. Meld je opnieuw aan; gebeurt het weer, verwittig dan de systeembeheerder en je collega’s.',
-      );
-    }
-    return t(
-      'Er ging iets mis in deze browser. Er is niets verstuurd. Laad de pagina opnieuw en probeer het nog eens.',
-    );
-  }
-  const sentence = SENTENCES[error.problem]?.();
-  if (sentence !== undefined) return sentence;
-  return typeof error.detail === 'string' && error.detail !== ''
-    ? error.detail
-    : t('De server weigerde dit. Er is niets veranderd. Probeer het later opnieuw.');
-}
-
-/** @type {Record<NoPasskey['reason'], () => string>} */
-const PASSKEYS = {
-  gone: () => t('Er is geen passkey gebruikt. Er is niets veranderd. Probeer het opnieuw.'),
-  known: () => t('Op dit toestel staat al een passkey van jou. Er is niets veranderd.'),
-  refused: () => t('Dit toestel kan hier geen passkey gebruiken. Er is niets veranderd. Neem een ander toestel.'),
-};
-
-/** @type {Record<string, () => string>} */
-const SENTENCES = {
-  network: () => t('Er is geen verbinding met de server. Wat je typte, staat hier nog. Probeer het opnieuw.'),
-  'wrong-credentials': () => t('Deze gegevens kloppen niet samen. Kijk je naam, wachtzin en tweede factor na.'),
-  'sign-in-again': () => t('Er is niets veranderd. Meld je hiervoor eerst opnieuw aan.'),
-  'last-factor': () => t('Dit is je enige tweede factor. Er is niets veranderd. Voeg eerst een andere toe.'),
-  'wrong-passkey': () => t('De server kon je passkey niet nakijken. Er is niets veranderd. Probeer het opnieuw.'),
-  'wrong-code': () => t('Deze code klopt niet. Wacht op de volgende code in je app en typ die.'),
-  throttled: () => t('Te veel pogingen. Wacht een paar minuten en probeer dan opnieuw.'),
-  'signed-out': () => t('Je bent afgemeld. Meld je opnieuw aan; wat je typte, staat hier nog.'),
-  forbidden: () => t('Dit mag met jouw rol niet. Er is niets veranderd.'),
-  conflict: () => t('Iemand anders was je net voor. Er is niets verloren: laad opnieuw en kijk na wat er veranderde.'),
-  full: () => t('De server heeft geen plaats meer. Er is niets bewaard. Verwittig de systeembeheerder.'),
-};
 
 /**
  * A line about what went wrong, or nothing.

@@ -10,8 +10,9 @@ import { toWords } from '../../crypto/words.js';
 import { say } from '../../ui/live.js';
 import { t } from '../../ui/texts.js';
 import { html, icon, nothing, notice } from '../../ui/view.js';
-import { failure, sentenceFor, waiting } from './app.js';
+import { failure, waiting } from './app.js';
 import { showReminder } from './housekeeping.js';
+import { sentenceFor } from './problems.js';
 import { archiveKeyToNote, noteWords } from './words.js';
 
 /**

@@ -10,9 +10,10 @@ import { actionButton, tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { html, icon, nothing, notice } from '../../ui/view.js';
-import { failure, sentenceFor, waiting } from './app.js';
+import { failure, waiting } from './app.js';
 import { archiveKeyPart, archiveWordsOf } from './archive-key.js';
 import { caseScreen } from './case.js';
+import { sentenceFor } from './problems.js';
 
 /**
  * @typedef {import('./app.js').App} App

@@ -14,12 +14,13 @@ import { coachesOf, penOf, turnOf, waitsForMe } from '../../client/staff/turn.js
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { badge, html, icon, nothing, notice } from '../../ui/view.js';
 import { thumbnails } from '../../ui/viewer.js';
-import { failure, sentenceFor, waiting } from './app.js';
+import { failure, waiting } from './app.js';
 import { composerOf } from './compose.js';
 import { journalPart } from './journal.js';
 import { showKeys } from './keys.js';
 import { awaySentence, daysLeft, labelOf, roleName, standingName } from './labels.js';
 import { peoplePart } from './people.js';
+import { sentenceFor } from './problems.js';
 import { openedCases } from './queue.js';
 import { triagePart } from './triage.js';
 

@@ -10,7 +10,8 @@ import { actionButton } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
 import { dayInWords, t } from '../../ui/texts.js';
 import { html, nothing } from '../../ui/view.js';
-import { failure, sentenceFor } from './app.js';
+import { failure } from './app.js';
+import { sentenceFor } from './problems.js';
 import { passkeyNames } from './second-factor.js';
 import { telephoneScreen } from './steps.js';
 

@@ -8,8 +8,9 @@ import { t } from '../../ui/texts.js';
 import { html, icon, nothing, notice } from '../../ui/view.js';
 import { Figures } from '../reports/view.js';
 import { yearScreen } from '../reports/year.js';
-import { failure, sentenceFor, waiting } from './app.js';
+import { failure, waiting } from './app.js';
 import { archiveScreen } from './archive.js';
+import { sentenceFor } from './problems.js';
 import { registerOf } from './queue.js';
 
 /** @type {import('./app.js').MakeScreen} */

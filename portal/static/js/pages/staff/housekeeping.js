@@ -13,10 +13,11 @@ import { say } from '../../ui/live.js';
 import { t, tn } from '../../ui/texts.js';
 import { html, nothing, notice } from '../../ui/view.js';
 import { reportDue } from '../reports/year.js';
-import { sentenceFor, waiting } from './app.js';
+import { waiting } from './app.js';
 import { archiveScreen } from './archive.js';
 import { archiveKeyDue } from './archive-key.js';
 import { reportOf } from './figures.js';
+import { sentenceFor } from './problems.js';
 import { registerOf } from './queue.js';
 import { teamScreen } from './team.js';
 

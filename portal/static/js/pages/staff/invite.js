@@ -8,8 +8,9 @@ import { invite } from '../../client/staff/enrolment.js';
 import { actionButton, choiceField, lineField } from '../../ui/fields.js';
 import { t } from '../../ui/texts.js';
 import { html, nothing, notice } from '../../ui/view.js';
-import { failure, sentenceFor } from './app.js';
+import { failure } from './app.js';
 import { roleName } from './labels.js';
+import { sentenceFor } from './problems.js';
 import { submit, wordList } from './words.js';
 
 /**

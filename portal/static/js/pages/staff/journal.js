@@ -8,7 +8,7 @@ import { readJournal } from '../../crypto/journal.js';
 import { memberBy } from '../../client/staff/directory.js';
 import { dayInWords, t } from '../../ui/texts.js';
 import { html, nothing, notice } from '../../ui/view.js';
-import { sentenceFor } from './app.js';
+import { sentenceFor } from './problems.js';
 
 /** @typedef {import('../../crypto/journal.js').Journal} Journal */
 
@@ -61,10 +61,14 @@ function lines(app, { lines: all, whole, head }) {
   </div>`;
 }
 
-/** @param {string} action */
-function actionName(action) {
+/**
+ * What a line says was done; one about a year ends in it.
+ * @param {string} action
+ */
+export function actionName(action) {
+  const about = /^(.+)-(\d{4})$/.exec(action);
+  const year = about?.[2] ?? '';
   const names = {
-    receive: t('ontving de vraag'),
     open: t('opende het dossier'),
     notes: t('begon met nota’s'),
     assign: t('wees iemand toe'),
@@ -79,7 +83,6 @@ function actionName(action) {
     draft: t('legde een ontwerp voor'),
     record: t('legde vast wat werd doorgegeven'),
     recuse: t('stapte opzij'),
-    withdraw: t('trok de vraag in'),
     directory: t('veranderde de lijst van medewerkers'),
     invite: t('nodigde iemand uit'),
     cancel: t('trok een uitnodiging in'),
@@ -91,6 +94,20 @@ function actionName(action) {
     'codes-remove': t('verwijderde de codes op de telefoon'),
     activate: t('zette een toegang aan'),
     deactivate: t('zette een toegang uit'),
+    role: t('gaf iemand een andere rol'),
+    'open-with-one': t('liet vragen toe met één facilitator'),
+    'wait-for-two': t('liet vragen wachten op een tweede facilitator'),
+    setup: t('richtte het portaal in'),
+    credentials: t('koos een andere naam of wachtzin'),
+    absence: t('meldde een afwezigheid'),
+    'absence-remove': t('schrapte een afwezigheid'),
+    template: t('bewaarde een voorbeeldtekst'),
+    'template-remove': t('verwijderde een voorbeeldtekst'),
+    report: t('ondertekende het verslag over {year}', { year }),
+    presented: t('schreef op dat het verslag over {year} werd voorgesteld', { year }),
+    archive: t('begon met het archiveren van {year}', { year }),
+    'archive-undo': t('maakte het archiveren van {year} ongedaan', { year }),
+    destroy: t('vernietigde het archief van {year}', { year }),
   };
-  return /** @type {Record<string, string>} */ (names)[action] ?? action;
+  return /** @type {Record<string, string>} */ (names)[about?.[1] ?? action] ?? action;
 }

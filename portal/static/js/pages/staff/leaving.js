@@ -15,10 +15,11 @@ import { actionButton, tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
 import { t, tn } from '../../ui/texts.js';
 import { badge, html, nothing, notice } from '../../ui/view.js';
-import { failure, sentenceFor, waiting } from './app.js';
+import { failure, waiting } from './app.js';
 import { caseScreen } from './case.js';
 import { openedCases } from './queue.js';
 import { tidyCases } from './housekeeping.js';
+import { sentenceFor } from './problems.js';
 import { askRecoveryWords } from './word-dialogs.js';
 
 /**

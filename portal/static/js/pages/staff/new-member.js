@@ -7,7 +7,8 @@ import { normaliseName } from '../../crypto/identity.js';
 import { actionButton, lineField } from '../../ui/fields.js';
 import { t } from '../../ui/texts.js';
 import { html, nothing } from '../../ui/view.js';
-import { failure, sentenceFor } from './app.js';
+import { failure } from './app.js';
+import { sentenceFor } from './problems.js';
 import { submit } from './words.js';
 
 /** @typedef {{name: string, function: string, signInName: string}} NewMember */

@@ -12,8 +12,8 @@ import { tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
 import { t } from '../../ui/texts.js';
 import { badge, html, icon, nothing, render } from '../../ui/view.js';
-import { sentenceFor } from './app.js';
 import { awayText, roleName } from './labels.js';
+import { sentenceFor } from './problems.js';
 
 /**
  * @typedef {import('./case.js').CasePage} CasePage

@@ -11,7 +11,8 @@ import { plainWords } from '../../ui/own-words.js';
 import { qrDrawing } from '../../ui/qr.js';
 import { language, t } from '../../ui/texts.js';
 import { html, icon, nothing, notice } from '../../ui/view.js';
-import { failure, sentenceFor, waiting } from './app.js';
+import { failure, waiting } from './app.js';
+import { sentenceFor } from './problems.js';
 
 /** @typedef {{address: string, onion: boolean, qr: string[]}} Entrance */
 /** @typedef {import('../../ui/organisation.js').Organisation} Organisation */

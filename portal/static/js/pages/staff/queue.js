@@ -11,10 +11,11 @@ import { categoryOf, filtered, fold, groupOf, isUrgent, kindOf, queueCases, sort
 import { isEnded, turnOf, waitsForMe } from '../../client/staff/turn.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { badge, html, icon, nothing, render } from '../../ui/view.js';
-import { failure, sentenceFor, waiting } from './app.js';
+import { failure, waiting } from './app.js';
 import { caseScreen } from './case.js';
 import { showKeys } from './keys.js';
 import { awaySentence, daysLeft, labelOf, standingName, stateName } from './labels.js';
+import { sentenceFor } from './problems.js';
 
 /**
  * @typedef {import('./app.js').App} App

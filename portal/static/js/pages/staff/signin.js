@@ -14,7 +14,8 @@ import { open as openDialog } from '../../ui/dialogs.js';
 import { actionButton, lineField, secretField } from '../../ui/fields.js';
 import { t } from '../../ui/texts.js';
 import { html, icon, nothing, notice, render } from '../../ui/view.js';
-import { failure, sentenceFor } from './app.js';
+import { failure } from './app.js';
+import { sentenceFor } from './problems.js';
 import { passkeyNames, secondFactor } from './second-factor.js';
 import { noteWords, submit } from './words.js';
 

@@ -8,7 +8,8 @@ import { canUsePasskeys, makePasskey } from '../../client/staff/passkeys.js';
 import { actionButton, lineField } from '../../ui/fields.js';
 import { t } from '../../ui/texts.js';
 import { html, nothing } from '../../ui/view.js';
-import { failure, recently, sentenceFor, waiting } from './app.js';
+import { failure, recently, waiting } from './app.js';
+import { sentenceFor } from './problems.js';
 import { passkeyNames, secondFactor } from './second-factor.js';
 import { submit } from './words.js';
 

@@ -18,12 +18,13 @@ import { actionButton } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
 import { dayInWords, t } from '../../ui/texts.js';
 import { badge, html, icon, nothing, notice } from '../../ui/view.js';
-import { failure, sentenceFor, waiting } from './app.js';
+import { failure, waiting } from './app.js';
 import { showReminder, tidyCases } from './housekeeping.js';
 import { inviteScreen } from './invite.js';
 import { journalDetails } from './journal.js';
 import { roleName } from './labels.js';
 import { leavingScreen } from './leaving.js';
+import { sentenceFor } from './problems.js';
 import { askRecoveryWords, showCode } from './word-dialogs.js';
 
 /**

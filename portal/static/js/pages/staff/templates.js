@@ -9,7 +9,8 @@ import { actionButton, areaField, lineField, selectField } from '../../ui/fields
 import { say } from '../../ui/live.js';
 import { t } from '../../ui/texts.js';
 import { html, icon, nothing } from '../../ui/view.js';
-import { failure, sentenceFor } from './app.js';
+import { failure } from './app.js';
+import { sentenceFor } from './problems.js';
 
 /**
  * @typedef {import('./app.js').App} App

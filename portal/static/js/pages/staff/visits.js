@@ -6,7 +6,8 @@
 import { say } from '../../ui/live.js';
 import { dayInWords, t } from '../../ui/texts.js';
 import { html, nothing } from '../../ui/view.js';
-import { failure, sentenceFor } from './app.js';
+import { failure } from './app.js';
+import { sentenceFor } from './problems.js';
 
 /** @typedef {{handle: string, this: boolean, day: string}} Visit */
 
