@@ -48,6 +48,8 @@ def destroy(data: Path, year: int) -> None:
             steps = archiving.DONE, archiving.DESTROYING
             done = Archiving.year == year, Archiving.step.in_(steps)
             found = db.scalars(select(Archiving.id).where(*done)).all()
+        if not found:
+            raise click.ClickException(f"There is no archive of {year} here. Nothing was changed.")
         for ident in found:
             archiving.destroy(context, ident)
     click.echo(f"{len(found)} destroyed. Copies elsewhere must be destroyed there.")

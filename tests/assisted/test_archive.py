@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import io
+import signal
 import struct
+import subprocess
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -12,7 +15,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +40,7 @@ from portal.services.casework import archiving
 from portal.services.context import Context, open_context
 from portal.services.values import Actor
 from sanitizers import Cleaner
+from tests.portal.serving import PROGRAM
 
 TODAY = date(2030, 1, 2)
 
@@ -267,3 +271,45 @@ def test_the_command_splits_what_it_is_told(archived: Archived) -> None:
     assert done.exit_code == 0
     made = [line.strip() for line in done.output.splitlines() if line.startswith("  ")]
     assert words_of(shares.join(made[1:])) == archived.words
+
+
+def opening(file: Path) -> subprocess.Popen[str]:
+    """The command as a person starts it, with nobody's terminal to ask for words behind its back."""
+    program = [sys.executable, "-c", PROGRAM, "archive", "open", str(file)]
+    pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    return subprocess.Popen(program, text=True, start_new_session=True, **pipes)
+
+
+@pytest.mark.parametrize("holders", [False, True])
+def test_the_command_opens_with_words_or_shares_and_shows_it_here_alone(
+    archived: Archived, opened: OpenedArchive, holders: bool
+) -> None:
+    words = shares.split(archived.seed, needed=2, holders=3)[1:] if holders else [archived.words]
+    folder = set(archived.file.parent.iterdir())
+    with opening(archived.file) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.write("".join(f"{one}\n" for one in words))
+        running.stdin.flush()
+        said = list(takewhile(lambda line: "Stop with" not in line, running.stdout))
+        with urllib.request.urlopen(said[-1].strip()) as page:  # noqa: S310 - our own server on loopback
+            assert "data-case" in page.read().decode()
+        running.send_signal(signal.SIGINT)
+        rest, errors = running.communicate()
+    assert running.returncode == 0, errors
+    told = "".join(said)
+    assert opened.hash.hex() in told
+    assert opened.fingerprint in told
+    assert f"{archived.cases} questions of" in told
+    assert "Closed. Nothing was written." in rest
+    assert set(archived.file.parent.iterdir()) == folder
+    assert archived.words.split()[0] not in told.split()
+
+
+def test_the_command_refuses_other_words_in_a_sentence(archived: Archived) -> None:
+    with opening(archived.file) as running:
+        out, errors = running.communicate(f"{words_of(bytes(32))}\n")
+    assert running.returncode == 1
+    assert "Traceback" not in errors
+    assert "http://" not in out
+    assert "Nothing was opened: these words belong to another archive." in errors

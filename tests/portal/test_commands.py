@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from crypto.encoding import b64
+from crypto.encoding import ARCHIVE, b64
 from portal.cli import COMMANDS, group
 from portal.errors import BadSettings
-from portal.models.instance import Journal
+from portal.models.instance import Archiving, Journal
+from portal.services.casework import archiving
 from portal.services.doors import gates
 from portal.services.upkeep import wellbeing
 from tests.portal.conftest import World
@@ -92,3 +94,66 @@ def test_health_says_that_it_is_busy_and_not_who_or_what(world: World) -> None:
     assert not busy["well"]
     assert busy["load_percent"]["new_cases"] == 60
     assert {name for name, value in busy["load_percent"].items() if value} == {"new_cases"}
+
+
+def old_archive(world: World, year: int = 2001, step: str = archiving.DONE) -> Path:
+    """An archive of long ago: commands live by the real day."""
+    folder = archiving.folder(world.context)
+    folder.mkdir(exist_ok=True)
+    path = folder / f"adviespunt-{year}-{step}.archive"
+    path.write_bytes(b"sealed" * 100)
+    row = Archiving(
+        id=bytes([len(list(folder.iterdir()))] * 16), year=year, archive_key=ARCHIVE, step=step,
+        by=world.anna.id, day=date(year + 1, 4, 2), file=path.name, cases=3,
+    )  # fmt: skip
+    with world.context.database.write() as db:
+        db.add(row)
+    return path
+
+
+def test_archives_are_listed_by_year_with_their_step_and_file(world: World) -> None:
+    data = world.context.settings.data
+    assert run("archive", "list", "--data", data).output == ""
+    later, first = old_archive(world, 2002), old_archive(world, 2001)
+    lines = run("archive", "list", "--data", data).output.splitlines()
+    assert lines == [
+        f"2001 done          3 {first.name}",
+        f"2002 done          3 {later.name}",
+    ]
+
+
+def test_a_year_is_destroyed_by_name_and_after_a_yes_alone(world: World) -> None:
+    data = world.context.settings.data
+    path, other = old_archive(world, 2001), old_archive(world, 2002)
+    command = ("archive", "destroy", "--data", data, "--year", "2001")
+    refused = run(*command, typed="n\n")
+    assert (refused.exit_code, path.exists()) == (1, True)
+    assert "Rijksarchief" in refused.output
+    done = run(*command, typed="y\n")
+    assert (done.exit_code, path.exists(), other.exists()) == (0, False, True)
+    assert "1 destroyed. Copies elsewhere must be destroyed there." in done.output
+    assert f"2001 {archiving.DESTROYED:9}     3 -" in run("archive", "list", "--data", data).output
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [("1999", "There is no archive of 1999 here."), ("2999", "This archive is kept until 30")],
+)
+def test_a_year_that_is_not_there_or_too_young_is_said_and_changes_nothing(
+    world: World, year: str, said: str
+) -> None:
+    path = old_archive(world)
+    data = world.context.settings.data
+    refused = run("archive", "destroy", "--data", data, "--year", year, "--yes")
+    assert refused.exit_code == 1
+    assert said in refused.output
+    assert "Nothing was changed." in refused.output
+    assert path.exists()
+
+
+def test_what_was_interrupted_is_finished_by_the_command(world: World) -> None:
+    data = world.context.settings.data
+    path = old_archive(world, step=archiving.DESTROYING)
+    done = run("archive", "resume", "--data", data)
+    assert (done.exit_code, done.output, path.exists()) == (0, "1 finished\n", False)
+    assert run("archive", "resume", "--data", data).output == "0 finished\n"

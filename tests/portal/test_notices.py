@@ -16,12 +16,14 @@ from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
+from click.testing import CliRunner, Result
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from crypto.encoding import ASKER, b64
+from portal.cli import group
 from portal.config import Mail
 from portal.models.cases import Participant
 from portal.models.staff import Absence
@@ -292,3 +294,36 @@ def test_addresses_lie_under_the_layer_at_rest(world: World) -> None:
     subscribe(world)
     root = world.context.settings.data
     assert b"anna@zone.example" not in b"".join(p.read_bytes() for p in root.rglob("*.sqlite*"))
+
+
+def command(world: World, mail: Mail) -> Result:
+    """`adviespunt digest` of this instance, with the mail server that the operator named."""
+    settings = world.context.settings.data / "portal.toml"
+    if "[mail]" not in (written := settings.read_text()):
+        settings.write_text(
+            f'{written}\n[mail]\nhost = "{mail.host}"\nport = {mail.port}\nsender = "{mail.sender}"\n'
+            + (f'ca_file = "{mail.ca_file}"\n' if mail.ca_file else "")
+        )
+    return CliRunner().invoke(group, ["digest", "--data", str(world.context.settings.data)])
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_the_command_says_the_same_whether_it_mailed_somebody_or_nobody(
+    world: World, server: tuple[Box, Mail], asked: bool
+) -> None:
+    box, mail = server
+    subscribe(world)
+    if asked:
+        world.asked()
+    done = command(world, mail)
+    assert (done.exit_code, done.output) == (0, "Done.\n")
+    assert len(box.letters) == asked
+
+
+def test_the_command_fails_where_the_mail_server_can_not_be_reached(
+    world: World, free_port: int
+) -> None:
+    subscribe(world)
+    world.asked()
+    failed = command(world, Mail("127.0.0.1", free_port, "adviespunt@zone.example"))
+    assert (failed.exit_code, failed.output) == (1, "Some notices could not be sent.\n")

@@ -441,6 +441,7 @@ def test_with_the_clock_set_back_nothing_is_archived_presented_or_swept(world: W
     assert (refused.status_code, refused.json["problem"]) == (503, "clock")
     answer = dirk.put("/reports/2026/presentation", {"day": "2027-03-15"})
     assert answer.json["problem"] == "clock"
+    assert anna.put("/reports/2026", report(world, world.anna)).json["problem"] == "clock"
     with pytest.raises(ClockSetBack):
         sweeping.sweep(world.context)
     assert wellbeing.look(world.context)["clock_right"] is False

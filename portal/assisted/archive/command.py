@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from portal.assisted.archive import shares
-from portal.assisted.archive.opened import OpenedArchive
+from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive
 from portal.assisted.archive.pixels import jailed
 from portal.assisted.archive.viewer import Viewer, server
 from sanitizers import Cleaner, JailUnavailable
@@ -27,7 +27,11 @@ def open_command(file: Path) -> None:
     except JailUnavailable as error:
         raise click.ClickException(f"{error}. Nothing was opened. {ELSEWHERE}") from error
     with cleaner:
-        _show(OpenedArchive.open(file, _ask_for_seed()), cleaner)
+        try:
+            archive = OpenedArchive.open(file, _ask_for_seed())
+        except ArchiveUnreadable as error:
+            raise click.ClickException(f"Nothing was opened: {error}.") from error
+        _show(archive, cleaner)
 
 
 def _show(archive: OpenedArchive, cleaner: Cleaner) -> None:
