@@ -56,6 +56,7 @@ def keep_state(body: bodies.State) -> Answer:
 def change_password(body: bodies.Opening) -> Answer:
     """Another name or password for the same mailbox; whoever is in it elsewhere is signed out."""
     context, actor = sessions.context(), sessions.asker()
+    admission.before_new_words()
     mailboxes.change_password(context, actor, body.locator, body.login, body.seed)
     visits.end_others(context, sessions.visit())
     return {}

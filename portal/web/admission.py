@@ -9,7 +9,7 @@ from flask import request
 from crypto.encoding import from_b64
 from crypto.errors import ProtocolError
 from portal.services.context import Context
-from portal.services.doors import access, work
+from portal.services.doors import access, gates, work
 from portal.services.doors.gates import Gate, Price
 from portal.services.doors.work import Asked, Purpose, Stamp
 from portal.services.values import Actor
@@ -56,3 +56,10 @@ def before_sign_in(gate: Callable[[Context, Price], Gate]) -> None:
     """
     gate(sessions.context(), by_work("sign-in")).pay()
     even.tried()
+
+
+def before_new_words() -> None:
+    """Other words for a mailbox tell whether somebody has the same: each is a try like any other."""
+    gate = gates.askers(sessions.context(), by_work("sign-in"))
+    gate.pay()
+    gate.count()

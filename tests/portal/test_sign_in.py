@@ -6,6 +6,7 @@ import os
 
 from crypto.encoding import b64
 from portal.models.sessions import Tries
+from portal.services.doors import gates
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member
 
@@ -306,3 +307,20 @@ def test_other_words_for_a_mailbox_sign_everybody_else_out_of_it(world: World) -
     assert mine.get("/mailbox").status_code == 200
     assert elsewhere.get("/mailbox").status_code == 401
     assert world.browser().post("/mailbox/session", words).status_code == 200
+
+
+def test_other_words_are_tries_like_those_to_sign_in_and_cost_the_same(world: World) -> None:
+    """They tell whether another mailbox has the same words: no faster way to guess than the door."""
+    _, mailbox = world.asked()
+    _, other = world.asked()
+    mine, gate = world.asker(mailbox), gates.askers(world.context)
+    taken = {name: other[name] for name in ("locator", "login")} | {"seed": mailbox["seed"]}
+    tries = 0
+    while (answer := mine.put("/mailbox/password", taken)).json["problem"] == "mailbox-exists":
+        tries += 1
+        assert tries < 1_000
+    assert answer.json["problem"] == "work"
+    assert gate.load > 0
+    right = {name: mailbox[name] for name in ("locator", "login")}
+    assert world.browser().post("/mailbox/session", right).json["problem"] == "work"
+    assert mine.get("/mailbox").status_code == 200
