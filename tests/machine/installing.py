@@ -61,6 +61,10 @@ class Instance:
         return self.machine.sh(self.command(*words)).out
 
 
+# As a shell inside the machine says it: each Debian has its own version.
+POSTGRESQL = "postgresql@$(ls /etc/postgresql)-main.service"
+
+
 @dataclass(frozen=True, slots=True)
 class Installed:
     """The machine with two organisations: `whole` has all that install.sh offers, `least` the least.

@@ -17,7 +17,7 @@ from tests.attacks import MARK, answer_to, odd, two_readings
 from tests.browser.conftest import PageMaker
 from tests.flow.people import PATIENCE, PlainAsker, SealedAsker, Story
 from tests.flow.test_journey import walk
-from tests.machine.installing import SCRATCH, Installed, Instance
+from tests.machine.installing import POSTGRESQL, SCRATCH, Installed, Instance
 from tests.machine.virtual import VISITOR
 from tests.sanitizers import makers
 
@@ -144,13 +144,13 @@ def office(life: Life) -> None:
 def crashes(life: Life) -> None:
     """The database goes away under a request and returns; a worker is shot while it works."""
     installed, whole = life.installed, life.installed.whole
-    installed.sh("systemctl stop postgresql@15-main")
+    installed.sh(f"systemctl stop {POSTGRESQL}")
     form = {"Content_Type": "application/x-www-form-urlencoded"}
     body = f"pseudonym={life.header}&password={life.header}".encode()
     life.statuses["a form without a database"] = life.ask(
         whole, "POST", "/plain/mailbox", body, **form
     )
-    installed.sh("systemctl start postgresql@15-main")
+    installed.sh(f"systemctl start {POSTGRESQL}")
     for signal in ("SEGV", "ABRT"):
         # The oldest process that is not the master: a worker.
         main = installed.sh(f"systemctl show -P MainPID adviespunt@{whole.name}").strip()

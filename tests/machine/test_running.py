@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.machine.installing import Installed
+from tests.machine.installing import POSTGRESQL, Installed
 
 INSTANCE, OTHER = "zone", "ander"
 
@@ -15,7 +15,7 @@ INSTANCE, OTHER = "zone", "ander"
 MOST_EXPOSED = 1.4
 JOBS = ("backup", "digest", "sweep")
 UP = [
-    "nginx.service", "postgresql@15-main.service", "tor@default.service", "apparmor.service",
+    "nginx.service", POSTGRESQL, "tor@default.service", "apparmor.service",
     "unattended-upgrades.service", "apt-daily-upgrade.timer",
     *(f"adviespunt@{name}.{kind}" for name in (INSTANCE, OTHER) for kind in ("service", "socket")),
     *(f"adviespunt-{job}@{name}.timer" for name in (INSTANCE, OTHER) for job in JOBS),
