@@ -34,7 +34,7 @@ SECRETS: Final = (MAILBOX, CHOSEN, AGAIN)
 ALL_DESKS_BYTES: Final = 512 * 1024 * 1024
 # A quarter of that is for texts and what is being sent alone: pictures and long pages, which anybody
 # can make many of, leave everybody else room to ask without an attachment.
-LARGE_BYTES: Final = 256 * 1024
+LARGE_BYTES: Final = 384 * 1024
 ALL_LARGE_BYTES: Final = ALL_DESKS_BYTES * 3 // 4
 
 

@@ -89,10 +89,19 @@ def test_bad_input_costs_nobody_what_they_typed(visitor: Visitor) -> None:
 
 
 def test_a_text_that_is_too_long_comes_back_whole(visitor: Visitor) -> None:
-    text = "x" * 40_001
+    text = "x" * 80_001
     visitor.write(text=text)
     assert visitor.form("/plain/ask")["text"] == text
-    assert "40001 tekens" in visitor.text
+    assert "80001 tekens" in visitor.text
+
+
+def test_the_longest_text_of_the_widest_letters_arrives_whole(
+    instance: Instance, visitor: Visitor
+) -> None:
+    text = "\N{GRINNING FACE}" * 80_000
+    visitor.ask(text=text)
+    [case] = instance.cases()
+    assert instance.hands("facilitator").view(case.id).question.text == text
 
 
 def test_more_than_anybody_types_comes_back_and_is_put_down_nowhere(
@@ -100,14 +109,14 @@ def test_more_than_anybody_types_comes_back_and_is_put_down_nowhere(
 ) -> None:
     visitor.ask()
     before = _put_down(instance)
-    visitor.write(text="x" * 300_000)
-    assert "x" * 300_000 in visitor.text
+    visitor.write(text="x" * 400_000)
+    assert "x" * 400_000 in visitor.text
     visitor.get("/plain/mailbox/1")
-    visitor.post("/plain/mailbox/1", text="y" * 300_000, do="send")
-    assert "y" * 300_000 in visitor.text
+    visitor.post("/plain/mailbox/1", text="y" * 400_000, do="send")
+    assert "y" * 400_000 in visitor.text
     # Not with a token either that belongs to no form.
-    visitor.post("/plain/ask", text="z" * 300_000, token="none")
-    assert "z" * 300_000 in visitor.text
+    visitor.post("/plain/ask", text="z" * 400_000, token="none")
+    assert "z" * 400_000 in visitor.text
     assert _put_down(instance) < before + 20_000
 
 
@@ -351,6 +360,6 @@ def test_no_page_has_a_script_or_lets_the_browser_keep_a_field(visitor: Visitor)
 
 def test_every_question_stays_out_of_temporary_files(instance: Instance, visitor: Visitor) -> None:
     visitor.get("/plain/ask")
-    visitor.attach(PHOTO + bytes(300_000))
+    visitor.attach(PHOTO + bytes(400_000))
     left = [file for file in (instance.data / "tmp").rglob("*") if file.is_file()]
     assert left == []

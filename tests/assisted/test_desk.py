@@ -111,13 +111,13 @@ def test_a_visitor_who_only_reads_gets_no_cookie(visitor: Visitor) -> None:
 def test_pictures_of_others_leave_room_for_a_text(
     instance: Instance, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desks, "ALL_DESKS_BYTES", 2_000_000)
-    monkeypatch.setattr(desks, "ALL_LARGE_BYTES", 1_500_000)
+    monkeypatch.setattr(desks, "ALL_DESKS_BYTES", 2_400_000)
+    monkeypatch.setattr(desks, "ALL_LARGE_BYTES", 1_800_000)
     flood = Desk(instance.context, b"u" * 32, fresh=False)
     for number in range(4):
-        flood.save(f"picture-{number}", bytes(350_000))
+        flood.save(f"picture-{number}", bytes(420_000))
     with pytest.raises(Full):
-        flood.save("picture-4", bytes(350_000))
+        flood.save("picture-4", bytes(420_000))
     desk.save("draft", SECRET)
-    desk.save("longer", bytes(200_000))
+    desk.save("longer", bytes(380_000))
     assert desk.load("draft") == SECRET

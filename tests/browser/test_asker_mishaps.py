@@ -235,13 +235,27 @@ def test_a_line_that_drops_while_a_file_is_sent_can_be_tried_again(
 
 def test_a_text_that_is_too_long_keeps_every_letter(page: Page, portal: LivingPortal) -> None:
     page.goto(f"{portal.origin}/ask")
-    expect(page.get_by_text("Hoogstens 40.000 tekens")).to_be_visible()
-    asker.write_question(page, "é" * 40_007)
+    expect(page.get_by_text("Hoogstens 80.000 tekens")).to_be_visible()
+    asker.write_question(page, "é" * 80_007)
     asker.button(page, "Verder naar bijlagen").click()
     expect(
-        page.get_by_text("Je tekst is 7 tekens te lang. Er is plaats voor 40.000")
+        page.get_by_text("Je tekst is 7 tekens te lang. Er is plaats voor 80.000")
     ).to_be_visible()
-    assert len(page.get_by_label("Je vraag", exact=True).input_value()) == 40_007
+    assert len(page.get_by_label("Je vraag", exact=True).input_value()) == 80_007
+
+
+# Longer words than people use: a long question of ordinary ones is shorter.
+LONG = " ".join(["leidinggevende", "een", "vraag", "over", "cadeaus"] * 2_000)
+
+
+@pytest.mark.parametrize(
+    "text", [LONG, "\N{GRINNING FACE}" * 80_000], ids=["10,000 words", "widest"]
+)
+def test_the_longest_text_arrives_whole(page: Page, portal: LivingPortal, text: str) -> None:
+    assert len(text) <= 80_000
+    asker.ask(page, portal.origin, text)
+    (case,) = portal.case_ids()
+    assert portal.look(case).question.text == text
 
 
 def test_emoji_and_letters_from_right_to_left_arrive_as_written(

@@ -35,8 +35,6 @@ const emptyEntry = () => ({
 
 /** @typedef {{field: 'compose-text'|'pass-authority'|'pass-record'|'close-outcome', says: string}} Fault what is missing, and where */
 
-const TEXT_LIMIT = 40_000;
-
 /** What was begun in each case, as long as this page is open. @type {WeakMap<App, Map<string, Composer>>} */
 const begun = new WeakMap();
 
@@ -163,7 +161,7 @@ export class Composer {
         label: textLabel(act),
         value: entry.text,
         rows: act === 'note' ? 5 : 9,
-        limit: TEXT_LIMIT,
+        limit: this.page.app.portal.org.limits.text,
         error: this.faultIn('compose-text'),
         input: (text) => {
           entry.text = text;
@@ -258,7 +256,7 @@ export class Composer {
       hint: t('Dit blijft verzegeld bij het dossier, voor je collega’s. De vraagsteller ziet het niet.'),
       value: entry.record,
       rows: 4,
-      limit: TEXT_LIMIT,
+      limit: this.page.app.portal.org.limits.text,
       error: this.faultIn('pass-record'),
       input: (text) => {
         entry.record = text;
@@ -280,7 +278,7 @@ export class Composer {
 
   /** @param {Act} act @param {Entry} entry */
   async send(act, entry) {
-    this.error = fault(act, entry) ?? this.unanswered(act);
+    this.error = fault(act, entry, this.page.app.portal.org.limits.text) ?? this.unanswered(act);
     if (this.error !== null) {
       this.page.draw();
       document.getElementById(this.error.field)?.focus();
@@ -352,8 +350,8 @@ export class Composer {
   }
 }
 
-/** @param {Act} act @param {Entry} entry @returns {Fault|null} */
-function fault(act, entry) {
+/** @param {Act} act @param {Entry} entry @param {number} longest characters @returns {Fault|null} */
+function fault(act, entry, longest) {
   const missing = (/** @type {Fault['field']} */ field, /** @type {string} */ says) => ({ field, says });
   if (act === 'pass' && entry.authority === '') {
     return missing('pass-authority', t('Kies eerst aan welke dienst je doorgeeft.'));
@@ -363,9 +361,9 @@ function fault(act, entry) {
   if (act === 'pass' && entry.record.trim() === '') {
     return missing('pass-record', t('Schrijf op wat je doorgeeft, en aan wie precies.'));
   }
-  const tooLong = () => t('Je tekst is te lang. Hoogstens {n} tekens.', { n: number(TEXT_LIMIT) });
-  if ([...entry.text].length > TEXT_LIMIT) return missing('compose-text', tooLong());
-  if ([...entry.record].length > TEXT_LIMIT) return missing('pass-record', tooLong());
+  const tooLong = () => t('Je tekst is te lang. Hoogstens {n} tekens.', { n: number(longest) });
+  if ([...entry.text].length > longest) return missing('compose-text', tooLong());
+  if ([...entry.record].length > longest) return missing('pass-record', tooLong());
   return null;
 }
 
