@@ -6,10 +6,11 @@ Everything here is public: it is what `/api/v1/organisation` tells anybody.
 from __future__ import annotations
 
 import csv
+import math
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,8 @@ from portal.signpost import Question
 from portal.toml_reader import LANGUAGES, SLUG, Reader, Words
 
 NEUTRAL = re.compile(r"https://[a-z0-9.-]+(?::\d{1,5})?/?\Z")
+# How far R may lie from W x B x E: a whole number is often written for it.
+ROUNDED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,10 +318,23 @@ def _category(file: str, line: int, row: Mapping[str, str | None]) -> Category:
         raise BadOrganisation(file, line, "W, B, E and R must be numbers with a point") from error
     if len({number is None for number in numbers}) != 1:
         raise BadOrganisation(file, line, "fill in all of W, B, E and R, or none")
+    _require_product(file, line, label, [number for number in numbers if number is not None])
     key = (row.get("key") or "").strip() or slug(label)
     if not SLUG.match(key):
         raise BadOrganisation(file, line, "key must be 1 to 48 small letters, digits and dashes")
     return Category(key, group, label, *numbers)
+
+
+def _require_product(file: str, line: int, label: str, numbers: Sequence[float]) -> None:
+    """Whoever compares the questions with the analysis must not do so with a slip of the pen."""
+    if not numbers:
+        return
+    *factors, risk = numbers
+    product = math.prod(factors)
+    # Rounded to a whole number is still the same; not-a-number is near nothing.
+    if not (min(numbers) > 0 and abs(product - risk) <= ROUNDED):
+        told = f'"{label}": R is {risk:g}, but W x B x E is {product:g}'
+        raise BadOrganisation(file, line, told)
 
 
 def slug(label: str) -> str:

@@ -230,6 +230,9 @@ def test_both_ways_at_once_and_a_single_answer_are_refused() -> None:
         ("group,risk,W,B,E,R\ngeld,Geld weg,zes,1,40,240\n", 2),
         ("group,risk,W,B,E,R\ngeld,Geld weg,6,1,,240\n", 2),
         ("group,risk,W,B,E,R\ngeld,,6,1,40,240\n", 2),
+        ("group,risk,W,B,E,R\ngeld,Geld weg,6,1,40,24\n", 2),
+        ("group,risk,W,B,E,R\ngeld,Geld weg,-6,-1,40,240\n", 2),
+        ("group,risk,W,B,E,R\ngeld,Geld weg,nan,1,40,240\n", 2),
         ("group,risk,W,B,E,R\ngeld,Geld weg,,,,\ngeld,Geld weg,,,,\n", 3),
         ('group,risk,W,B,E,R\ngeld,"Geld\n', 2),
     ],
@@ -246,3 +249,10 @@ def test_a_category_keeps_its_key_when_its_label_changes_if_the_list_names_one()
     )
     assert found.key == "geld-weg"
     assert slug("(Ernstig) pesten: één keer!") == "ernstig-pesten-een-keer"
+
+
+def test_a_product_that_was_rounded_is_taken_and_a_wrong_one_is_said() -> None:
+    (found,) = parse_risks("group,risk,W,B,E,R\ngeld,Geld weg,0.5,0.5,15,4\n", "risks.csv")
+    assert found.risk == 4
+    with pytest.raises(BadOrganisation, match='"Geld weg": R is 24, but W x B x E is 240'):
+        parse_risks("group,risk,W,B,E,R\ngeld,Geld weg,6,1,40,24\n", "risks.csv")
