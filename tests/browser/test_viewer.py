@@ -39,6 +39,20 @@ def viewer(portal: LivingPortal, make_page: PageMaker) -> Locator:
     return page.locator("dialog.viewer")
 
 
+# Pictures are decoded when we say so, the last one asked for first.
+HOLD = """() => {
+    const decode = createImageBitmap.bind(globalThis);
+    const held = [];
+    globalThis.createImageBitmap = (...asked) => new Promise((done) => held.push(() => done(decode(...asked))));
+    globalThis.letGo = async () => {
+        for (const open of held.splice(0).reverse()) {
+            open();
+            await new Promise((later) => setTimeout(later, 50));
+        }
+    };
+}"""
+
+
 def place_of(viewer: Locator) -> int:
     return int(viewer.locator(".count").inner_text().split()[0])
 
@@ -113,3 +127,35 @@ def test_everything_in_it_goes_by_keyboard(viewer: Locator) -> None:
     page.keyboard.press("Escape")
     expect(viewer).to_have_count(0)
     expect(page.locator(".thumb").first).to_be_focused()
+
+
+def test_the_last_size_asked_for_is_the_one_that_stays(viewer: Locator) -> None:
+    before = width_of(viewer)
+    viewer.page.evaluate(HOLD)
+    for _ in range(4):
+        viewer.page.keyboard.press("+")
+    viewer.page.evaluate("letGo()")
+    assert width_of(viewer) == pytest.approx(before * 1.25**4, rel=0.02)
+
+
+def test_a_page_that_was_turned_over_is_not_drawn_any_more(viewer: Locator) -> None:
+    viewer.page.evaluate(HOLD)
+    viewer.page.keyboard.press("+")
+    viewer.page.keyboard.press("PageDown")
+    expect(viewer.locator(".count")).to_have_text(re.compile("^2 "))
+    viewer.page.wait_for_timeout(200)  # the second page is asked for and held
+    viewer.page.evaluate("letGo()")
+    middle = "canvas => canvas.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[0]"
+    expect(viewer.locator("canvas")).to_be_visible()
+    assert viewer.locator("canvas").evaluate(middle) == pytest.approx(120, abs=8)
+
+
+def test_no_picture_is_drawn_after_it_is_closed(viewer: Locator) -> None:
+    canvas = viewer.locator("canvas").element_handle()
+    viewer.page.evaluate(HOLD)
+    viewer.page.keyboard.press("+")
+    viewer.page.keyboard.press("Escape")
+    expect(viewer).to_have_count(0)
+    viewer.page.evaluate("letGo()")
+    assert canvas is not None
+    assert canvas.evaluate("canvas => [canvas.width, canvas.height]") == [1, 1]

@@ -30,11 +30,13 @@ const PAN_PIXELS = 80;
  * Draws one page into a canvas, as large as asked for.
  * @param {HTMLCanvasElement} canvas
  * @param {Page} page
- * @param {{width?: number, turn?: number, watermark?: string|null}} [options] width in pixels of the turned page; turn in quarters
+ * @param {{width?: number, turn?: number, watermark?: string|null, wanted?: () => boolean}} [options] width in pixels of the turned page; turn in quarters; wanted is asked once the picture is decoded
+ * @returns {Promise<boolean>} whether it was drawn
  */
-export async function drawPage(canvas, page, { width, turn = 0, watermark = null } = {}) {
+export async function drawPage(canvas, page, { width, turn = 0, watermark = null, wanted = () => true } = {}) {
   const bitmap = await createImageBitmap(new Blob([/** @type {BlobPart} */ (page.image)], { type: page.media }));
   try {
+    if (!wanted()) return false;
     const [across, down] = turn % 2 === 0 ? [bitmap.width, bitmap.height] : [bitmap.height, bitmap.width];
     const scale = (width ?? across) / across;
     canvas.width = Math.max(1, Math.round(across * scale));
@@ -47,6 +49,7 @@ export async function drawPage(canvas, page, { width, turn = 0, watermark = null
     context.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
     context.resetTransform();
     if (watermark) stamp(context, watermark);
+    return true;
   } finally {
     bitmap.close();
   }
@@ -136,7 +139,9 @@ class Look {
     this.pinched = undefined;
     /** @type {Page|null} */
     this.page = null;
+    /** Counts the pages asked for, and the drawings begun: decoding takes as long as it likes, and only the last counts. */
     this.ticket = 0;
+    this.drawing = 0;
     this.canvas = /** @type {HTMLCanvasElement} */ (dialog.querySelector('canvas'));
     this.stage = /** @type {HTMLElement} */ (dialog.querySelector('[data-part=stage]'));
     this.message = /** @type {HTMLElement} */ (dialog.querySelector('[data-part=message]'));
@@ -165,6 +170,7 @@ class Look {
   stop() {
     this.end?.abort();
     this.page = null;
+    this.drawing += 1;
     this.canvas.width = 1;
     this.canvas.height = 1;
   }
@@ -242,6 +248,7 @@ class Look {
 
   async show() {
     const ticket = (this.ticket += 1);
+    this.drawing += 1;
     this.page = null;
     this.canvas.hidden = true;
     this.tell(t('Pagina {n} wordt geopend…', { n: this.index + 1 }));
@@ -254,16 +261,16 @@ class Look {
 
   async draw() {
     if (this.page === null) return;
+    const drawing = (this.drawing += 1);
+    const wanted = () => drawing === this.drawing;
+    const { turn, album } = this;
     const width = Math.round(this.fitting(this.page) * this.zoom);
     const sharp = Math.min(devicePixelRatio || 1, 2);
     try {
-      await drawPage(this.canvas, this.page, {
-        width: width * sharp,
-        turn: this.turn,
-        watermark: this.album.watermark,
-      });
+      const how = { width: width * sharp, turn, watermark: album.watermark, wanted };
+      if (!(await drawPage(this.canvas, this.page, how))) return;
     } catch {
-      this.tell(t('Deze pagina is geen beeld dat getoond kan worden.'));
+      if (wanted()) this.tell(t('Deze pagina is geen beeld dat getoond kan worden.'));
       return;
     }
     this.canvas.style.width = `${width}px`;
