@@ -365,6 +365,34 @@ def test_nothing_is_passed_on_before_its_record_is_kept(
     complaints.clear()
 
 
+def test_a_record_that_the_server_threw_away_can_be_written_again(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    page.locator(".compose .segment", has_text="Doorgeven").click()
+    page.get_by_label("Aan welke dienst geef je door?").select_option(label="Burgemeester")
+    page.locator("#pass-record").fill("De hele vraag, mondeling.")
+    page.locator("#compose-text").fill("We moeten dit doorgeven.")
+    # It says that it kept the first message, the record, and did not.
+    page.route("**/messages/*", lambda route: route.fulfill(status=201, json={}), times=1)
+    pass_on(page)
+    expect(page.locator(".compose")).to_contain_text("kan niet meer geantwoord", timeout=desk.SLOW)
+    expect(page.locator(".case-side")).not_to_contain_text("mondeling")
+
+    page.locator(".compose .segment", has_text="Vastleggen").click()
+    expect(page.locator(".compose")).to_contain_text("staat nog niet bij dit dossier")
+    page.get_by_label("Wat gaf je door").fill("De hele vraag, mondeling, op maandag.")
+    button(page, "Leg vast").click()
+    record = page.locator(".case-side .message", has_text="op maandag")
+    expect(record).to_have_count(1, timeout=desk.SLOW)
+    expect(record).to_contain_text("Burgemeester")
+    expect(page.locator(".compose .segment", has_text="Vastleggen")).to_have_count(0)
+
+
 def ask_without(page: Page, office: Office, name: str) -> None:
     """Ask, and keep somebody of the staff out."""
     page.goto(f"{office.origin}/ask")
