@@ -88,6 +88,15 @@ def summary(value: Summary) -> Json:
     }
 
 
+def queued(value: Summary) -> Json:
+    """A case in the list of the staff."""
+    return {**summary(value), **_draft(value)}
+
+
+def _draft(value: Summary) -> Json:
+    return {"draft_by": b64(value.case.draft_by) if value.case.draft_by else None}
+
+
 def message(row: Message) -> Json:
     return {"id": b64(row.id), "envelope": b64(row.envelope), "day": day(row.day)}
 
@@ -99,6 +108,8 @@ def whole(value: Whole, *, asks: bool) -> Json:
         "keys": [key(item) for item in value.keys],
         "messages": [message(row) for row in value.messages],
     }
+    if not asks:
+        shown |= _draft(value.summary)
     # What stands above the count in lists stays readable here under a name of its own.
     shown["count"] = value.summary.case.messages
     if not asks:

@@ -88,7 +88,7 @@ def queue(query: bodies.QueueQuery) -> Answer:
     """The cases that this member takes part in; `keys=false`: the index alone, nothing sealed."""
     context, actor = sessions.context(), sessions.staff("facilitator", "helper", "coach")
     found = cases.summaries(context, actor, with_keys=query.keys == "true")
-    return {"day": context.today().isoformat(), "cases": [render.summary(one) for one in found]}
+    return {"day": context.today().isoformat(), "cases": [render.queued(one) for one in found]}
 
 
 @api.get("/journal")

@@ -26,6 +26,8 @@ class Case(Base):
     mailbox: Mapped[Id | None] = mapped_column(ForeignKey("mailboxes.id"))
     state: Mapped[str] = mapped_column(String(12))
     waits_for: Mapped[str | None] = mapped_column(String(8))
+    # Who laid a draft before colleagues, until anybody of the staff writes after it.
+    draft_by: Mapped[Id | None]
     opened: Mapped[bool]
     epoch: Mapped[int]
     roster: Mapped[int]

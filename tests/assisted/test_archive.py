@@ -273,9 +273,13 @@ def test_the_command_splits_what_it_is_told(archived: Archived) -> None:
     assert words_of(shares.join(made[1:])) == archived.words
 
 
+# A terminal lets programs be interrupted; a script's background, in which tests may run, does not.
+FROM_A_TERMINAL = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+
+
 def opening(file: Path) -> subprocess.Popen[str]:
     """The command as a person starts it, with nobody's terminal to ask for words behind its back."""
-    program = [sys.executable, "-c", PROGRAM, "archive", "open", str(file)]
+    program = [sys.executable, "-c", FROM_A_TERMINAL + PROGRAM, "archive", "open", str(file)]
     pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
     return subprocess.Popen(program, text=True, start_new_session=True, **pipes)
 

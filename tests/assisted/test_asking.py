@@ -67,7 +67,7 @@ def test_it_refuses_to_keep_every_facilitator_out(instance: Instance, visitor: V
     visitor.get("/plain/ask")
     everybody = re.findall(r'name="excluded"[^>]*value="([^"]+)"', visitor.page.text)
     everybody += re.findall(r'value="([^"]+)"[^>]*name="excluded"', visitor.page.text)
-    assert len(set(everybody)) == 4
+    assert len(set(everybody)) == 5
     visitor.post(
         "/plain/ask",
         kind="dilemma",

@@ -64,7 +64,7 @@ def test_two_questions_have_attachments(context: Context) -> None:
 def test_everybody_on_the_list_can_sign_in(made: tuple[Path, str], context: Context) -> None:
     kept = Kept.read(made[0])
     assert kept
-    assert {one.role for one in kept.staff} == {"facilitator", "coach", "coordinator"}
+    assert {one.role for one in kept.staff} == {"facilitator", "helper", "coach", "coordinator"}
     with context.database.read() as db:
         directory = current(db)
     assert directory

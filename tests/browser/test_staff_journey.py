@@ -95,10 +95,22 @@ def test_a_colleague_reads_a_draft_first_and_the_case_says_whom_it_waits_for(
     desk.write(coach, "Ontwerp", ANSWER, "Leg het ontwerp voor")
     expect(coach.locator(".case-side")).to_contain_text(ANSWER, timeout=desk.SLOW)
     expect(coach.locator(".case-main .message")).to_have_count(1)
+    expect(coach.locator(".case-side")).not_to_contain_text("na te lezen")
     button(page, "Terug naar de lijst").click()
+    asked = page.locator(
+        ".queue-group.mine + li", has_text="ontwerp van Carla Wouters: lees je mee?"
+    )
+    expect(asked).to_have_count(1, timeout=desk.SLOW)
     desk.open_case(page)
+    expect(page.locator(".case-side")).to_contain_text(
+        "Carla Wouters vraagt om dit ontwerp na te lezen"
+    )
     button(page, "Neem dit ontwerp over").click(timeout=desk.SLOW)
     expect(page.locator("#compose-text")).to_have_value(ANSWER)
+    page.locator("#compose-text").fill("")
+    desk.write(page, "Interne nota", "Goed zo.", "Bewaar de nota")
+    expect(page.locator(".case-side")).to_contain_text("Goed zo.", timeout=desk.SLOW)
+    expect(page.locator(".case-side")).not_to_contain_text("na te lezen")
 
 
 def test_who_leaves_first_hands_over_the_cases_that_nobody_else_has(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filtered, fold, groupOf, sorted, withoutLeavers } from '../../portal/static/js/client/staff/queue.js';
-import { penOf, turnOf, waitsForMe } from '../../portal/static/js/client/staff/turn.js';
+import { draftForMe, needsMe, penOf, turnOf, waitsForMe } from '../../portal/static/js/client/staff/turn.js';
 import { b64 } from '../../portal/static/js/crypto/bytes.js';
 
 const carla = { key: 'carla', role: 'coach' };
@@ -28,6 +28,7 @@ function item({
     summary: {
       state: 'open',
       waits_for: 'staff',
+      draft_by: null,
       answered_on: null,
       last: '2026-11-20',
       participants: people.map(({ key, role }) => ({ id: key, role, active: !left.includes(key) })),
@@ -133,4 +134,29 @@ test('a search finds words in any order without accents, and filters by category
   assert.deepEqual(find({ member: 'carla' }), [zoe]);
   assert.deepEqual(find({ show: 'ended' }), [other]);
   assert.deepEqual(find({ show: 'open' }), [zoe]);
+});
+
+test('a draft waits for every colleague in the case, and not for who wrote it', () => {
+  const drafted = item({ coaches: ['carla', 'cas'], pen: 'carla', waits_for: 'asker', draft_by: 'carla' });
+  assert.deepEqual(
+    [carla, cas, fatima, hilde].map((me) => draftForMe(drafted, me)),
+    [null, 'carla', 'carla', 'carla'],
+  );
+  assert.deepEqual(
+    [carla, cas].map((me) => needsMe(drafted, me)),
+    [false, true],
+  );
+  assert.equal(waitsForMe(drafted, cas), false);
+  assert.deepEqual(
+    [carla, cas].map((me) => groupOf(drafted, me)),
+    ['asker', 'mine'],
+  );
+  const all = { query: '', category: '', member: '' };
+  assert.equal(filtered([drafted], { ...all, show: 'mine' }, cas, () => '').length, 1);
+  assert.equal(filtered([drafted], { ...all, show: 'mine' }, carla, () => '').length, 0);
+});
+
+test('nobody is asked to read the draft of who left, nor one in a case that has ended', () => {
+  assert.equal(draftForMe(item({ left: ['carla'], draft_by: 'carla' }), cas), null);
+  assert.equal(draftForMe(item({ coaches: ['carla'], state: 'withdrawn', draft_by: 'carla' }), fatima), null);
 });

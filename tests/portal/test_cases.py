@@ -172,6 +172,24 @@ def test_a_question_that_comes_in_while_its_double_is_checked_is_the_same_questi
     assert answer.status_code == 200, answer.json
 
 
+def test_a_question_whose_double_makes_its_mailbox_meanwhile_is_the_same_question(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, case = world.browser(), os.urandom(16)
+    body = browser.genesis(world.office, [world.anna], case, browser.mailbox())
+    owner: Callable[..., bytes] = intake._owner
+    statuses: list[int] = []
+
+    def meanwhile(*asked: object) -> bytes:
+        monkeypatch.undo()
+        statuses.append(world.browser().put(f"/cases/{b64(case)}", body).status_code)
+        return owner(*asked)
+
+    monkeypatch.setattr(intake, "_owner", meanwhile)
+    statuses.append(browser.put(f"/cases/{b64(case)}", body).status_code)
+    assert statuses == [201, 200]
+
+
 @pytest.mark.parametrize("kind", ["reply", "final", "close"])
 def test_a_message_that_comes_in_while_its_double_is_checked_is_the_same_message(
     world: World, monkeypatch: pytest.MonkeyPatch, kind: str

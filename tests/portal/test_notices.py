@@ -30,6 +30,7 @@ from portal.models.staff import Absence
 from portal.services.context import Context
 from portal.services.upkeep import notices, wellbeing
 from tests.portal.conftest import World
+from tests.portal.test_cases import assign
 
 
 class Box:
@@ -167,6 +168,37 @@ def test_it_waits_for_whom_the_queue_says(world: World) -> None:
     assert mailed() == ["carla"]
     anna.send(case, "close", world.anna.id)
     assert mailed() == []
+
+
+def test_a_draft_waits_for_the_colleagues_in_the_case_until_one_writes(world: World) -> None:
+    subscribe(world)
+    bram = world.signed_in(world.bram)
+    assert bram.put("/staff/notice", {"address": "bram@zone.example"}).status_code == 200
+    context, anna = world.context, world.signed_in(world.anna)
+
+    def told() -> tuple[list[str], object]:
+        mailed = sorted(one.address.partition("@")[0] for one in notices.waiting(context))
+        return mailed, bram.get("/queue").json["cases"][0]["draft_by"]
+
+    case, mailbox = world.asked()
+    assign(world, anna, case)
+    anna.send(case, "reply", world.anna.id)
+    assert told() == ([], None)
+    anna.send(case, "draft", world.anna.id)
+    assert told() == (["bram", "carla"], b64(world.anna.id))
+    assert "draft_by" not in world.asker(mailbox).get("/mailbox").json["cases"][0]
+    assert "draft_by" not in world.asker(mailbox).get(f"/cases/{b64(case)}").json
+    assert bram.get(f"/cases/{b64(case)}").json["draft_by"] == b64(world.anna.id)
+    _away(context, world.carla.id, None)
+    assert told()[0] == ["bram"]
+    # What the asker writes is no answer to it; a colleague's note is.
+    world.asker(mailbox).send(case, "thanks", ASKER)
+    assert told()[0] == ["bram"]
+    bram.send(case, "note", world.bram.id)
+    assert told() == ([], None)
+    bram.send(case, "draft", world.bram.id)
+    anna.send(case, "final", world.anna.id)
+    assert told() == ([], None)
 
 
 def _take_part(context: Context, case: bytes, member: bytes, role: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Who = Literal["asker", "facilitator", "second", "coach-1", "coach-2"]
+Who = Literal["asker", "facilitator", "second", "helper", "coach-1", "coach-2"]
 Doing = Literal[
     "open",
     "triage",
@@ -569,9 +569,9 @@ De fitness naast het commissariaat geeft 50 % korting aan wie zijn dienstkaart t
 de helft van de ploeg is er lid. De uitbater vroeg vorige week of we "wat vaker willen passeren"
 omdat er fietsen gestolen worden. Is die korting een probleem?""",
     acts=(
-        Act("second", "open", after=2),
-        Act("second", "triage", key="ontvangen-van-geschenken"),
-        Act("second", "assign", key="coach-1"),
+        Act("helper", "open", after=2),
+        Act("helper", "triage", key="ontvangen-van-geschenken"),
+        Act("helper", "assign", key="coach-1"),
         Act(
             "coach-1",
             "feedback",

@@ -9,7 +9,7 @@ import pyotp
 
 from crypto.directory import ArchiveKey, Content, Directory, Member, RegisterKey
 from crypto.encoding import ID_BYTES, from_b64
-from crypto.roles import COACH, COORDINATOR, FACILITATOR
+from crypto.roles import COACH, COORDINATOR, FACILITATOR, HELPER
 from crypto.secret import directory as signing
 from crypto.secret import kdf, register
 from crypto.secret import state as sealing
@@ -41,6 +41,7 @@ class Role:
 CAST = (
     Role("facilitator", "els", "Els Vermeulen", "beleidsadviseur", FACILITATOR),
     Role("second", "joris", "Joris Claes", "beleidsadviseur personeel", FACILITATOR),
+    Role("helper", "sofie", "Sofie Lemmens", "administratief medewerker", HELPER),
     Role("coach-1", "nadia", "Nadia El Amrani", "inspecteur, wijkwerking", COACH),
     Role("coach-2", "tom", "Tom Wauters", "consulent, planning", COACH),
     Role("coordinator", "karin", "Karin De Smet", "strategisch adviseur", COORDINATOR),

@@ -71,13 +71,16 @@ def receive(
         gate.enter()
         try:
             _check(context, db, genesis)
-        except (Malformed, Stale):
-            # Its pages may have gone to the same question, sent twice, since it was looked up.
+            owner = _owner(context, db, genesis, own)
+        except (Malformed, Stale, MailboxExists) as error:
+            # Its pages and its mailbox may have come with the same question, sent twice, since it was looked up.
             before = _received_before(db, genesis, request)
             if before:
                 return before
+            if isinstance(error, MailboxExists):
+                # It tells that somebody chose these credentials, so a guess costs as much as a question.
+                gate.count()
             raise
-        owner = _owner(context, db, genesis, own, gate)
     try:
         received = _store(context, genesis, owner, request)
         if received.fresh:
@@ -161,17 +164,13 @@ def _check_keys(named: tuple[Named, ...], keys: tuple[KeyFor, ...]) -> None:
         places.check_sealed_key(key.sealed)
 
 
-def _owner(
-    context: Context, db: Session, genesis: Genesis, mailbox: bytes | None, gate: Gate
-) -> bytes:
+def _owner(context: Context, db: Session, genesis: Genesis, mailbox: bytes | None) -> bytes:
     """Whose case this becomes; makes sure beforehand that it can."""
     if genesis.mailbox is None and mailbox is None:
         raise SignedOut("no mailbox was given, and nobody is signed in")
     if genesis.mailbox is None:
         return mailbox or b""
     if mailboxes.exists(context, db, genesis.mailbox):
-        # It tells that somebody chose these credentials, so a guess costs as much as a question.
-        gate.count()
         raise MailboxExists("these credentials open a mailbox already")
     return genesis.mailbox.id
 

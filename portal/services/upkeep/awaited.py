@@ -16,15 +16,17 @@ ENDED = frozenset({"passed", "closed", "withdrawn"})
 
 
 def members(context: Context, db: Session) -> frozenset[bytes]:
-    """Everybody for whom a case waits, or somebody whom they invited and who has enrolled.
+    """Everybody for whom a case or a colleague's draft waits, or somebody whom they invited and who has enrolled.
 
     Follows the queue (`client/staff/turn.js`): the coaches who are there; else who covers for them
-    and takes part; else the facilitators and helpers. Nobody who is away gets anything for a case.
+    and takes part; else the facilitators and helpers. A draft waits for everybody who takes part
+    but its writer. Nobody who is away gets anything for a case.
     """
     away = _away(context, db)
     found: set[bytes] = set()
     for roles in _taking_part(db):
         found |= _of_case(roles, away)
+    found |= _readers_of_drafts(db) - away.keys()
     enrolled = select(Invitation.by).where(Invitation.member.is_not(None))
     return frozenset(found | set(db.scalars(enrolled)))
 
@@ -47,6 +49,20 @@ def _taking_part(db: Session) -> Sequence[Mapping[bytes, str]]:
     for row in db.execute(wanted):
         found[row.case][row.member] = row.role
     return list(found.values())
+
+
+def _readers_of_drafts(db: Session) -> set[bytes]:
+    wanted = (
+        select(Participant.member)
+        .join(Case, Case.id == Participant.case)
+        .where(
+            Participant.active.is_(True),
+            Participant.member != Case.draft_by,
+            Case.state.not_in(ENDED),
+        )
+        .distinct()
+    )
+    return set(db.scalars(wanted))
 
 
 def _away(context: Context, db: Session) -> Mapping[bytes, Sequence[bytes]]:

@@ -8,7 +8,7 @@ import { b64, fromB64 } from '../../crypto/bytes.js';
 import { activeMember } from '../../crypto/directory.js';
 import { HANDLERS } from '../../crypto/roster.js';
 import { caseName } from '../../crypto/words.js';
-import { coachesOf, isEnded, waitsForMe } from './turn.js';
+import { coachesOf, isEnded, needsMe } from './turn.js';
 
 /**
  * @typedef {import('./member.js').StaffSession} StaffSession
@@ -35,6 +35,7 @@ import { coachesOf, isEnded, waitsForMe } from './turn.js';
  * @property {number} messages
  * @property {string} last
  * @property {'staff'|'asker'|null} waits_for
+ * @property {string|null} draft_by who laid a draft before colleagues, until anybody of the staff writes after it
  */
 
 /** @typedef {{what: 'feedback'|'final', by: string, left: number, tone: 'danger'|'warn'|'good'}} Due */
@@ -147,7 +148,7 @@ function rankOf(item, me) {
   if (isEnded(item)) return [6, 0, invert(item.summary.last), item.name];
   const late = item.due !== null && item.due.left < 0;
   const near = item.due?.tone === 'warn';
-  const waits = waitsForMe(item, me) ? 1 : item.summary.waits_for !== 'staff' ? (item.due ? 4 : 5) : near ? 2 : 3;
+  const waits = needsMe(item, me) ? 1 : item.summary.waits_for !== 'staff' ? (item.due ? 4 : 5) : near ? 2 : 3;
   // What is late is everybody's business: it stands above all else.
   return [late ? 0 : waits, isUrgent(item) ? 0 : 1, item.due?.by ?? '9999-12-31', item.name];
 }
@@ -182,7 +183,7 @@ function compareRanks(a, b) {
 export function filtered(items, filter, me, textOf) {
   const words = fold(filter.query).split(' ').filter(Boolean);
   return items.filter((item) => {
-    if (filter.show === 'mine' && !(waitsForMe(item, me) || (item.due !== null && item.due.left < 0))) return false;
+    if (filter.show === 'mine' && !(needsMe(item, me) || (item.due !== null && item.due.left < 0))) return false;
     if (filter.show === 'open' && isEnded(item)) return false;
     if (filter.show === 'waiting' && (isEnded(item) || item.summary.waits_for !== 'asker')) return false;
     if (filter.show === 'ended' && !isEnded(item)) return false;

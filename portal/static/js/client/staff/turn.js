@@ -11,7 +11,7 @@
 /**
  * What is asked of a case to know whose turn it is.
  * @typedef {object} Waiting
- * @property {Pick<Summary, 'state'|'waits_for'|'participants'>} summary
+ * @property {Pick<Summary, 'state'|'waits_for'|'participants'|'draft_by'>} summary
  * @property {{pen: string|null}|null} opened
  * @property {string[]} coaches member keys
  * @property {Away} away
@@ -73,3 +73,17 @@ export function waitsForMe(item, me) {
   // Who looks in while away still sees it as their own.
   return keys.includes(me.key) || absent.some(({ member }) => member === me.key);
 }
+
+/**
+ * Whose draft I am asked to read: a colleague's who still takes part, as long as nobody wrote after it.
+ * @param {{summary: Pick<Summary, 'state'|'participants'|'draft_by'>}} item
+ * @param {{key: string}} me
+ * @returns {string|null} a member key
+ */
+export function draftForMe({ summary }, me) {
+  if (isEnded({ summary }) || summary.draft_by === me.key) return null;
+  return summary.participants.find(({ id, active }) => active && id === summary.draft_by)?.id ?? null;
+}
+
+/** Whether there is anything for me to do. @param {Waiting} item @param {{key: string, role: string}} me */
+export const needsMe = (item, me) => waitsForMe(item, me) || draftForMe(item, me) !== null;

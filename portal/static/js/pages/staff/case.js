@@ -10,7 +10,7 @@ import { loadCase, rememberCase, triageOf, unreadOf } from '../../client/staff/c
 import { memberBy } from '../../client/staff/directory.js';
 import { awayToday } from '../../client/staff/absences.js';
 import { dueOf } from '../../client/staff/queue.js';
-import { coachesOf, penOf, turnOf, waitsForMe } from '../../client/staff/turn.js';
+import { coachesOf, draftForMe, penOf, turnOf, waitsForMe } from '../../client/staff/turn.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { badge, html, icon, nothing, notice } from '../../ui/view.js';
 import { thumbnails } from '../../ui/viewer.js';
@@ -354,12 +354,24 @@ export class CasePage {
     </section>`;
   }
 
+  /** A colleague asks to read along, and sees from a note that it was read. @param {OpenCase} open */
+  draftToRead({ summary }) {
+    const writer = draftForMe({ summary }, this.app.me);
+    if (writer === null) return nothing;
+    const name = memberBy(this.app.me, writer)?.name ?? t('iemand die weg is');
+    return html`<p>
+      ${icon('notebook-pen')}
+      ${t('{name} vraagt om dit ontwerp na te lezen. Zeg in een nota wat je ervan vindt.', { name })}
+    </p>`;
+  }
+
   /** @param {OpenCase} open */
   notes(open) {
     const { notes } = open.view;
     return html`<section class="card stack tight" aria-labelledby="notes-title">
       <h2 id="notes-title">${t('Interne nota’s')}</h2>
       <p class="hint">${t('De vraagsteller kan deze nota’s niet openen.')}</p>
+      ${this.draftToRead(open)}
       ${
         notes.length === 0
           ? html`<p class="muted">${t('Nog geen nota’s.')}</p>`

@@ -394,7 +394,9 @@ function explanation(act) {
     reply: t('Een vraag om meer uitleg of een tussentijds bericht. De vraagsteller kan antwoorden.'),
     final: t('Je antwoord op de vraag. Is er nog geen eerste feedback, dan geldt dit ook daarvoor.'),
     note: t('Alleen voor wie van de medewerkers aan dit dossier werkt.'),
-    draft: t('Een collega leest het na in de nota’s voor het naar de vraagsteller gaat.'),
+    draft: t(
+      'Een collega leest het na voor het naar de vraagsteller gaat. Wie aan dit dossier werkt, ziet in de lijst dat het er ligt.',
+    ),
     pass: t('Een andere dienst neemt het over. De behandeling hier eindigt en de vraagsteller leest dat.'),
     close: t('Het dossier is klaar. Schrijf er een slotwoord bij als je wilt.'),
     record: t('Wat je doorgaf, staat nog niet bij dit dossier. Het blijft verzegeld, voor je collega’s.'),

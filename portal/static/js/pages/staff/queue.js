@@ -8,7 +8,7 @@ import { Register } from '../../client/statistics/register.js';
 import { awayToday } from '../../client/staff/absences.js';
 import { memberBy, membersOf } from '../../client/staff/directory.js';
 import { categoryOf, filtered, fold, groupOf, isUrgent, kindOf, queueCases, sorted } from '../../client/staff/queue.js';
-import { isEnded, turnOf, waitsForMe } from '../../client/staff/turn.js';
+import { draftForMe, isEnded, needsMe, turnOf, waitsForMe } from '../../client/staff/turn.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { badge, html, icon, nothing, render } from '../../ui/view.js';
 import { failure, waiting } from './app.js';
@@ -216,7 +216,7 @@ class Queue {
   }
 
   summaryLine() {
-    const mine = this.items.filter((item) => waitsForMe(item, this.me)).length;
+    const mine = this.items.filter((item) => needsMe(item, this.me)).length;
     const late = this.items.filter((item) => item.due !== null && item.due.left < 0).length;
     return html`<p class="row" role="status">
       ${badge(mine === 0 ? t('Niets wacht op jou') : tn('{n} vraag wacht op jou', '{n} vragen wachten op jou', mine), mine === 0 ? 'good' : 'accent')}
@@ -378,7 +378,7 @@ class Queue {
     const category = categoryOf(item);
     return html`<button
       type="button"
-      class=${`queue-row ${mine ? 'mine' : ''} ${item.due && item.due.left < 0 ? 'late' : ''}`}
+      class=${`queue-row ${needsMe(item, this.me) ? 'mine' : ''} ${item.due && item.due.left < 0 ? 'late' : ''}`}
       @click=${() => this.enter(item)}
     >
       <span class="queue-due">${dueBadge(item)}</span>
@@ -389,7 +389,9 @@ class Queue {
           >${labelOf(org.kinds, kindOf(item)) || nothing}${category ? html` · ${labelOf(org.categories, category)}` : nothing}</small
         ></span
       >
-      <span class="queue-state"><span>${standingName(summary)}</span>${this.waitsLine(item, mine)}</span>
+      <span class="queue-state"
+        ><span>${standingName(summary)}</span>${this.waitsLine(item, mine)}${this.draftLine(item)}</span
+      >
       <span class="queue-people"
         >${item.coaches.length > 0 ? item.coaches.map((key) => this.nameOf(key)).join(', ') : html`<small>${t('geen coach')}</small>`}</span
       >
@@ -411,6 +413,15 @@ class Queue {
     };
     const away = absent.map((one) => html`<small>${awaySentence(this.app.me, one)}</small>`);
     return html`<small>${mine ? t('wacht op jou') : said[who]()}</small>${away}`;
+  }
+
+  /** A colleague asks to read along. @param {QueueCase} item */
+  draftLine(item) {
+    const writer = draftForMe(item, this.me);
+    if (writer === null) return nothing;
+    return html`<small
+      >${icon('notebook-pen')} ${t('ontwerp van {name}: lees je mee?', { name: this.nameOf(writer) })}</small
+    >`;
   }
 }
 
