@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -181,8 +183,9 @@ def test_a_question_without_feedback_is_not_closed_and_it_says_why(
 ) -> None:
     page = make_page(**DESKTOP)
     come_in(page, zone, "els")
-    new = page.locator(".queue-row", has_text="nieuw").first
-    new.click()
+    # Not the row that says "nieuw bericht".
+    new = page.locator(".queue-state > span", has_text=re.compile("^nieuw$"))
+    page.locator(".queue-row", has=new).first.click()
     button(page, "Afsluiten").click(timeout=desk.SLOW)
     page.get_by_label("Met welke uitkomst?").select_option(index=1)
     button(page, "Sluit af").click()
