@@ -17,7 +17,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=deploy/lib.sh
 . "$here/lib.sh"
 
-name='' host='' organisation='' onion='' office='' postgresql=''
+name='' host='' organisation='' onion='' office='' postgresql='' newer=''
 
 read_arguments() {
     while [ $# -gt 0 ]; do
@@ -42,7 +42,8 @@ need_system() {
     # shellcheck source=/dev/null
     . /etc/os-release
     case $ID-$VERSION_ID in
-        debian-12 | debian-13 | ubuntu-24.04 | ubuntu-26.04) ;;
+        debian-12 | ubuntu-24.04) ;;
+        debian-13 | ubuntu-26.04) newer=yes ;;
         *) fail "This was written for Debian 12 and 13 and Ubuntu 24.04 and 26.04, not for $PRETTY_NAME" ;;
     esac
 }
@@ -75,6 +76,9 @@ lay_units() {
     install -D -m 0644 "$here/systemd/nginx/adviespunt.conf" "$units/nginx.service.d/adviespunt.conf"
     if [ -n "$office" ]; then
         install -D -m 0644 "$here/systemd/office/office.conf" "$units/adviespunt@$name.service.d/office.conf"
+    fi
+    if [ -n "$office" ] && [ -n "$newer" ]; then
+        install -m 0644 "$here/systemd/office/newer.conf" "$units/adviespunt@$name.service.d/newer.conf"
     fi
     if for_real; then
         systemd-tmpfiles --create adviespunt.conf
