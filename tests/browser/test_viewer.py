@@ -43,11 +43,16 @@ def viewer(portal: LivingPortal, make_page: PageMaker) -> Locator:
 HOLD = """() => {
     const decode = createImageBitmap.bind(globalThis);
     const held = [];
-    globalThis.createImageBitmap = (...asked) => new Promise((done) => held.push(() => done(decode(...asked))));
-    globalThis.letGo = async () => {
+    globalThis.createImageBitmap = (...asked) => new Promise((done) => held.push(() => {
+        const decoding = decode(...asked);
+        done(decoding);
+        return decoding;
+    }));
+    globalThis.letGo = async (all) => {
+        while (held.length < all) await new Promise((later) => setTimeout(later, 20));
         for (const open of held.splice(0).reverse()) {
-            open();
-            await new Promise((later) => setTimeout(later, 50));
+            await open();
+            await new Promise((later) => setTimeout(later));
         }
     };
 }"""
@@ -134,7 +139,7 @@ def test_the_last_size_asked_for_is_the_one_that_stays(viewer: Locator) -> None:
     viewer.page.evaluate(HOLD)
     for _ in range(4):
         viewer.page.keyboard.press("+")
-    viewer.page.evaluate("letGo()")
+    viewer.page.evaluate("letGo(4)")
     assert width_of(viewer) == pytest.approx(before * 1.25**4, rel=0.02)
 
 
@@ -143,8 +148,7 @@ def test_a_page_that_was_turned_over_is_not_drawn_any_more(viewer: Locator) -> N
     viewer.page.keyboard.press("+")
     viewer.page.keyboard.press("PageDown")
     expect(viewer.locator(".count")).to_have_text(re.compile("^2 "))
-    viewer.page.wait_for_timeout(200)  # the second page is asked for and held
-    viewer.page.evaluate("letGo()")
+    viewer.page.evaluate("letGo(2)")
     middle = "canvas => canvas.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[0]"
     expect(viewer.locator("canvas")).to_be_visible()
     assert viewer.locator("canvas").evaluate(middle) == pytest.approx(120, abs=8)
@@ -156,6 +160,6 @@ def test_no_picture_is_drawn_after_it_is_closed(viewer: Locator) -> None:
     viewer.page.keyboard.press("+")
     viewer.page.keyboard.press("Escape")
     expect(viewer).to_have_count(0)
-    viewer.page.evaluate("letGo()")
+    viewer.page.evaluate("letGo(1)")
     assert canvas is not None
     assert canvas.evaluate("canvas => [canvas.width, canvas.height]") == [1, 1]
