@@ -82,8 +82,8 @@ def test_closing_a_page_with_an_unsent_question_asks_first(
         dialog.dismiss()
 
     page.on("dialog", stay)
-    page.close(run_before_unload=True)
-    page.wait_for_timeout(500)
+    with page.expect_event("dialog"):
+        page.close(run_before_unload=True)
     assert asked == ["beforeunload"]
     expect(page.get_by_label("Je vraag", exact=True)).to_have_value(asker.QUESTION)
 
