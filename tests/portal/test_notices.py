@@ -196,6 +196,12 @@ def test_a_draft_waits_for_the_colleagues_in_the_case_until_one_writes(world: Wo
     assert told()[0] == ["bram"]
     bram.send(case, "note", world.bram.id)
     assert told() == ([], None)
+    carla = world.signed_in(world.carla)
+    carla.send(case, "draft", world.carla.id)
+    assert told()[0] == ["anna", "bram"]
+    with context.database.write() as db:
+        db.get_one(Participant, (case, world.carla.id)).active = False
+    assert told()[0] == []
     bram.send(case, "draft", world.bram.id)
     anna.send(case, "final", world.anna.id)
     assert told() == ([], None)

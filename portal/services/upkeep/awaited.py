@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session, aliased
 
 from portal.models.cases import Case, Participant
 from portal.models.staff import Absence, Invitation
@@ -52,12 +52,16 @@ def _taking_part(db: Session) -> Sequence[Mapping[bytes, str]]:
 
 
 def _readers_of_drafts(db: Session) -> set[bytes]:
+    writer = aliased(Participant)
     wanted = (
         select(Participant.member)
         .join(Case, Case.id == Participant.case)
+        .join(writer, and_(writer.case == Case.id, writer.member == Case.draft_by))
         .where(
             Participant.active.is_(True),
             Participant.member != Case.draft_by,
+            # Nobody reads along for who is no longer there.
+            writer.active.is_(True),
             Case.state.not_in(ENDED),
         )
         .distinct()
