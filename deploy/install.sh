@@ -75,10 +75,9 @@ lay_units() {
     install -m 0644 "$here/apparmor/abstractions/adviespunt" "$ROOT/etc/apparmor.d/abstractions/adviespunt"
     install -D -m 0644 "$here/systemd/nginx/adviespunt.conf" "$units/nginx.service.d/adviespunt.conf"
     if [ -n "$office" ]; then
-        install -D -m 0644 "$here/systemd/office/office.conf" "$units/adviespunt@$name.service.d/office.conf"
-    fi
-    if [ -n "$office" ] && [ -n "$newer" ]; then
-        install -m 0644 "$here/systemd/office/newer.conf" "$units/adviespunt@$name.service.d/newer.conf"
+        for part in office ${newer:+newer}; do
+            install -D -m 0644 "$here/systemd/office/$part.conf" "$units/adviespunt@$name.service.d/$part.conf"
+        done
     fi
     if for_real; then
         systemd-tmpfiles --create adviespunt.conf

@@ -89,12 +89,9 @@ def summary(value: Summary) -> Json:
 
 
 def queued(value: Summary) -> Json:
-    """A case in the list of the staff."""
-    return {**summary(value), **_draft(value)}
-
-
-def _draft(value: Summary) -> Json:
-    return {"draft_by": b64(value.case.draft_by) if value.case.draft_by else None}
+    """A case as the staff have it, in a list or whole."""
+    draft_by = value.case.draft_by
+    return {**summary(value), "draft_by": b64(draft_by) if draft_by else None}
 
 
 def message(row: Message) -> Json:
@@ -103,13 +100,11 @@ def message(row: Message) -> Json:
 
 def whole(value: Whole, *, asks: bool) -> Json:
     shown = {
-        **summary(value.summary),
+        **(summary if asks else queued)(value.summary),
         "rosters": [b64(row.envelope) for row in value.rosters],
         "keys": [key(item) for item in value.keys],
         "messages": [message(row) for row in value.messages],
     }
-    if not asks:
-        shown |= _draft(value.summary)
     # What stands above the count in lists stays readable here under a name of its own.
     shown["count"] = value.summary.case.messages
     if not asks:
