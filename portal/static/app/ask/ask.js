@@ -143,7 +143,7 @@ import{a as Qn}from"./own-words.js";import{a as kt}from"./problems.js";import{$ 
     ${this.actions(this.mailbox?c("Verder naar nakijken"):c("Verder naar naam en wachtwoord"),()=>this.leaveFiles())}`}leaveFiles(){this.errors.files=this.attachments.obstacle,this.errors.files===null?this.go(this.mailbox?"review":"key"):this.draw(),gt()}keyView(){return d` ${this.head(c("Kies een naam en een wachtwoord"),c("Daarmee kom je terug voor je antwoord. Wij kennen ze niet en kunnen ze je nooit opnieuw geven."))}
     ${this.key.render()}
     ${N("info",d`<p>${c("Heb je hier al eens een vraag gesteld? Vul dan dezelfde naam en hetzelfde wachtwoord in, en je nieuwe vraag komt erbij. Wil je niet dat je vragen bij elkaar horen, kies dan iets nieuws.")}</p>`)}
-    ${this.actions(c("Verder naar nakijken"),()=>this.leaveKey())}`}async leaveKey(){await this.key.check()?this.go("review"):gt()}reviewView(){let{question:t}=this,n=this.place.people.filter(({key:s})=>this.excluded.has(s)).map(({name:s})=>s),r=this.submission?.uncertain??!1;return d` ${this.head(c("Klopt alles?"),c("Dit is wat je verstuurt. Alleen de facilitatoren, en de coaches die zij kiezen, kunnen het lezen."))}
+    ${this.actions(c("Verder naar nakijken"),()=>this.leaveKey())}`}async leaveKey(){await this.key.check()?this.go("review"):gt()}reviewView(){let{question:t}=this,n=this.place.people.filter(({key:s})=>this.excluded.has(s)).map(({name:s})=>s),r=this.submission?.uncertain??!1;return d` ${this.head(c("Klopt alles?"),c("Dit is wat je verstuurt. Alleen de facilitatoren, hun helpers en de coaches die zij kiezen, kunnen het lezen."))}
       <section class="card stack" aria-label=${c("Dit verstuur je")}>
         <dl class="facts">
           <dt>${c("Soort vraag")}</dt>

@@ -322,7 +322,7 @@ class AskPage {
     const { question } = this;
     const out = this.place.people.filter(({ key }) => this.excluded.has(key)).map(({ name }) => name);
     const uncertain = this.submission?.uncertain ?? false;
-    return html` ${this.head(t('Klopt alles?'), t('Dit is wat je verstuurt. Alleen de facilitatoren, en de coaches die zij kiezen, kunnen het lezen.'))}
+    return html` ${this.head(t('Klopt alles?'), t('Dit is wat je verstuurt. Alleen de facilitatoren, hun helpers en de coaches die zij kiezen, kunnen het lezen.'))}
       <section class="card stack" aria-label=${t('Dit verstuur je')}>
         <dl class="facts">
           <dt>${t('Soort vraag')}</dt>
