@@ -62,6 +62,32 @@ def test_anonymity_is_told_in_five_sentences_and_a_drawing_with_words(visitor: V
         assert told in visitor.text
 
 
+def unpromised(page: str) -> list[str]:
+    """What a page lists under what can't be promised."""
+    part = re.search(r'aria-labelledby="limits">(.*?)</section>', page, re.DOTALL)
+    assert part
+    return [" ".join(one.split()) for one in re.findall(r"<li>(.*?)</li>", part[1], re.DOTALL)]
+
+
+@pytest.mark.parametrize("language", ["", "/fr", "/en"])
+def test_both_ways_of_asking_say_what_the_server_sees(visitor: Visitor, language: str) -> None:
+    visitor.get(f"{language}/how")
+    sealed = unpromised(visitor.page.text)
+    visitor.get(f"{language}/plain/how")
+    plain = unpromised(visitor.page.text)
+    # A page that was forged harms who seals on it; without scripts the server reads anyway, and says so.
+    assert len(sealed) == 7
+    assert [one for one in sealed if one not in plain] == [sealed[3], sealed[6]]
+    assert "Tor Browser" in plain[1]
+
+
+def test_the_server_sees_days_lengths_states_and_readers_and_says_so(visitor: Visitor) -> None:
+    for page in ("/how", "/plain/how"):
+        visitor.get(page)
+        for told in ("Op welke dag", "hoe lang", "hoe ver het antwoord staat", "wie ze kan openen"):
+            assert told in visitor.text
+
+
 def test_away_goes_on_to_the_page_that_the_organisation_named(
     visitor: Visitor, instance: Instance
 ) -> None:

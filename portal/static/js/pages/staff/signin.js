@@ -39,7 +39,9 @@ export function signInScreen(next, reason = null) {
       render: () =>
         html`<div class="stack narrow">
           <h1>${t('Aanmelden als medewerker')}</h1>
-          <p class="lead">${t('Voor facilitatoren, dossiermedewerkers, integriteitscoaches en de integriteitscoördinator.')}</p>
+          <p class="lead">
+            ${t('Voor facilitatoren, dossiermedewerkers, integriteitscoaches en de integriteitscoördinator.')}
+          </p>
           ${reason ? notice('info', html`<p>${reason}</p>`) : nothing} ${form()}
           <hr />
           <p>
