@@ -410,7 +410,9 @@ ${n}
       ${i("Je meldt je daarna alleen met een passkey aan. Een code die iemand je ontfutselt, is dan niets meer waard.")}
     </p>`,yes:i("Verwijder de codes"),danger:!0})?(await e.call(()=>e.me.api.del("/staff/codes")),i("De codes gelden niet meer.")):null}function Xo(e,t){e.open(n=>Zo(n,()=>n.call(()=>n.me.api.post("/staff/codes",{})),async r=>{await n.me.api.put("/staff/codes",{code:r}),X(i("Je telefoon is gekoppeld.")),t()},()=>n.back()))}var Dl=7;function ni(e,t=null){return n=>{let r=ri(n,()=>e(n));return{render:()=>u`<div class="stack narrow">
           <h1>${i("Aanmelden als medewerker")}</h1>
-          <p class="lead">${i("Voor facilitatoren, dossiermedewerkers, integriteitscoaches en de integriteitscoördinator.")}</p>
+          <p class="lead">
+            ${i("Voor facilitatoren, dossiermedewerkers, integriteitscoaches en de integriteitscoördinator.")}
+          </p>
           ${t?M("info",u`<p>${t}</p>`):m} ${r()}
           <hr />
           <p>
