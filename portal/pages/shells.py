@@ -86,7 +86,8 @@ def _preloads(shell: Shell, language: str) -> tuple[str, ...]:
 
 def _environment(language: str) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_HERE / "templates"),
+        # The second holds what the plain pages show too.
+        loader=FileSystemLoader((_HERE / "templates", _HERE.parent / "templates")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

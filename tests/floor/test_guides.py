@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 GUIDES = sorted((ROOT / "docs" / "guides").glob("*.md"))
 SOURCES = "".join(
     path.read_text(encoding="utf-8")
-    for folder in ("portal/static/js", "portal/pages/templates")
+    for folder in ("portal/static/js", "portal/pages/templates", "portal/templates")
     for path in (ROOT / folder).rglob("*.*")
     if path.suffix in {".js", ".html"} and "texts" not in path.parts
 )
