@@ -12,6 +12,7 @@ from typing import Final, Self
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import ColumnElement, delete, func, or_, select, update
+from sqlalchemy.orm import Session
 
 from crypto.encoding import b64, from_b64
 from crypto.errors import Malformed
@@ -30,12 +31,19 @@ CHOSEN: Final = "chosen"  # name and password of a question that waits its turn
 OUTGOING: Final = "genesis-"  # a submission with the seed of its new mailbox
 AGAIN: Final = "again"  # the page that is shown once more, with what was typed into it
 SECRETS: Final = (MAILBOX, CHOSEN, AGAIN)
+ADMITTED: Final = "admitted"  # the pass of whoever gave the access word
 # All desks together: they lie in the machine's memory.
 ALL_DESKS_BYTES: Final = 512 * 1024 * 1024
-# A quarter of that is for texts and what is being sent alone: pictures and long pages, which anybody
-# can make many of, leave everybody else room to ask without an attachment.
 LARGE_BYTES: Final = 384 * 1024
-ALL_LARGE_BYTES: Final = ALL_DESKS_BYTES * 3 // 4
+# How much of all that may be taken, in 32nds, so that nobody fills the room of who is better known.
+# Pictures and long pages, which anybody can make many of, leave everybody room to ask without them;
+# a stranger's texts leave room to who knows the access word, and those to who was here before.
+LARGE_SHARE: Final = 24
+STRANGER_SHARE: Final = 28
+ADMITTED_SHARE: Final = 30
+MAILBOX_SHARE: Final = 31
+# The seed itself, without which nobody reads their answer, may lie in what is left.
+SEED_SHARE: Final = 32
 
 
 @dataclass(slots=True)
@@ -101,13 +109,25 @@ class Desk:
             own = db.scalar(total.where(OnDesk.desk == self._handle)) or 0
             if own + len(sealed) > self._most:
                 raise OverLimit("more than one visitor may put down")
-            room = ALL_LARGE_BYTES if len(sealed) > LARGE_BYTES else ALL_DESKS_BYTES
+            room = ALL_DESKS_BYTES * self._share(db, name, len(sealed)) // 32
             if (db.scalar(total) or 0) + len(sealed) > room:
                 raise Full("the desks are full")
             minute = _minute(self.context)
             db.add(
                 OnDesk(desk=self._handle, name=name, minute=minute, size=len(sealed), sealed=sealed)
             )
+
+    def _share(self, db: Session, name: str, size: int) -> int:
+        """In 32nds, how full all desks may become by this."""
+        if size > LARGE_BYTES:
+            return LARGE_SHARE
+        if name == MAILBOX:
+            return SEED_SHARE
+        wanted = select(OnDesk.name).where(OnDesk.desk == self._handle)
+        here = {name, *db.scalars(wanted.where(OnDesk.name.in_((MAILBOX, ADMITTED))))}
+        if MAILBOX in here:
+            return MAILBOX_SHARE
+        return ADMITTED_SHARE if ADMITTED in here else STRANGER_SHARE
 
     @property
     def _most(self) -> int:

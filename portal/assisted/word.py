@@ -7,13 +7,13 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from portal.assisted import turns
+from portal.assisted.desk import ADMITTED
 from portal.assisted.forms import WordForm
 from portal.assisted.saying import _
 from portal.assisted.visit import Answer, Visit, here, lost, page
 from portal.services.doors import access
 from portal.services.errors import Throttled, WordNeeded, WrongWord
 
-_PASS = "pass"  # noqa: S105 - the name under which it lies on the desk
 _EMPTY: MultiDict[str, str] = MultiDict()
 
 
@@ -26,7 +26,7 @@ def is_needed(visit: Visit) -> bool:
     box = visit.mailbox
     actor = box.actor if box else None
     try:
-        access.require(visit.context, actor, visit.desk.load(_PASS))
+        access.require(visit.context, actor, visit.desk.load(ADMITTED))
     except WordNeeded:
         return True
     return False
@@ -70,5 +70,5 @@ def _entered(visit: Visit, form: WordForm) -> Answer | Response:
             _("Dit is niet het toegangswoord. Kijk na wat je op het werk kreeg en typ het opnieuw.")
         ]
         return page("word", 404, form=form)
-    visit.desk.save(_PASS, given)
+    visit.desk.save(ADMITTED, given)
     return redirect(url_for("plain.ask"), 303)

@@ -108,16 +108,73 @@ def test_a_visitor_who_only_reads_gets_no_cookie(visitor: Visitor) -> None:
     assert "Expires" not in cookie
 
 
-def test_pictures_of_others_leave_room_for_a_text(
-    instance: Instance, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(desks, "ALL_DESKS_BYTES", 2_400_000)
-    monkeypatch.setattr(desks, "ALL_LARGE_BYTES", 1_800_000)
-    flood = Desk(instance.context, b"u" * 32, fresh=False)
-    for number in range(4):
-        flood.save(f"picture-{number}", bytes(420_000))
-    with pytest.raises(Full):
-        flood.save("picture-4", bytes(420_000))
+def fill(desk: Desk, size: int) -> None:
+    """Put down things of this size until there is no room for another."""
+    try:
+        for number in range(1_000):
+            desk.save(f"thing-{number}", bytes(size))
+    except Full:
+        return
+    pytest.fail("a thousand things found room")
+
+
+@pytest.fixture
+def small_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desks, "ALL_DESKS_BYTES", 3_200_000)
+
+
+@pytest.fixture
+def stranger(instance: Instance) -> Desk:
+    return Desk(instance.context, b"u" * 32, fresh=False)
+
+
+@pytest.mark.usefixtures("small_room")
+def test_pictures_of_others_leave_room_for_a_text(desk: Desk, stranger: Desk) -> None:
+    fill(stranger, 420_000)
     desk.save("draft", SECRET)
     desk.save("longer", bytes(380_000))
     assert desk.load("draft") == SECRET
+
+
+@pytest.mark.usefixtures("small_room")
+@pytest.mark.parametrize("name", [desks.ADMITTED, MAILBOX])
+def test_texts_of_strangers_leave_room_to_who_is_better_known(
+    desk: Desk, stranger: Desk, name: str
+) -> None:
+    fill(stranger, 20_000)
+    desk.save(name, SECRET)
+    desk.save("draft", bytes(20_000))
+    with pytest.raises(Full):
+        stranger.save("more", bytes(20_000))
+
+
+@pytest.mark.usefixtures("small_room")
+def test_who_knows_the_word_leaves_room_to_who_was_here_before(
+    instance: Instance, desk: Desk, stranger: Desk
+) -> None:
+    stranger.save(desks.ADMITTED, SECRET)
+    fill(stranger, 20_000)
+    desk.save(MAILBOX, SECRET)
+    desk.save("draft", bytes(20_000))
+    fill(desk, 20_000)
+    # Nothing but another seed takes the last of it.
+    late = Desk(instance.context, b"w" * 32, fresh=False)
+    with pytest.raises(Full):
+        late.save("draft", bytes(20_000))
+    late.save(MAILBOX, SECRET)
+    assert late.load(MAILBOX) == SECRET
+
+
+@pytest.mark.usefixtures("small_room")
+def test_who_was_here_before_reads_and_replies_while_strangers_fill_the_room(
+    instance: Instance, visitor: Visitor, stranger: Desk
+) -> None:
+    visitor.ask(text="Mag dit?")
+    fill(stranger, 20_000)
+    later = instance.visitor()
+    assert later.enter().status_code == 200
+    later.get("/plain/mailbox/1")
+    assert "Mag dit?" in later.text
+    later.post("/plain/mailbox/1", text="Nog iets.", do="send")
+    later.get("/plain/mailbox/1")
+    assert "Nog iets." in later.text

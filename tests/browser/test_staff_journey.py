@@ -103,7 +103,7 @@ def test_a_colleague_reads_a_draft_first_and_the_case_says_whom_it_waits_for(
     expect(asked).to_have_count(1, timeout=desk.SLOW)
     desk.open_case(page)
     expect(page.locator(".case-side")).to_contain_text(
-        "Carla Wouters vraagt om dit ontwerp na te lezen"
+        "Carla Wouters vraagt om het ontwerp hieronder na te lezen"
     )
     button(page, "Neem dit ontwerp over").click(timeout=desk.SLOW)
     expect(page.locator("#compose-text")).to_have_value(ANSWER)

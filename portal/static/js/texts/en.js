@@ -1145,7 +1145,7 @@ export default {
   "{name} opnieuw inschrijven": "Enrol {name} again",
   "{name} schrijft het antwoord": "{name} writes the answer",
   "{name} van dit dossier halen?": "Take {name} off this case?",
-  "{name} vraagt om dit ontwerp na te lezen. Zeg in een nota wat je ervan vindt.": "{name} asks you to read this draft over. Say in a note what you think of it.",
+  "{name} vraagt om het ontwerp hieronder na te lezen. Zeg in een nota wat je ervan vindt.": "{name} asks you to read the draft below over. Say in a note what you think of it.",
   "{name} werkt aan {n} lopend dossier. Wijs eerst een ander toe waar niemand anders aan werkt.": "{name} works on {n} open case. First assign someone else where nobody else works on it.",
   "{name} werkt aan {n} lopende dossiers. Wijs eerst een ander toe waar niemand anders aan werkt.": "{name} works on {n} open cases. First assign someone else where nobody else works on them.",
   "{name} werkt als enige aan {n} lopend dossier dat jij niet ziet: de vraagsteller hield de anderen erbuiten. Gaat {name} weg, dan kan niemand dat dossier nog behandelen of een ander toevoegen. Vraag {name} om het eerst af te werken, of om iemand toe te voegen die er wel bij mag.": "{name} alone handles {n} open case that you do not see: the asker kept the others out. If {name} leaves, nobody can handle that case any more or add anybody. Ask {name} to finish it first, or to add somebody who is not kept out.",

@@ -1145,7 +1145,7 @@ export default {
   "{name} opnieuw inschrijven": "Réinscrire {name}",
   "{name} schrijft het antwoord": "{name} rédige la réponse",
   "{name} van dit dossier halen?": "Enlever {name} de ce dossier ?",
-  "{name} vraagt om dit ontwerp na te lezen. Zeg in een nota wat je ervan vindt.": "{name} demande de relire ce projet. Dites dans une note ce que vous en pensez.",
+  "{name} vraagt om het ontwerp hieronder na te lezen. Zeg in een nota wat je ervan vindt.": "{name} demande de relire le projet ci-dessous. Dites dans une note ce que vous en pensez.",
   "{name} werkt aan {n} lopend dossier. Wijs eerst een ander toe waar niemand anders aan werkt.": "{name} travaille à {n} dossier en cours. Désignez d’abord quelqu’un d’autre là où personne d’autre ne travaille.",
   "{name} werkt aan {n} lopende dossiers. Wijs eerst een ander toe waar niemand anders aan werkt.": "{name} travaille à {n} dossiers en cours. Désignez d’abord quelqu’un d’autre là où personne d’autre ne travaille.",
   "{name} werkt als enige aan {n} lopend dossier dat jij niet ziet: de vraagsteller hield de anderen erbuiten. Gaat {name} weg, dan kan niemand dat dossier nog behandelen of een ander toevoegen. Vraag {name} om het eerst af te werken, of om iemand toe te voegen die er wel bij mag.": "{name} est seul(e) à traiter {n} dossier en cours que vous ne voyez pas : la personne qui a posé la question a tenu les autres à l’écart. Si {name} part, plus personne ne peut traiter ce dossier ni y ajouter quelqu’un. Demandez à {name} de le terminer d’abord, ou d’ajouter quelqu’un qui n’est pas tenu à l’écart.",

@@ -361,7 +361,7 @@ export class CasePage {
     const name = memberBy(this.app.me, writer)?.name ?? t('iemand die weg is');
     return html`<p>
       ${icon('notebook-pen')}
-      ${t('{name} vraagt om dit ontwerp na te lezen. Zeg in een nota wat je ervan vindt.', { name })}
+      ${t('{name} vraagt om het ontwerp hieronder na te lezen. Zeg in een nota wat je ervan vindt.', { name })}
     </p>`;
   }
 
