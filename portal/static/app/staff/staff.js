@@ -992,7 +992,7 @@ ${n}
       </dl>
     </section>`}draftToRead({summary:t}){let n=Cn({summary:t},this.app.me);if(n===null)return f;let r=we(this.app.me,n)?.name??s("iemand die weg is");return d`<p>
       ${k("notebook-pen")}
-      ${s("{name} vraagt om dit ontwerp na te lezen. Zeg in een nota wat je ervan vindt.",{name:r})}
+      ${s("{name} vraagt om het ontwerp hieronder na te lezen. Zeg in een nota wat je ervan vindt.",{name:r})}
     </p>`}notes(t){let{notes:n}=t.view;return d`<section class="card stack tight" aria-labelledby="notes-title">
       <h2 id="notes-title">${s("Interne nota’s")}</h2>
       <p class="hint">${s("De vraagsteller kan deze nota’s niet openen.")}</p>
