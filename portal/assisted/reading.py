@@ -271,7 +271,7 @@ def _send(
             draft,
             409,
             _(
-                "Op deze vraag kan je niet meer antwoorden. Er is niets verstuurd. Stel gerust een nieuwe vraag."
+                "Op deze vraag kun je niet meer antwoorden. Er is niets verstuurd. Stel gerust een nieuwe vraag."
             ),
         )
     except (Full, OverLimit, Throttled):

@@ -69,7 +69,7 @@ def note_words(page: Page, title: str) -> str:
 def pair_telephone(page: Page, desk: Desk) -> None:
     expect(heading(page, "Koppel je telefoon")).to_be_visible(timeout=SLOW)
     expect(page.locator("canvas.qr")).to_be_visible(timeout=SLOW)
-    page.get_by_text("Kan je niet scannen?").click()
+    page.get_by_text("Kun je niet scannen?").click()
     desk.secret = page.locator("details .words").inner_text().replace(" ", "")
     page.get_by_label("Code van zes cijfers").fill(desk.code())
     button(page, "Bevestig").click()

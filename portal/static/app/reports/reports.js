@@ -326,7 +326,7 @@ ${n}
         ${z({label:i("Leg de dag vast"),busy:this.busy,click:()=>this.record()})}
       </div>
     </div>`}async record(){let{presented:t,year:n}=this;if(t===""||Number(t.slice(0,4))<=n||t>this.app.me.today){this.error=i("Kies een dag na het einde van {year} en niet in de toekomst. Er is niets veranderd.",{year:n}),this.draw();return}await Ke({title:i("Voorgesteld op {day}?",{day:P(t,{year:!0})}),text:u`<p>
-        ${i("Daarna ligt het verslag vast en kan een facilitator de dossiers van {year} archiveren. Dit kan je niet meer veranderen.",{year:n})}
+        ${i("Daarna ligt het verslag vast en kan een facilitator de dossiers van {year} archiveren. Dit kun je niet meer veranderen.",{year:n})}
       </p>`,yes:i("Leg vast")})&&await this.act(()=>ko(this.app.me,n,t),i("De dag is vastgelegd."))}report(t,n){let{org:r}=this.app.me.portal;return u`<article class="report stack">
       <header>
         <h1>${this.title()}</h1>
@@ -353,7 +353,7 @@ ${n}
     </p>
     ${vl(e.qr)}
     <details>
-      <summary>${i("Kan je niet scannen? Typ de sleutel over")}</summary>
+      <summary>${i("Kun je niet scannen? Typ de sleutel over")}</summary>
       <p class="words">${(e.secret.match(/.{1,4}/g)??[]).join(" ")}</p>
     </details>
   </div>`}var Jo=new WeakMap;function vl(e){let t=Jo.get(e);if(t)return t;let n=kl(e);return Jo.set(e,n),n}function kl(e){let t=document.createElement("canvas"),n=(e.length+2*Vn)*ot;t.width=n,t.height=n,t.className="qr",t.setAttribute("role","img"),t.setAttribute("aria-label",i("QR-code van je tweede factor"));let r=t.getContext("2d");return r.fillStyle="#fff",r.fillRect(0,0,n,n),r.fillStyle="#000",e.forEach((a,o)=>{[...a].forEach((s,c)=>{s==="1"&&r.fillRect((c+Vn)*ot,(o+Vn)*ot,ot,ot)})}),t}function $l(e){return u`<ol class="word-list">
@@ -405,7 +405,7 @@ ${n}
         ${Te()?z({label:i("Voeg een passkey toe"),busyLabel:i("Even geduld…"),busy:r,click:l,kind:""}):m}
         ${n===null||n.codes?m:u`<button type="button" class="button" @click=${()=>Xo(e,t)}>${i("Koppel een telefoon")}</button>`}
       </div>
-      ${Te()?m:u`<p class="hint">${i("In deze browser of op dit adres kan je geen passkey toevoegen.")}</p>`}
+      ${Te()?m:u`<p class="hint">${i("In deze browser of op dit adres kun je geen passkey toevoegen.")}</p>`}
     </section>`)}var Qo=e=>e===null?0:e.passkeys.length+(e.codes?1:0);function El({day:e,synced:t,here:n}){let r=[i("van {day}",{day:P(e,{weekday:!1})})];return r.push(t?i("op elk toestel van je wachtwoordbeheerder"):i("op één toestel")),n||r.push(i("voor een ander adres van dit adviespunt")),r.join(" · ")}async function Sl(e){let t=await e.call(()=>e.me.api.post("/staff/passkeys",{})),n=await at(t,it(e)),r=g(F(16));return await e.call(()=>e.me.api.put(`/staff/passkeys/${r}`,n)),i("Je passkey is toegevoegd.")}async function Al(e,{id:t,number:n}){return await Ke({title:i("Passkey {n} verwijderen?",{n}),text:u`<p>${i("Je meldt je er niet meer mee aan. Verwijder ze daarna ook op je toestel.")}</p>`,yes:i("Verwijder de passkey"),danger:!0})?(await e.call(()=>e.me.api.del(`/staff/passkeys/${t}`)),i("De passkey is verwijderd.")):null}async function jl(e){return await Ke({title:i("De codes op je telefoon verwijderen?"),text:u`<p>
       ${i("Je meldt je daarna alleen met een passkey aan. Een code die iemand je ontfutselt, is dan niets meer waard.")}
     </p>`,yes:i("Verwijder de codes"),danger:!0})?(await e.call(()=>e.me.api.del("/staff/codes")),i("De codes gelden niet meer.")):null}function Xo(e,t){e.open(n=>Zo(n,()=>n.call(()=>n.me.api.post("/staff/codes",{})),async r=>{await n.me.api.put("/staff/codes",{code:r}),X(i("Je telefoon is gekoppeld.")),t()},()=>n.back()))}var Dl=7;function ni(e,t=null){return n=>{let r=ri(n,()=>e(n));return{render:()=>u`<div class="stack narrow">

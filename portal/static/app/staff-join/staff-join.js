@@ -103,7 +103,7 @@ import{a as u,b as F,c as w,d as be}from"./lit-html.js";var zt=null,Ct=()=>zt===
     </p>
     ${ii(e.qr)}
     <details>
-      <summary>${i("Kan je niet scannen? Typ de sleutel over")}</summary>
+      <summary>${i("Kun je niet scannen? Typ de sleutel over")}</summary>
       <p class="words">${(e.secret.match(/.{1,4}/g)??[]).join(" ")}</p>
     </details>
   </div>`}var Un=new WeakMap;function ii(e){let t=Un.get(e);if(t)return t;let r=si(e);return Un.set(e,r),r}function si(e){let t=document.createElement("canvas"),r=(e.length+2*Ut)*Ne;t.width=r,t.height=r,t.className="qr",t.setAttribute("role","img"),t.setAttribute("aria-label",i("QR-code van je tweede factor"));let n=t.getContext("2d");return n.fillStyle="#fff",n.fillRect(0,0,r,r),n.fillStyle="#000",e.forEach((a,o)=>{[...a].forEach((s,c)=>{s==="1"&&n.fillRect((c+Ut)*Ne,(o+Ut)*Ne,Ne,Ne)})}),t}function _n(e){return{title:i("Je wachtzin"),text:u`<p>${i("Met je naam en deze zeven woorden meld je je aan. Alleen jij ziet ze, en alleen nu.")}</p>

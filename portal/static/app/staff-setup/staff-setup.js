@@ -97,7 +97,7 @@ import{a as u,b as B,c as m,d as he}from"./lit-html.js";var Pt=null,It=()=>Pt===
     </p>
     ${jo(e.qr)}
     <details>
-      <summary>${i("Kan je niet scannen? Typ de sleutel over")}</summary>
+      <summary>${i("Kun je niet scannen? Typ de sleutel over")}</summary>
       <p class="words">${(e.secret.match(/.{1,4}/g)??[]).join(" ")}</p>
     </details>
   </div>`}var wn=new WeakMap;function jo(e){let t=wn.get(e);if(t)return t;let r=Mo(e);return wn.set(e,r),r}function Mo(e){let t=document.createElement("canvas"),r=(e.length+2*jt)*je;t.width=r,t.height=r,t.className="qr",t.setAttribute("role","img"),t.setAttribute("aria-label",i("QR-code van je tweede factor"));let n=t.getContext("2d");return n.fillStyle="#fff",n.fillRect(0,0,r,r),n.fillStyle="#000",e.forEach((a,o)=>{[...a].forEach((s,c)=>{s==="1"&&n.fillRect((c+jt)*je,(o+jt)*je,je,je)})}),t}function yn(e){return{title:i("Je wachtzin"),text:u`<p>${i("Met je naam en deze zeven woorden meld je je aan. Alleen jij ziet ze, en alleen nu.")}</p>

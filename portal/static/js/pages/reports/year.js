@@ -265,7 +265,7 @@ class YearPage {
     const sure = await ask({
       title: t('Voorgesteld op {day}?', { day: dayInWords(presented, { year: true }) }),
       text: html`<p>
-        ${t('Daarna ligt het verslag vast en kan een facilitator de dossiers van {year} archiveren. Dit kan je niet meer veranderen.', { year })}
+        ${t('Daarna ligt het verslag vast en kan een facilitator de dossiers van {year} archiveren. Dit kun je niet meer veranderen.', { year })}
       </p>`,
       yes: t('Leg vast'),
     });

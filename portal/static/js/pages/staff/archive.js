@@ -190,7 +190,7 @@ class ArchivePage {
         year: this.year,
       }),
       text: html`<p>
-          ${t('Daarna opent alleen wie de archiefwoorden heeft deze dossiers nog, op een toestel zonder portaal. Dit kan je niet ongedaan maken.')}
+          ${t('Daarna opent alleen wie de archiefwoorden heeft deze dossiers nog, op een toestel zonder portaal. Dit kun je niet ongedaan maken.')}
         </p>
         <p>${t('Zeker dat de archiefwoorden veilig op papier staan?')}</p>`,
       yes: t('Archiveer'),

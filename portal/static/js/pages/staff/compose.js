@@ -321,7 +321,7 @@ export class Composer {
         title: t('Doorgeven aan {name}?', { name: labelOf(org.authorities, entry.authority) }),
         text: html`<p>${t('De vraagsteller krijgt je bericht en ziet aan welke dienst je doorgeeft.')}</p>
           <p>
-            ${t('Daarmee eindigt de behandeling hier: er kan niet meer geantwoord worden. Dit kan je niet ongedaan maken.')}
+            ${t('Daarmee eindigt de behandeling hier: er kan niet meer geantwoord worden. Dit kun je niet ongedaan maken.')}
           </p>
           <p>${t('Het portaal stuurt zelf niets naar die dienst: dat doe je zelf.')}</p>`,
         yes: t('Geef door en beëindig'),

@@ -101,7 +101,7 @@ export function factorsPart(app, reopen) {
         ${canUsePasskeys() ? actionButton({ label: t('Voeg een passkey toe'), busyLabel: t('Even geduld…'), busy, click: add, kind: '' }) : nothing}
         ${factors === null || factors.codes ? nothing : html`<button type="button" class="button" @click=${() => setCodes(app, reopen)}>${t('Koppel een telefoon')}</button>`}
       </div>
-      ${canUsePasskeys() ? nothing : html`<p class="hint">${t('In deze browser of op dit adres kan je geen passkey toevoegen.')}</p>`}
+      ${canUsePasskeys() ? nothing : html`<p class="hint">${t('In deze browser of op dit adres kun je geen passkey toevoegen.')}</p>`}
     </section>`;
   };
 }

@@ -70,7 +70,7 @@ function needsTidying(app, summary) {
 /** @param {App} app @param {number} done @param {number} all */
 function progress(app, done, all) {
   app.banner = waiting(
-    t('Sleutels van dossiers worden bijgewerkt: {done} van {all}. Je kan intussen verder werken.', { done, all }),
+    t('Sleutels van dossiers worden bijgewerkt: {done} van {all}. Je kunt intussen verder werken.', { done, all }),
     { done, all },
   );
   app.update();

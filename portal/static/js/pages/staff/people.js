@@ -151,7 +151,7 @@ async function stepAside(page) {
         ${t('Doe dit als je niet neutraal kunt zijn, bijvoorbeeld omdat je iemand kent. Een facilitator en de vraagsteller lezen dat je opzij stapt, niet waarom.')}
       </p>
       <p>
-        ${t('Je ziet het dossier daarna niet meer. Dit kan je niet ongedaan maken; een facilitator kan je wel opnieuw toewijzen.')}
+        ${t('Je ziet het dossier daarna niet meer. Dit kun je niet ongedaan maken; een facilitator kan je wel opnieuw toewijzen.')}
       </p>`,
     yes: t('Stap opzij'),
     danger: true,

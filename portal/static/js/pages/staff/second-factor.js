@@ -22,7 +22,7 @@ export function secondFactor(factor) {
     </p>
     ${qrCanvas(factor.qr)}
     <details>
-      <summary>${t('Kan je niet scannen? Typ de sleutel over')}</summary>
+      <summary>${t('Kun je niet scannen? Typ de sleutel over')}</summary>
       <p class="words">${(factor.secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
     </details>
   </div>`;

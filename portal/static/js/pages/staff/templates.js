@@ -240,7 +240,7 @@ const SHIPPED = [
     name: () => t('Plicht om door te geven'),
     text: () =>
       t(
-        'We hebben je vraag gelezen. Wat je beschrijft, moeten we doorgeven aan de dienst die bevoegd is. Dat hebben we gedaan. Daarmee eindigt de behandeling in dit adviespunt. Je kan dit bericht nog lezen tot het dossier wordt gearchiveerd.',
+        'We hebben je vraag gelezen. Wat je beschrijft, moeten we doorgeven aan de dienst die bevoegd is. Dat hebben we gedaan. Daarmee eindigt de behandeling in dit adviespunt. Je kunt dit bericht nog lezen tot het dossier wordt gearchiveerd.',
       ),
   },
 ];
