@@ -8,9 +8,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from crypto import structure
-from crypto.encoding import VERSION, Reader, lp, u64
+from crypto.encoding import VERSION, lp
 from crypto.errors import Malformed, Unsealable
-from crypto.padme import LENGTH_BYTES, floor_of, padded_size
+from crypto.padme import floor_of, pad, unpad
 from crypto.secret.kdf import KEY_BYTES, Entropy, hkdf, random_bytes
 from crypto.structure import CHUNK_BYTES, COMMITMENT_BYTES, SALT_BYTES, TAG_BYTES, Header
 
@@ -42,22 +42,6 @@ def open_at(key: bytes, expected: Header, untrusted_envelope: bytes) -> bytes:
         return unpad(_open_chunks(once, found.chunks), floor_of(expected.kind))
     except (Malformed, InvalidTag) as error:
         raise Unsealable("an envelope that is not whole") from error
-
-
-def pad(content: bytes, floor: int) -> bytes:
-    """Pad first: the length alone can identify a text or a file."""
-    size = padded_size(len(content), floor)
-    return b"".join((u64(len(content)), content, bytes(size - LENGTH_BYTES - len(content))))
-
-
-def unpad(padded: bytes, floor: int) -> bytes:
-    """Raise `Malformed` unless this is exactly what `pad` makes."""
-    reader = Reader(padded)
-    length = int.from_bytes(reader.take(LENGTH_BYTES), "big")
-    content = reader.take(length)
-    if len(padded) != padded_size(length, floor) or reader.rest().strip(b"\0"):
-        raise Malformed("padding that the formula does not give")
-    return content
 
 
 def _keys(key: bytes, salt: bytes, place: bytes) -> tuple[bytes, bytes]:

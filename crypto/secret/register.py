@@ -8,8 +8,9 @@ from crypto import register
 from crypto.directory import Directories
 from crypto.encoding import ASKER, lp, sha256
 from crypto.errors import DirectoryUnknown, ProtocolError, RegisterRefused, Unsealable
+from crypto.padme import pad, unpad
 from crypto.register import NO_SIGNATURE, Entry, context_of
-from crypto.secret import envelope, hpke
+from crypto.secret import hpke
 from crypto.secret.identity import SigningKey
 
 ENTRY_BYTES: Final = 1_024
@@ -58,7 +59,7 @@ def seal_entry(
     """
     body, context = entry.body(), context_of(portal, entry.case)
     content = signing.sign("register", context, body) if signing else lp(body) + NO_SIGNATURE
-    padded = envelope.pad(content, ENTRY_BYTES)
+    padded = pad(content, ENTRY_BYTES)
     if len(padded) != ENTRY_BYTES:
         raise RegisterRefused("an entry too long to look like the others")
     info = _entry_info(portal, key_id, entry.case, writer)
@@ -78,7 +79,7 @@ def open_entry(
     padded = opener.open(info, untrusted.sealed)
     if len(padded) != ENTRY_BYTES:
         raise RegisterRefused("an entry of another size")
-    content = envelope.unpad(padded, ENTRY_BYTES)
+    content = unpad(padded, ENTRY_BYTES)
     return register.verify(content, portal, case, untrusted.writer, directories)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from flask import Response, request
 from flask_openapi import APIBlueprint, Tag
 
+from crypto import padme
+from crypto.errors import Malformed as OtherForm
 from portal.api import describe
 from portal.api.render import Answer
 from portal.services.doors import gates
@@ -33,7 +35,10 @@ CHOICES: dict[str, type] = {
 
 @api.post("/clean", openapi_extensions=describe.TAKES_BYTES)
 def clean() -> Answer:
-    """The pages of a file, each a picture encoded anew, and what was found and left out."""
+    """The pages of a file, each a picture encoded anew, and what was found and left out.
+
+    Both ways the size goes up in steps (ADR 0020): `u64 length ‖ content ‖ zeros`, 64 KiB and up.
+    """
     context = sessions.context()
     # A file comes without the session, so that nobody can tie the two together: the pass alone opens.
     admission.require_word(None)
@@ -42,10 +47,11 @@ def clean() -> Answer:
     gate.count()
     options = _options(request.headers.get(OPTIONS_HEADER))
     try:
-        cleaned = cleaner.clean(request.get_data(cache=False), options)
+        cleaned = cleaner.clean(_unpadded(request.get_data(cache=False)), options)
     except Refused as refused:
         return problems.answer("refused", 422, reason=refused.reason, numbers=refused.detail)
-    return Response(frame(cleaned), content_type="application/octet-stream")
+    padded = padme.pad(frame(cleaned), padme.PAGE_FLOOR)
+    return Response(padded, content_type="application/octet-stream")
 
 
 @api.get("/clean/alone")
@@ -56,6 +62,13 @@ def comes_alone() -> Answer:
     cookies along, and nothing may tie a file to a session.
     """
     return {"alone": not request.cookies}
+
+
+def _unpadded(untrusted: bytes) -> bytes:
+    try:
+        return padme.unpad(untrusted, padme.PAGE_FLOOR)
+    except OtherForm as error:
+        raise Malformed("a file whose size does not go up in steps") from error
 
 
 def _options(untrusted: str | None) -> Options:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from flask import Flask, Response, request
 
+from crypto import padme
 from portal.config import Limits
 from portal.web import problems, sessions
 
@@ -86,7 +87,7 @@ def _right_kind() -> bool:
 def most_bytes(path: str, limits: Limits) -> int:
     """The largest body an address takes."""
     if path.endswith("/clean"):
-        return limits.upload
+        return padme.padded_size(limits.upload, padme.PAGE_FLOOR)
     if "/pages/" in path:
         return limits.page
     return limits.staff_json if path.endswith(FOR_STAFF) else limits.json

@@ -25,6 +25,7 @@ from PIL import Image
 
 from tests.conftest import NOT_RUN
 from tests.deploy.conftest import DEPLOY, HOST, run_command
+from tests.uploads import padded
 
 HERE = Path(__file__).parent
 COMPOSE = DEPLOY / "container/compose.yaml"
@@ -147,7 +148,7 @@ def test_the_cleaning_jail_holds_inside_it(composed: Compose) -> None:
     made = io.BytesIO()
     Image.effect_noise((320, 240), 60).convert("RGB").save(made, "JPEG")
     sent = {"Content_Type": "application/octet-stream", "Sec_Fetch_Site": "same-origin"}
-    status, body = composed.ask("POST", "/api/v1/clean", made.getvalue(), **sent)
+    status, body = composed.ask("POST", "/api/v1/clean", padded(made.getvalue()), **sent)
     assert status == 200, body
     assert b"RIFF" in body
 
@@ -163,7 +164,10 @@ def test_nothing_of_a_request_is_in_a_volume_or_a_log(composed: Compose) -> None
     )
     assert status[0] == 422
     composed.ask(
-        "POST", "/api/v1/clean", canary.encode() * 1000, Content_Type="application/octet-stream"
+        "POST",
+        "/api/v1/clean",
+        padded(canary.encode() * 1000),
+        Content_Type="application/octet-stream",
     )
     places = [run_command("podman", "logs", f"adviespunt_{part}_1", check=False) for part in PARTS]
     assert all(canary not in said.stdout + said.stderr for said in places)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from crypto import archive, journal, register, signed
+from crypto import archive, journal, padme, register, signed
 from crypto.archive import Archive, ArchivedCase, ArchivedKey
 from crypto.directory import Named, PublicKeys
 from crypto.encoding import ASKER, lp
@@ -19,7 +19,7 @@ from crypto.errors import (
 )
 from crypto.journal import Line
 from crypto.register import Entry
-from crypto.secret import checkpoint, enrolment, envelope, hpke, identity, state
+from crypto.secret import checkpoint, enrolment, hpke, identity, state
 from crypto.secret import register as sealed_register
 from crypto.secret.case import CaseView, FetchedCase, LastSeen, SealedKey
 from crypto.secret.enrolment import Code, Offer
@@ -165,7 +165,7 @@ def test_an_entry_of_an_unknown_directory_is_to_be_fetched_for(organisation: Org
 def test_an_entry_of_another_size_is_refused(organisation: Organisation) -> None:
     content = organisation.current.content
     info = sealed_register._entry_info(organisation.portal, content.register.id, CASE, ASKER)
-    padded = envelope.pad(lp(FIRST.body()) + register.NO_SIGNATURE, 2_048)
+    padded = padme.pad(lp(FIRST.body()) + register.NO_SIGNATURE, 2_048)
     sealed = sealed_register.SealedEntry(ASKER, hpke.seal(content.register.kem, info, padded))
     with pytest.raises(RegisterRefused):
         _held(organisation, sealed)

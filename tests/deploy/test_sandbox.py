@@ -15,6 +15,7 @@ from PIL import Image
 
 from tests.deploy.confined import NAMESPACES
 from tests.deploy.conftest import DEPLOY, ENVIRONMENT, run_command, short_folder
+from tests.uploads import padded
 
 pytestmark = [
     pytest.mark.needs_tool("systemd-analyze", "systemd-socket-activate", "unshare"),
@@ -96,13 +97,13 @@ def test_the_portal_starts_and_answers(door: Path) -> None:
 
 
 def test_the_cleaning_jail_can_be_built_inside_the_sandbox(door: Path) -> None:
-    status, body = ask(door, "POST", "/api/v1/clean", _photo())
+    status, body = ask(door, "POST", "/api/v1/clean", padded(_photo()))
     assert status == 200
     assert b"RIFF" in body
 
 
 def test_what_cannot_be_cleaned_there_is_refused_and_breaks_nothing(door: Path) -> None:
-    assert ask(door, "POST", "/api/v1/clean", bytes(2000))[0] == 422
+    assert ask(door, "POST", "/api/v1/clean", padded(bytes(2000)))[0] == 422
     assert ask(door, "GET", "/")[0] == 200
 
 

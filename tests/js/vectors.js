@@ -21,9 +21,10 @@ import {
 } from '../../portal/static/js/crypto/directory.js';
 import { openCheckpoint } from '../../portal/static/js/crypto/checkpoint.js';
 import { checkEnrolment, checkOffer, inviteId } from '../../portal/static/js/crypto/enrolment.js';
-import { ASKER, envelopeHash, NO_CASE, open, padme, parseEnvelope } from '../../portal/static/js/crypto/envelope.js';
+import { ASKER, envelopeHash, NO_CASE, open, parseEnvelope } from '../../portal/static/js/crypto/envelope.js';
 import { ProtocolError, Refused } from '../../portal/static/js/crypto/errors.js';
 import { KemKeyPair } from '../../portal/static/js/crypto/hpke.js';
+import { padme } from '../../portal/static/js/crypto/padding.js';
 import {
   credentials,
   identityFromSeed,

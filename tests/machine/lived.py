@@ -20,6 +20,7 @@ from tests.flow.test_journey import walk
 from tests.machine.installing import POSTGRESQL, SCRATCH, Installed, Instance
 from tests.machine.virtual import VISITOR
 from tests.sanitizers import makers
+from tests.uploads import padded
 
 MAIL_PORT = 2525
 
@@ -137,7 +138,7 @@ def office(life: Life) -> None:
     document = makers.converted(written, "fodt", "docx")
     octets = {"Content_Type": "application/octet-stream", "Sec_Fetch_Site": "same-origin"}
     for place in life.installed.both:
-        status = life.ask(place, "POST", "/api/v1/clean", document, **octets)
+        status = life.ask(place, "POST", "/api/v1/clean", padded(document), **octets)
         life.statuses[f"a Word document for {place.name}"] = status
 
 

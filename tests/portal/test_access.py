@@ -13,6 +13,7 @@ from portal.services.doors import access
 from tests.portal.conftest import World
 from tests.portal.fake import Browser
 from tests.portal.test_commands import run
+from tests.uploads import padded
 
 WORD = "blauwe merel"
 NEW = "groene specht"
@@ -54,7 +55,7 @@ def test_nothing_can_be_asked_cleaned_or_put_down_before_the_word(guarded: World
     refused = [
         browser.put(*question(guarded, browser, browser.mailbox())),
         browser.put(page, b"page"),
-        browser.post("/clean", b"file"),
+        browser.post("/clean", padded(b"file")),
         browser.get("/directory"),
         browser.get("/directory/1"),
     ]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from crypto import structure
+from crypto import padme, structure
 from crypto.encoding import canonical, lp, sha256, u64
 from crypto.secret import envelope, hpke, keys
 from crypto.secret.hpke import KemKey
@@ -93,7 +93,7 @@ def _hostile_bytes(area: Area, key: bytes, place: Header) -> None:
         area.refused(name, "envelope", envelope=changed, key=key, header=_h(place))
     other = draw(32)
     area.refused("another key", "envelope", envelope=sealed, key=other, header=_h(place))
-    committed = _sealed_raw(key, place, envelope.pad(b"hallo", 1024), commitment_of=other)
+    committed = _sealed_raw(key, place, padme.pad(b"hallo", 1024), commitment_of=other)
     area.refused("wrong commitment", "envelope", envelope=committed, key=key, header=_h(place))
     for name, padded in _wrong_paddings().items():
         wrongly = _sealed_raw(key, place, padded)
@@ -103,17 +103,17 @@ def _hostile_bytes(area: Area, key: bytes, place: Header) -> None:
     area.refused(
         "structure: a size no padding gives",
         "structure",
-        envelope=_sealed_raw(key, place, envelope.pad(b"x" * 2000, 1024) + b"\0"),
+        envelope=_sealed_raw(key, place, padme.pad(b"x" * 2000, 1024) + b"\0"),
     )
     area.refused(
         "structure: a page below its floor",
         "structure",
-        envelope=_sealed_raw(key, _place(kind="page"), envelope.pad(b"x", 1024)),
+        envelope=_sealed_raw(key, _place(kind="page"), padme.pad(b"x", 1024)),
     )
 
 
 def _wrong_paddings() -> dict[str, bytes]:
-    right = envelope.pad(b"hallo", 1024)
+    right = padme.pad(b"hallo", 1024)
     return {
         "padding not of zeros": right[:-1] + b"\1",
         "length over what is there": u64(1017) + right[8:],

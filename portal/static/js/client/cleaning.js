@@ -1,8 +1,11 @@
 /**
- * Sends a file to be cleaned and reads the pages that come back. No session, no case, no file name goes along.
+ * Sends a file to be cleaned and reads the pages that come back. No session, no case, no file name goes along, and the
+ * sizes on the way go up in steps (ADR 0020): whoever watches the network can't hold a file against one that they have.
  * @module client/cleaning
  */
 
+import { u64 } from '../crypto/bytes.js';
+import { paddingAfter, unpadExact } from '../crypto/padding.js';
 import { passHeader, passOfSession } from './access.js';
 import { ApiError, api } from './api.js';
 import { Patience } from './patience.js';
@@ -37,10 +40,10 @@ export class NotCleaned extends Error {
  */
 export async function clean(file, { options, signal = NEVER, tell = ignore, sent = ignore, base = '/api/v1' } = {}) {
   // A Blob without a type: the browser's guess says nothing that cleaning believes, and need not travel.
-  const bare = new Blob([file]);
+  const padded = new Blob([u64(file.size), file, new Uint8Array(paddingAfter(file.size, 'page'))]);
   const once = async (/** @type {Record<string, string>} */ headers) => {
     const how = { headers: headersOf(options, headers), signal, sent };
-    const answer = await ((await comesAlone(base)) ? sendCounted : send)(`${base}/clean`, bare, how);
+    const answer = await ((await comesAlone(base)) ? sendCounted : send)(`${base}/clean`, padded, how);
     if (answer.status === TOO_BUSY) throw busy(answer.body);
     return answer;
   };
@@ -70,7 +73,7 @@ function asNotCleaned(error) {
 }
 
 /** @typedef {{headers: Record<string, string>, signal: AbortSignal, sent: (share: number) => void}} How */
-/** @typedef {{status: number, body: Uint8Array}} Answer */
+/** @typedef {{status: number, body: import('../crypto/bytes.js').Bytes}} Answer */
 
 /** @param {Record<string, unknown>|undefined} options @param {Record<string, string>} more @returns {Record<string, string>} */
 function headersOf(options, more) {
@@ -154,13 +157,14 @@ function refusal(status, body) {
 }
 
 /**
- * `u32 length ‖ JSON ‖ the bytes of all pages`.
- * @param {Uint8Array} body
+ * `u32 length ‖ JSON ‖ the bytes of all pages`, padded.
+ * @param {import('../crypto/bytes.js').Bytes} padded
  * @returns {Cleaned}
  * @throws {NotCleaned}
  */
-export function parseCleaned(body) {
+export function parseCleaned(padded) {
   try {
+    const body = unpadExact(padded);
     const length = new DataView(body.buffer, body.byteOffset).getUint32(0);
     const answer = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.subarray(4, 4 + length)));
     let at = 4 + length;

@@ -2,9 +2,10 @@
  * Envelopes: how everything that anyone wrote is sealed (protocol, section 4).
  * @module crypto/envelope
  */
-import { concat, equal, fromUtf8, lp, lps, randomBytes, Reader, u32, u64, utf8, wipe } from './bytes.js';
+import { concat, equal, fromUtf8, lp, lps, randomBytes, Reader, u32, utf8, wipe } from './bytes.js';
 import { ProtocolError, Unsealable } from './errors.js';
 import { hkdf, sha256, source } from './kdf.js';
+import { pad, paddedLength, unpadExact } from './padding.js';
 
 /** @typedef {import('./bytes.js').Bytes} Bytes */
 
@@ -27,8 +28,6 @@ export const NO_CASE = new Uint8Array(0);
 const VERSION = 1;
 const CHUNK = 65_536;
 const TAG = 16;
-const FLOOR = 1_024;
-const PAGE_FLOOR = 65_536;
 const KIND = /^[a-z-]{1,32}$/;
 
 /** @param {Header} header @returns {Bytes} */
@@ -168,51 +167,9 @@ async function decrypt(key, iv, piece) {
   }
 }
 
-/**
- * Padmé (Nikitin et al., PETS 2019): leaks at most log log of the length.
- * @param {number} length from 2
- * @returns {number}
- */
-export function padme(length) {
-  const exponent = log2(length);
-  const kept = log2(exponent) + 1;
-  // Arithmetic instead of bit masks: those are 32 bits wide in JavaScript.
-  const unit = 2 ** Math.max(exponent - kept, 0);
-  return Math.ceil(length / unit) * unit;
-}
-
-/** Whole binary logarithm; `Math.log2` alone rounds up just below large powers of two. @param {number} n */
-function log2(n) {
-  const near = Math.round(Math.log2(n));
-  return 2 ** near > n ? near - 1 : near;
-}
-
-/** @param {number} contentLength @param {string} kind @returns {number} */
-export function paddedLength(contentLength, kind) {
-  return Math.max(kind === 'page' ? PAGE_FLOOR : FLOOR, padme(8 + contentLength));
-}
-
-/** @param {Uint8Array} content @param {number} length @returns {Bytes} u64(length of content) ‖ content ‖ zeros */
-export function pad(content, length) {
-  const padded = new Uint8Array(length);
-  padded.set(u64(content.length));
-  padded.set(content, 8);
-  return padded;
-}
-
 /** @param {Bytes} padded @param {string} kind @returns {Bytes} @throws {Unsealable} */
 function unpad(padded, kind) {
   const content = unpadExact(padded);
   if (padded.length !== paddedLength(content.length, kind)) throw new Unsealable();
   return content;
-}
-
-/** @param {Bytes} padded of whatever size @returns {Bytes} the content @throws {Unsealable} */
-export function unpadExact(padded) {
-  if (padded.length < 8) throw new Unsealable();
-  const length = new DataView(padded.buffer, padded.byteOffset).getBigUint64(0);
-  if (length > BigInt(padded.length - 8)) throw new Unsealable();
-  const end = 8 + Number(length);
-  if (padded.subarray(end).some((byte) => byte !== 0)) throw new Unsealable();
-  return padded.slice(8, end);
 }

@@ -4,10 +4,11 @@
  */
 import { b64, compare, concat, equal, lps, utf8 } from './bytes.js';
 import { activeMember } from './directory.js';
-import { ASKER, pad, unpadExact } from './envelope.js';
+import { ASKER } from './envelope.js';
 import { onlyProtocolErrors, Refused, Unsealable } from './errors.js';
 import { hpkeSeal, KemKeyPair } from './hpke.js';
 import { sha256 } from './kdf.js';
+import { pad, unpadExact } from './padding.js';
 import * as shape from './shape.js';
 import { parseSigned, sign, unsigned, verify } from './sign.js';
 

@@ -5,7 +5,7 @@
 
 import { b64, concat, fromB64, lp, lps, utf8 } from '../../crypto/bytes.js';
 import { activeMember, activeMembers } from '../../crypto/directory.js';
-import { pad, paddedLength, unpadExact } from '../../crypto/envelope.js';
+import { pad, paddedLength, unpadExact } from '../../crypto/padding.js';
 import { hpkeSeal } from '../../crypto/hpke.js';
 import { parseSigned, sign, verify } from '../../crypto/sign.js';
 import { ApiError } from '../api.js';
