@@ -16,6 +16,9 @@ LAYOUT = Path(__file__).with_name("layout.js")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Only these depend on the colours; everything else was seen in the other scheme already.
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
+OVERHEARD = """[...document.querySelectorAll('input, textarea')]
+  .filter((field) => field.spellcheck || field.writingSuggestions !== 'false')
+  .map((field) => field.outerHTML.slice(0, 90))"""
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
 REFLOW = {"width": 320, "height": 700}  # WCAG 1.4.10: what 1280 pixels are at 400 %
@@ -115,6 +118,12 @@ def layout(page: Page) -> list[str]:
     found += [f"320 pixels: {line}" for line in misplaced(page)]
     _restore(page, size)
     return found
+
+
+def overheard(page: Page) -> list[str]:
+    """Fields whose text a browser may show its maker: to check the spelling, or to suggest how to go on."""
+    fields: list[str] = page.evaluate(OVERHEARD)
+    return [f"may be sent elsewhere to check its spelling: {field}" for field in fields]
 
 
 def _restore(page: Page, size: Any) -> None:

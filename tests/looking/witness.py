@@ -36,7 +36,8 @@ def look_everywhere(
     found = []
     for seen in tour.walk(visit):
         visit.page.wait_for_load_state()
-        wrong = examine.accessibility(visit.page) + examine.layout(visit.page)
+        wrong = examine.overheard(visit.page)
+        wrong += examine.accessibility(visit.page) + examine.layout(visit.page)
         found += [f"{seen.name}, {line}" for line in wrong]
     # Mistakes were made on purpose, and Chromium tells of every answer other than 200.
     complaints[:] = [line for line in complaints if "Failed to load resource" not in line]

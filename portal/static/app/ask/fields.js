@@ -23,7 +23,6 @@ import{a as s,b as i,c as h,d as A}from"./lit-html.js";var g=null,L=()=>g===null
       type="text"
       autocomplete="off"
       autocapitalize="none"
-      spellcheck="false"
       autocorrect="off"
       data-1p-ignore
       data-lpignore="true"
@@ -41,7 +40,6 @@ import{a as s,b as i,c as h,d as A}from"./lit-html.js";var g=null,L=()=>g===null
         class=${t.shown?"":"masked"}
         autocomplete="off"
         autocapitalize="none"
-        spellcheck="false"
         autocorrect="off"
         data-1p-ignore
         data-lpignore="true"

@@ -12,7 +12,6 @@ import{a as s,b as i,c as h,d as A}from"./lit-html.js";var g=null,L=()=>g===null
       type="text"
       autocomplete="off"
       autocapitalize="none"
-      spellcheck="false"
       autocorrect="off"
       data-1p-ignore
       data-lpignore="true"
@@ -30,7 +29,6 @@ import{a as s,b as i,c as h,d as A}from"./lit-html.js";var g=null,L=()=>g===null
         class=${t.shown?"":"masked"}
         autocomplete="off"
         autocapitalize="none"
-        spellcheck="false"
         autocorrect="off"
         data-1p-ignore
         data-lpignore="true"

@@ -168,7 +168,6 @@ import{a as u,b as k,c as m,d as le}from"./lit-html.js";var Zn=null,Qn=()=>Zn===
       type="text"
       autocomplete="off"
       autocapitalize="none"
-      spellcheck="false"
       autocorrect="off"
       data-1p-ignore
       data-lpignore="true"
@@ -186,7 +185,6 @@ import{a as u,b as k,c as m,d as le}from"./lit-html.js";var Zn=null,Qn=()=>Zn===
         class=${e.shown?"":"masked"}
         autocomplete="off"
         autocapitalize="none"
-        spellcheck="false"
         autocorrect="off"
         data-1p-ignore
         data-lpignore="true"

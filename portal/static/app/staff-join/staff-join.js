@@ -12,7 +12,6 @@ import{a as u,b as F,c as w,d as be}from"./lit-html.js";var Ct=null,Ft=()=>Ct===
       type="text"
       autocomplete="off"
       autocapitalize="none"
-      spellcheck="false"
       autocorrect="off"
       data-1p-ignore
       data-lpignore="true"

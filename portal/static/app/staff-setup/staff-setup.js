@@ -39,7 +39,6 @@ import{a as u,b as R,c as m,d as he}from"./lit-html.js";var It=null,Ut=()=>It===
       type="text"
       autocomplete="off"
       autocapitalize="none"
-      spellcheck="false"
       autocorrect="off"
       data-1p-ignore
       data-lpignore="true"

@@ -23,7 +23,6 @@ import{a as d,b as E,c as f,d as oe,f as Yo}from"./lit-html.js";var Jo=null,Zo=(
       type="text"
       autocomplete="off"
       autocapitalize="none"
-      spellcheck="false"
       autocorrect="off"
       data-1p-ignore
       data-lpignore="true"
@@ -41,7 +40,6 @@ import{a as d,b as E,c as f,d as oe,f as Yo}from"./lit-html.js";var Jo=null,Zo=(
         class=${e.shown?"":"masked"}
         autocomplete="off"
         autocapitalize="none"
-        spellcheck="false"
         autocorrect="off"
         data-1p-ignore
         data-lpignore="true"
@@ -820,7 +818,6 @@ ${n}
             id="queue-search"
             type="text"
             autocomplete="off"
-            spellcheck="false"
             data-form-type="other"
             placeholder=${s("Zoek")}
             .value=${this.filter.query}

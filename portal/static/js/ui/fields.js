@@ -41,7 +41,7 @@ const described = (field) =>
 /** @param {Field} field @returns {(event: Event) => void} */
 const onInput = (field) => (event) => field.input(/** @type {HTMLInputElement} */ (event.target).value);
 
-/** One line of text that may be seen: `autocomplete` stays off, spelling is not sent anywhere. @param {Field} field */
+/** One line of text that may be seen: `autocomplete` stays off; spelling is checked on no page, whose shell says so. @param {Field} field */
 export function lineField(field) {
   return framed(
     field,
@@ -50,7 +50,6 @@ export function lineField(field) {
       type="text"
       autocomplete="off"
       autocapitalize="none"
-      spellcheck="false"
       autocorrect="off"
       data-1p-ignore
       data-lpignore="true"
@@ -79,7 +78,6 @@ export function secretField(field) {
         class=${field.shown ? '' : 'masked'}
         autocomplete="off"
         autocapitalize="none"
-        spellcheck="false"
         autocorrect="off"
         data-1p-ignore
         data-lpignore="true"

@@ -260,7 +260,6 @@ class Queue {
             id="queue-search"
             type="text"
             autocomplete="off"
-            spellcheck="false"
             data-form-type="other"
             placeholder=${t('Zoek')}
             .value=${this.filter.query}
