@@ -13,6 +13,7 @@ from portal.assisted import asking, people, turns, waiting, word
 from portal.assisted.asking import Chosen
 from portal.assisted.draft import QUESTION, Draft
 from portal.assisted.forms import KeyForm, LeaveForm, SendForm
+from portal.assisted.hands import free_hand
 from portal.assisted.receipt import Receipt
 from portal.assisted.saying import _
 from portal.assisted.showing import ShownSummary, titles
@@ -70,8 +71,10 @@ def _take(
     if request.form.get("do") == "words":
         visit.desk.remove(_OFFERED)
         return _show(form, draft)
-    if isinstance(form, KeyForm):
-        valid = _strong_enough(form) and valid
+    try:
+        valid = (not isinstance(form, KeyForm) or _strong_enough(form)) and valid
+    except Throttled as busy:
+        return _show(form, draft, busy.status, _said(busy))
     if not valid:
         return _show(
             form, draft, 422, _("Kijk de aangeduide vakken na. Er is nog niets verstuurd.")
@@ -80,7 +83,8 @@ def _take(
 
 
 def _strong_enough(form: KeyForm) -> bool:
-    reason = judge(form.password.data or "", form.pseudonym.data or "").reason
+    with free_hand():
+        reason = judge(form.password.data or "", form.pseudonym.data or "").reason
     if reason and form.password.data:
         form.password.errors = [
             *form.password.errors,

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any, Final
 
@@ -19,7 +19,11 @@ from portal.assisted.saying import _l
 
 # With 64 MiB of Argon2id for each guess, a thief who tries ten thousand a second needs three centuries.
 ENOUGH_GUESSES: Final = 10**14
-LOOKED_AT: Final = 128  # characters; more only makes a password stronger
+LOOKED_AT: Final = (
+    64  # characters; more only makes a password stronger, and every pair of them is looked up
+)
+
+NAME_PARTS: Final = 8  # each is looked for at every place
 
 _one_at_a_time = threading.Lock()
 _JOINTS = re.compile(r"[\s\-_.]+")
@@ -48,10 +52,10 @@ _ADVICE = _l("Neem de zes woorden die we je geven, of voeg zelf nog enkele ongew
 
 def judge(password: str, pseudonym: str) -> Verdict:
     """Estimate the guesses, with the pseudonym as the first thing that a guesser tries."""
-    _teach_dutch()
+    _prepare()
     # No name is that long; whatever was typed there must not hold up everybody else's estimates.
     name = " ".join(pseudonym[:LOOKED_AT].lower().split())
-    known = [part for part in {name, name.replace(" ", ""), *name.split()} if part]
+    known = [part for part in {name, name.replace(" ", ""), *name.split()[:NAME_PARTS]} if part]
     looked_at = password[:LOOKED_AT]
     # Whoever guesses words tries the usual ways of joining them.
     readings = [reading for reading in (looked_at, _JOINTS.sub("", looked_at)) if reading]
@@ -83,9 +87,28 @@ def _weakness(sequence: Sequence[Mapping[str, Any]], known: Sequence[str]) -> st
     return str(_PATTERNS.get(longest["pattern"], _PATTERNS["bruteforce"]))
 
 
+Signs = Mapping[str, Iterable[str]]
+
+
+def _one_sign_a_letter(
+    password: str, table: Signs, *, all_signs: Callable[[str, Signs], dict[str, list[str]]]
+) -> dict[str, list[str]]:
+    """For each letter the sign that most often stands for it (`4` or `@` for a).
+
+    zxcvbn reads a password once for every way of choosing among the signs in it, and thousands of
+    ways were a minute's work: anybody could hold up everybody with one line of signs.
+    """
+    found = all_signs(password, table)
+    return {letter: [max(signs, key=password.count)] for letter, signs in found.items()}
+
+
 @cache
-def _teach_dutch() -> None:
+def _prepare() -> None:
+    """Teach zxcvbn Dutch, and keep it from taking long."""
     from zxcvbn import matching  # noqa: PLC0415 - as above
+
+    all_signs = matching.relevant_l33t_subtable
+    matching.relevant_l33t_subtable = partial(_one_sign_a_letter, all_signs=all_signs)
 
     words = files("crypto") / "words"
     for kind in ("words", "names"):

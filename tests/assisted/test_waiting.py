@@ -195,6 +195,23 @@ def test_no_more_passwords_are_worked_on_at_once_than_leave_threads_for_the_rest
         pass
 
 
+def test_a_password_is_judged_by_a_free_hand_and_what_was_typed_comes_back(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.write(text="Mag dit?")
+    line = [hands._line.acquire(blocking=False) for _ in range(hands.AT_ONCE + hands.WAITING)]
+    try:
+        visitor.send()
+        assert visitor.page.status_code == 429
+        assert "Je vraag staat hier nog" in visitor.text
+        assert instance.cases() == []
+    finally:
+        for _ in line:
+            hands._line.release()
+    visitor.send()
+    assert len(instance.cases()) == 1
+
+
 def test_nobody_waits_longer_than_somebody_who_comes_now(instance: Instance) -> None:
     visit = Visit(instance.context, Desk(instance.context, bytes(32), fresh=False))
     assert turns.seconds_left(visit, "question", 1.0) == 120

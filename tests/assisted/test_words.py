@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from typing import Any
+
 import pytest
 from flask import Flask
 from flask_babel import Babel
@@ -9,7 +12,7 @@ from zxcvbn import matching
 
 from crypto.secret.kdf import ASKER_WORDS, passphrase
 from crypto.thread import KINDS
-from portal.assisted import texts
+from portal.assisted import strength, texts
 from portal.assisted.strength import ENOUGH_GUESSES, judge
 from sanitizers import vocabulary
 
@@ -78,3 +81,28 @@ def test_nobodys_name_stays_behind_in_the_estimator() -> None:
 def test_it_looks_at_no_more_of_a_name_than_a_name_can_have() -> None:
     near, far = judge("zqxwvkjp", "zqxwvkjp"), judge("zqxwvkjp", "a " * 100 + "zqxwvkjp")
     assert near.guesses < far.guesses
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_no_line_of_signs_keeps_the_estimator_busy(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each way of reading signs as letters is looked up whole: thousands of ways were a minute's work."""
+    judge("iets", "")
+    looked_up: list[int] = []
+    lookup = matching.dictionary_match
+
+    def counted(password: str, *more: Any, **named: Any) -> Any:
+        looked_up.append(len(password))
+        return lookup(password, *more, **named)
+
+    monkeypatch.setattr(matching, "dictionary_match", counted)
+    signs = "".join(random.Random(seed).choices("4@8({[<369&#!1/|0$5+7%2", k=1_000))
+    judge(signs, "jan")
+    # Every part of a reading is looked up, so what one costs grows with its square.
+    assert 0 < sum(length**2 for length in looked_up) <= 10 * strength.LOOKED_AT**2
+
+
+def test_signs_for_letters_gain_little() -> None:
+    for password in ("w3lk0m123", "p@$$w0rd", "h4m5t3r"):
+        assert judge(password, "regenjas").reason
