@@ -110,7 +110,7 @@ def _again() -> Response | AnyResponse:
 
 def _with_ticket(desk: Desk | None, response: Response) -> Response:
     """The cookie lasts as long as the browser is open."""
-    if desk is not None and desk.fresh and desk.shown and "Clear-Site-Data" not in response.headers:
+    if desk is not None and desk.is_handed_out and "Clear-Site-Data" not in response.headers:
         response.set_cookie(
             _cookie_name(),
             desk.cookie,

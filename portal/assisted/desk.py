@@ -48,12 +48,17 @@ SEED_SHARE: Final = 32
 
 @dataclass(slots=True)
 class Desk:
-    """One visitor's things. `fresh`: no ticket came with the request; `shown`: a form needs the cookie."""
+    """One visitor's things.
+
+    `fresh`: no ticket came with the request; `shown`: a form needs the cookie; `renewed`: it has to
+    change.
+    """
 
     context: Context
     ticket: bytes
     fresh: bool
     shown: bool = field(default=False)
+    renewed: bool = field(default=False)
 
     @classmethod
     def of(cls, context: Context, untrusted_cookie: str | None) -> Self:
@@ -62,6 +67,37 @@ class Desk:
         if ticket is None:
             return cls(context, context.randomness(TICKET_BYTES), fresh=True)
         return cls(context, ticket, fresh=False)
+
+    @property
+    def is_handed_out(self) -> bool:
+        """Whether the answer brings the visitor a ticket that they don't have yet."""
+        return self.renewed or (self.fresh and self.shown)
+
+    def renew(self, secret: bytes) -> None:
+        """Go on under a ticket that only who knows `secret` can have; what lies here comes along.
+
+        Whoever saw the ticket before, on a computer that is shared, sees nothing from here on. The
+        same secret gives the same ticket: a form that was sent twice ends at one desk.
+        """
+        before = Desk(self.context, self.ticket, fresh=False)
+        self.ticket = HKDF(
+            SHA256(), TICKET_BYTES, before.ticket, b"adviespunt/v1/desk/renewed"
+        ).derive(secret)
+        self.fresh, self.renewed = False, True
+        with self.context.sessions.write() as db:
+            for thing in db.scalars(select(OnDesk).where(OnDesk.desk == before._handle)).all():
+                plain = at_rest.uncover(
+                    before._derived("key"), "desk", before._bound(thing.name), thing.sealed
+                )
+                sealed = self._sealed(thing.name, plain)
+                moved = OnDesk(desk=self._handle, name=thing.name, minute=thing.minute,
+                               size=len(sealed), sealed=sealed)  # fmt: skip
+                db.delete(thing)
+                db.merge(moved)
+
+    def _sealed(self, name: str, plain: bytes) -> bytes:
+        nonce = self.context.randomness(at_rest.NONCE_BYTES)
+        return at_rest.cover(self._derived("key"), "desk", self._bound(name), plain, nonce)
 
     @property
     def cookie(self) -> str:
@@ -96,8 +132,7 @@ class Desk:
         return self.load(name) or plain
 
     def _put(self, name: str, plain: bytes, *, keep_first: bool) -> None:
-        nonce = self.context.randomness(at_rest.NONCE_BYTES)
-        sealed = at_rest.cover(self._derived("key"), "desk", self._bound(name), plain, nonce)
+        sealed = self._sealed(name, plain)
         with self.context.sessions.write() as db:
             found = db.get(OnDesk, (self._handle, name))
             if found is not None and keep_first:

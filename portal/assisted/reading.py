@@ -99,6 +99,7 @@ def _enter() -> Answer | Response:
             "Er wordt nu te vaak geprobeerd om brievenbussen te openen. Wacht een minuut en probeer het opnieuw."
         )
         return page("enter", 429, form=form, notices=[("danger", said)])
+    visit.desk.renew(opened.seed)
     opened.keep(visit.desk)
     return redirect(url_for("plain.mailbox"), 303)
 

@@ -178,3 +178,33 @@ def test_who_was_here_before_reads_and_replies_while_strangers_fill_the_room(
     later.post("/plain/mailbox/1", text="Nog iets.", do="send")
     later.get("/plain/mailbox/1")
     assert "Nog iets." in later.text
+
+
+def test_a_ticket_that_somebody_saw_before_opens_nothing_after_signing_in(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask(text="Mag dit?")
+    victim, watcher = instance.visitor(), instance.visitor()
+    victim.get("/plain/ask")
+    victim.post("/plain/ask", kind="dilemma", text="Een begin.", do="next")
+    seen = victim.client.get_cookie("desk", "127.0.0.1")
+    assert seen
+    watcher.client.set_cookie("desk", seen.value, domain="127.0.0.1")
+    victim.enter()
+    assert "Mag dit?" in victim.get("/plain/mailbox/1").text
+    assert "Mag dit?" not in watcher.get("/plain/mailbox/1").text
+    assert "Een begin." not in watcher.get("/plain/ask").text
+    # What was written before comes along.
+    assert "Een begin." in victim.get("/plain/ask").text
+
+
+def test_a_sign_in_that_is_sent_twice_ends_at_one_desk(instance: Instance, desk: Desk) -> None:
+    desk.save("draft", SECRET)
+    again = Desk(instance.context, desk.ticket, fresh=False)
+    other = Desk(instance.context, desk.ticket, fresh=False)
+    desk.renew(b"seed")
+    again.renew(b"seed")
+    other.renew(b"another seed")
+    assert again.cookie == desk.cookie != other.cookie
+    assert desk.load("draft") == again.load("draft") == SECRET
+    assert other.load("draft") is None
