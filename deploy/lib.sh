@@ -63,7 +63,7 @@ make_release() {
         rm -rf "$release"
         mkdir -p "$release"
         (cd "$source" && tar -cf - --exclude='__pycache__' --exclude='*.egg-info' \
-            portal crypto sanitizers deploy docs requirements.lock pyproject.toml README.md LICENSE) | tar -xf - -C "$release"
+            portal crypto sanitizers deploy docs requirements.lock pyproject.toml README.md LICENSE) | tar --no-same-owner -xf - -C "$release"
         prepare_release "$release"
         touch "$release/.complete"
     fi

@@ -6,6 +6,7 @@ nowhere else. The server keeps the ciphertext with the sessions, and sweeps it a
 
 from __future__ import annotations
 
+import hmac
 from dataclasses import dataclass, field
 from typing import Final, Self
 
@@ -31,6 +32,8 @@ CHOSEN: Final = "chosen"  # name and password of a question that waits its turn
 OUTGOING: Final = "genesis-"  # a submission with the seed of its new mailbox
 AGAIN: Final = "again"  # the page that is shown once more, with what was typed into it
 SECRETS: Final = (MAILBOX, CHOSEN, AGAIN)
+FORMS: Final = "forms"  # tokens of forms that were shown before the ticket changed
+MOST_FORMS: Final = 4
 ADMITTED: Final = "admitted"  # the pass of whoever gave the access word
 # All desks together: they lie in the machine's memory.
 ALL_DESKS_BYTES: Final = 512 * 1024 * 1024
@@ -73,11 +76,12 @@ class Desk:
         """Whether the answer brings the visitor a ticket that they don't have yet."""
         return self.renewed or (self.fresh and self.shown)
 
-    def renew(self, secret: bytes) -> None:
+    def renew(self, secret: bytes) -> Desk:
         """Go on under a ticket that only who knows `secret` can have; what lies here comes along.
 
         Whoever saw the ticket before, on a computer that is shared, sees nothing from here on. The
-        same secret gives the same ticket: a form that was sent twice ends at one desk.
+        same secret gives the same ticket: a form that was sent twice ends at one desk. Gives the desk
+        as it was, where a second sending may still look.
         """
         before = Desk(self.context, self.ticket, fresh=False)
         self.ticket = HKDF(
@@ -94,6 +98,9 @@ class Desk:
                                size=len(sealed), sealed=sealed)  # fmt: skip
                 db.delete(thing)
                 db.merge(moved)
+        shown = [*(self.load(FORMS) or b"").decode().split(), before.form_token]
+        self.save(FORMS, " ".join(shown[-MOST_FORMS:]).encode())
+        return before
 
     def _sealed(self, name: str, plain: bytes) -> bytes:
         nonce = self.context.randomness(at_rest.NONCE_BYTES)
@@ -108,6 +115,14 @@ class Desk:
         """What every form of this visitor carries."""
         self.shown = True
         return b64(self._derived("form"))
+
+    def is_own_form(self, untrusted_token: str) -> bool:
+        """Whether this desk showed the form, also before its ticket changed: another tab may be older."""
+        given = untrusted_token.encode()
+        if hmac.compare_digest(given, self.form_token.encode()):
+            return True
+        before = (self.load(FORMS) or b"").split()
+        return any(hmac.compare_digest(given, one) for one in before)
 
     def _derived(self, label: str) -> bytes:
         return HKDF(SHA256(), 32, None, b"adviespunt/v1/desk/" + label.encode()).derive(self.ticket)

@@ -9,7 +9,7 @@ from portal.assisted import desk as desks
 from portal.assisted.desk import MAILBOX, Desk
 from portal.models.desks import OnDesk
 from portal.services.errors import Full, OverLimit
-from tests.assisted.conftest import Instance, Visitor
+from tests.assisted.conftest import ADDRESS, Instance, Visitor
 
 SECRET = b"een geheim dat nergens open mag liggen"
 
@@ -208,3 +208,33 @@ def test_a_sign_in_that_is_sent_twice_ends_at_one_desk(instance: Instance, desk:
     assert again.cookie == desk.cookie != other.cookie
     assert desk.load("draft") == again.load("draft") == SECRET
     assert other.load("draft") is None
+
+
+def test_a_ticket_that_somebody_saw_before_opens_nothing_after_asking(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.write(text="Mag dit?")
+    seen = visitor.client.get_cookie("desk", "127.0.0.1")
+    assert seen
+    watcher = instance.visitor()
+    watcher.client.set_cookie("desk", seen.value, domain="127.0.0.1")
+    visitor.send()
+    assert "Mag dit?" in visitor.get("/plain/mailbox/1").text
+    assert "Mag dit?" not in watcher.get("/plain/mailbox/1").text
+    # Who sent twice, and whose browser took no notice of the first answer, is told that it arrived.
+    watcher.get("/plain/ask/sent")
+    assert "Kom terug op" in watcher.text
+
+
+def test_a_form_of_an_older_tab_still_counts(instance: Instance, visitor: Visitor) -> None:
+    visitor.ask(text="Mag dit?")
+    later = instance.visitor()
+    later.get("/plain/ask")
+    older = later.form("/plain/ask")
+    later.enter()
+    later.client.post(
+        "/plain/ask",
+        data={**older, "kind": "dilemma", "text": "Nog iets.", "do": "next"},
+        base_url=ADDRESS,
+    )
+    assert "Nog iets." in later.get("/plain/ask").text

@@ -96,6 +96,19 @@ def test_a_good_release_is_taken_and_the_data_migrated(machine: Path, run: Run) 
     assert database(machine) == database(machine, OTHER) == "migrated"
 
 
+@pytest.mark.skipif(os.getuid() != 0, reason="not run, needs root to give files away")
+def test_a_release_belongs_to_who_installs_it_and_not_to_who_unpacked_it(
+    machine: Path, run: Run
+) -> None:
+    source = machine / "source"
+    _make_source(machine, source, "exit 0")
+    for path in (source, *source.rglob("*")):
+        os.chown(path, 1234, 1234)
+    assert updated(machine, run).returncode == 0
+    laid = machine / "opt/adviespunt/releases" / release(machine)
+    assert {path.lstat().st_uid for path in (laid, *laid.rglob("*"))} == {0}
+
+
 @pytest.mark.parametrize(
     "after",
     [
