@@ -223,8 +223,8 @@ class Browser:
 
     # --- cases ------------------------------------------------------------------------------------
 
-    def mailbox(self) -> dict[str, str]:
-        ident = os.urandom(16)
+    def mailbox(self, ident: bytes | None = None) -> dict[str, str]:
+        ident = ident or os.urandom(16)
         return {
             "id": b64(ident), "locator": b64(os.urandom(32)), "login": b64(os.urandom(32)),
             "seed": b64(envelope(self.header("seed", ASKER, ident=ident), 32)),

@@ -50,7 +50,7 @@ def test_a_sealed_submission_costs_what_it_did(world: World) -> None:
     world.asked()
     with counting(world.context) as found:
         world.asked()
-    assert found == {"statements": 23, "transactions": 6, "commits": 3}
+    assert found == {"statements": 25, "transactions": 6, "commits": 3}
 
 
 def test_reading_costs_what_it_did(world: World) -> None:

@@ -29,7 +29,7 @@ from portal.services.errors import (
     SignedOut,
     Stale,
 )
-from portal.services.keeping import at_rest, directory, places
+from portal.services.keeping import at_rest, directory, ids, places
 from portal.services.keeping.places import Place
 from portal.services.keeping.sameness import fingerprint
 from portal.services.statistics import register
@@ -129,9 +129,19 @@ def _check(context: Context, db: Session, genesis: Genesis) -> None:
     _check_keys(genesis.participants, genesis.keys)
     if genesis.mailbox:
         mailboxes.check_new(context, genesis.mailbox)
+    _check_ids(context, db, genesis)
     # All that the transaction will ask for, before a key is made: what is refused leaves none behind.
     _check_time(context, db, genesis)
     staging.require(context, db, genesis.case, ASKER, 0, genesis.pages)
+
+
+def _check_ids(context: Context, db: Session, genesis: Genesis) -> None:
+    """Before a key is made: nothing shares one with something else."""
+    ids.require_of_its_own(context, db, Case, genesis.case)
+    if genesis.mailbox:
+        ids.require_of_its_own(context, db, Mailbox, genesis.mailbox.id)
+        if genesis.mailbox.id == genesis.case:
+            raise Malformed("one id for two things")
 
 
 def _check_time(context: Context, db: Session, genesis: Genesis) -> None:

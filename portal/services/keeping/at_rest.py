@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from crypto.encoding import lp
 from portal.models import rows
-from portal.models.keyring import Key
+from portal.models.keyring import PEPPER, Key
 from portal.services.context import Context
 from portal.services.errors import Unknown
 
@@ -71,7 +71,12 @@ def _found(keyring: Session, ids: Iterable[bytes]) -> dict[bytes, bytes]:
 
 
 def destroy_keys(context: Context, *ids: bytes) -> None:
-    """Overwrite and remove these keys: nothing under them opens again."""
+    """Overwrite and remove these keys: nothing under them opens again.
+
+    Raises `ValueError` for the pepper or the portal's own key, without which nothing at all opens.
+    """
+    if {PEPPER, context.portal} & set(ids):
+        raise ValueError("a key that everything rests on")
     with context.keyring.write() as keyring:
         keyring.execute(delete(Key).where(Key.id.in_(ids)))
     context.keyring.overwrite_journal()

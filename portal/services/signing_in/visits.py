@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import ColumnElement, bindparam, delete, select
 
 from crypto.encoding import sha256
 from portal.models import rows
@@ -116,11 +116,13 @@ def end_all_of(context: Context, *who: bytes) -> None:
         sessions.execute(delete(SignedIn).where(SignedIn.who.in_(who)))
 
 
+def _of(actor: Actor) -> tuple[ColumnElement[bool], ...]:
+    return SignedIn.kind == actor.kind, SignedIn.who == actor.id
+
+
 def others(context: Context, actor: Actor) -> Sequence[SignedIn]:
     """All sessions of this member, the present one among them."""
-    wanted = select(SignedIn).where(
-        SignedIn.who == actor.id, SignedIn.minute >= oldest_minute(context)
-    )
+    wanted = select(SignedIn).where(*_of(actor), SignedIn.minute >= oldest_minute(context))
     with context.sessions.read() as sessions:
         return sessions.scalars(wanted.order_by(SignedIn.handle)).all()
 
@@ -133,16 +135,14 @@ def day_of(row: SignedIn) -> date:
 
 def end_others(context: Context, visit: Visit) -> None:
     """End every session of this member but the present one."""
-    mine = delete(SignedIn).where(SignedIn.who == visit.actor.id, SignedIn.handle != visit.handle)
+    mine = delete(SignedIn).where(*_of(visit.actor), SignedIn.handle != visit.handle)
     with context.sessions.write() as sessions:
         sessions.execute(mine)
 
 
 def revoke(context: Context, actor: Actor, handle: bytes) -> None:
     with context.sessions.write() as sessions:
-        row = sessions.scalar(
-            select(SignedIn).where(SignedIn.handle == handle, SignedIn.who == actor.id)
-        )
+        row = sessions.scalar(select(SignedIn).where(SignedIn.handle == handle, *_of(actor)))
         if row is None:
             raise Unknown("no such session")
         sessions.delete(row)

@@ -27,7 +27,7 @@ from portal.services.errors import (
     Unknown,
     WrongCode,
 )
-from portal.services.keeping import at_rest, journal, places
+from portal.services.keeping import at_rest, ids, journal, places
 from portal.services.keeping.places import Place
 from portal.services.keeping.sameness import fingerprint
 from portal.services.keeping.secrets import peppered
@@ -186,6 +186,7 @@ def _check_parts(context: Context, new: Enrolment) -> None:
 def _add_member(
     context: Context, db: Session, new: Enrolment, factor: Factor, person: bytes, role: str
 ) -> None:
+    ids.require_of_its_own(context, db, Member, new.member)
     key = at_rest.make_keys(context, new.member)[new.member]
     secret = factor.secret
     db.add(
