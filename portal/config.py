@@ -26,6 +26,8 @@ class Limits:
     # Ten thousand words and more. At four bytes each, and with all attachments named, under `message`.
     text_characters: int = 80_000
     message: int = 512 * 1024
+    # All that an asker writes in one question, pictures left out: a hundred long messages.
+    asker_bytes_a_case: int = 8 * MIB
     attachments: int = 20
     upload: int = 25 * MB  # said to people, who count in these
     page: int = 17 * MIB

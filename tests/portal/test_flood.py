@@ -245,3 +245,20 @@ def level(world: World) -> float:
 def keys(world: World) -> int:
     with world.context.keyring.read() as keyring:
         return keyring.scalar(select(func.count()).select_from(Key)) or 0
+
+
+def test_one_question_grows_no_larger_than_can_be_read_at_once(world: World) -> None:
+    case, mailbox = world.asked()
+    asker = world.asker(mailbox)
+    limits = world.context.settings.limits
+    usual = limits.asker_bytes_a_case
+    object.__setattr__(limits, "asker_bytes_a_case", 12_000)
+    try:
+        sent = [asker.send(case, "reply", bytes(16)) for _ in range(12)]
+    finally:
+        object.__setattr__(limits, "asker_bytes_a_case", usual)
+    assert sent[0].status_code == 201
+    assert (sent[-1].status_code, sent[-1].json["problem"]) == (413, "limits")
+    # Whoever works on it still answers, and its asker still withdraws it.
+    assert asker.get(f"/cases/{b64(case)}").status_code == 200
+    assert asker.send(case, "withdraw", bytes(16)).status_code in {200, 201}

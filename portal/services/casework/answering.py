@@ -17,7 +17,16 @@ from portal.services.casework import archiving, cases, staging
 from portal.services.casework.cases import CASEWORKERS
 from portal.services.context import Context
 from portal.services.doors import pace
-from portal.services.errors import Closed, Different, Forbidden, Malformed, NotYet, Stale, Unknown
+from portal.services.errors import (
+    Closed,
+    Different,
+    Forbidden,
+    Malformed,
+    NotYet,
+    OverLimit,
+    Stale,
+    Unknown,
+)
 from portal.services.keeping import at_rest, journal, places
 from portal.services.keeping.places import Place
 from portal.services.keeping.sameness import fingerprint
@@ -129,10 +138,20 @@ def _kinds_of(actor: Actor) -> frozenset[str]:
     return OF_CASEWORKERS if actor.role in CASEWORKERS else OF_COACHES
 
 
+def _require_size(context: Context, db: Session, new: NewMessage) -> None:
+    """What an asker writes is read at once, whole: more than fits in the server's memory would end it."""
+    written = select(func.coalesce(func.sum(func.length(Message.envelope)), 0))
+    before = db.scalar(written.where(Message.case == new.case, Message.writer == ASKER)) or 0
+    if before + len(new.envelope) > context.settings.limits.asker_bytes_a_case:
+        raise OverLimit("more than one question may hold")
+
+
 def _store(context: Context, actor: Actor, new: NewMessage, kind: str, request: bytes) -> Added:
     with context.database.write() as db:
         case = cases.find(db, actor, new.case, lock=True)
         _require_place(case, new)
+        if actor.asks and kind != "withdraw":
+            _require_size(context, db, new)
         _require_open(case, kind)
         if archiving.is_leaving(db, case.id):
             raise Closed("this question is being archived")

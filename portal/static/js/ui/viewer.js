@@ -89,7 +89,8 @@ export async function openViewer(album, first = 0) {
   const shown = open((close) => viewerParts(close), { kind: 'viewer', label: album.title });
   const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('dialog.viewer'));
   const look = new Look(dialog, album, first);
-  await look.show();
+  // Not waited for: whoever closes it while a page is still on its way leaves nothing behind either.
+  look.show();
   await shown;
   look.stop();
   if (before instanceof HTMLElement) before.focus();
