@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -28,7 +29,7 @@ from portal.services.casework import intake, staging
 from portal.services.casework.intake import Received
 from portal.services.context import Context
 from portal.services.doors import gates
-from portal.services.errors import Stale
+from portal.services.errors import ServiceError, Stale
 from portal.services.values import Genesis, KeyFor, Named, NewMailbox
 
 MAILBOX_BYTES = 16
@@ -174,10 +175,13 @@ def _finish(
         received.come_back_on.isoformat(),
         existing,
     )
-    if visit.mailbox is None:
-        # The mailbox opens here: under a ticket that nobody can have seen. Who sends twice looks in the old place.
-        receipt.keep(visit.desk.renew(box.seed))
-    receipt.keep(visit.desk)
+    # Where the mailbox opens here, it does so under a ticket that nobody can have seen.
+    before = visit.desk.renew(box.seed) if visit.mailbox is None else None
     box.keep(visit.desk)
+    receipt.keep(visit.desk)
+    if before:
+        # Whose browser took no notice of this answer and sends again is told that it arrived.
+        with suppress(ServiceError):
+            receipt.keep(before)
     visit.drafts.discard(draft)
     visit.desk.remove(CHOSEN)

@@ -7,6 +7,7 @@ nowhere else. The server keeps the ciphertext with the sessions, and sweeps it a
 from __future__ import annotations
 
 import hmac
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final, Self
 
@@ -19,7 +20,7 @@ from crypto.encoding import b64, from_b64
 from crypto.errors import Malformed
 from portal.models.desks import OnDesk
 from portal.services.context import Context
-from portal.services.errors import Full, OverLimit, Unknown
+from portal.services.errors import Full, OverLimit, ServiceError, Unknown
 from portal.services.keeping import at_rest
 
 TICKET_BYTES: Final = 32
@@ -99,7 +100,9 @@ class Desk:
                 db.delete(thing)
                 db.merge(moved)
         shown = [*(self.load(FORMS) or b"").decode().split(), before.form_token]
-        self.save(FORMS, " ".join(shown[-MOST_FORMS:]).encode())
+        # A kindness to other tabs: nobody stays out because there is no room for it.
+        with suppress(ServiceError):
+            self.save(FORMS, " ".join(shown[-MOST_FORMS:]).encode())
         return before
 
     def _sealed(self, name: str, plain: bytes) -> bytes:

@@ -112,7 +112,7 @@ def fill(desk: Desk, size: int) -> None:
     """Put down things of this size until there is no room for another."""
     try:
         for number in range(1_000):
-            desk.save(f"thing-{number}", bytes(size))
+            desk.save(f"{size}-{number}", bytes(size))
     except Full:
         return
     pytest.fail("a thousand things found room")
@@ -171,6 +171,7 @@ def test_who_was_here_before_reads_and_replies_while_strangers_fill_the_room(
 ) -> None:
     visitor.ask(text="Mag dit?")
     fill(stranger, 20_000)
+    fill(stranger, 1)
     later = instance.visitor()
     assert later.enter().status_code == 200
     later.get("/plain/mailbox/1")
