@@ -163,3 +163,28 @@ def test_no_picture_is_drawn_after_it_is_closed(viewer: Locator) -> None:
     viewer.page.evaluate("letGo(1)")
     assert canvas is not None
     assert canvas.evaluate("canvas => [canvas.width, canvas.height]") == [1, 1]
+
+
+FIRST_NEVER = """() => {
+    const decode = createImageBitmap.bind(globalThis);
+    let first = true;
+    globalThis.createImageBitmap = (...asked) => {
+        if (!first) return decode(...asked);
+        first = false;
+        return new Promise(() => undefined);
+    };
+}"""
+
+
+def test_closing_leaves_nothing_behind_though_a_page_never_came(viewer: Locator) -> None:
+    page = viewer.page
+    page.keyboard.press("Escape")
+    expect(viewer).to_have_count(0)
+    page.evaluate(FIRST_NEVER)
+    page.locator(".thumb").first.click()
+    page.keyboard.press("ArrowRight")
+    expect(viewer.locator("canvas")).to_be_visible()
+    page.evaluate("() => { globalThis.left = document.querySelector('dialog.viewer canvas'); }")
+    page.keyboard.press("Escape")
+    expect(viewer).to_have_count(0)
+    page.wait_for_function("left.width === 1 && left.height === 1", timeout=5_000)
