@@ -9,7 +9,7 @@ from flask import Response, request
 from flask_openapi import APIBlueprint, Tag
 
 from crypto import padme
-from crypto.errors import Malformed as OtherForm
+from crypto.errors import ProtocolError
 from portal.api import describe
 from portal.api.render import Answer
 from portal.services.doors import gates
@@ -67,7 +67,7 @@ def comes_alone() -> Answer:
 def _unpadded(untrusted: bytes) -> bytes:
     try:
         return padme.unpad(untrusted, padme.PAGE_FLOOR)
-    except OtherForm as error:
+    except ProtocolError as error:
         raise Malformed("a file whose size does not go up in steps") from error
 
 

@@ -39,15 +39,16 @@ ADMITTED: Final = "admitted"  # the pass of whoever gave the access word
 # All desks together: they lie in the machine's memory.
 ALL_DESKS_BYTES: Final = 512 * 1024 * 1024
 LARGE_BYTES: Final = 384 * 1024
-# How much of all that may be taken, in 32nds, so that nobody fills the room of who is better known.
+# How much of all that may be taken, so that nobody fills the room of who is better known.
 # Pictures and long pages, which anybody can make many of, leave everybody room to ask without them;
 # a stranger's texts leave room to who knows the access word, and those to who was here before.
+SHARES: Final = 32
 LARGE_SHARE: Final = 24
 STRANGER_SHARE: Final = 28
 ADMITTED_SHARE: Final = 30
 MAILBOX_SHARE: Final = 31
 # The seed itself, without which nobody reads their answer, may lie in what is left.
-SEED_SHARE: Final = 32
+SEED_SHARE: Final = SHARES
 
 
 @dataclass(slots=True)
@@ -89,25 +90,32 @@ class Desk:
             SHA256(), TICKET_BYTES, before.ticket, b"adviespunt/v1/desk/renewed"
         ).derive(secret)
         self.fresh, self.renewed = False, True
-        with self.context.sessions.write() as db:
-            for thing in db.scalars(select(OnDesk).where(OnDesk.desk == before._handle)).all():
-                plain = at_rest.uncover(
-                    before._derived("key"), "desk", before._bound(thing.name), thing.sealed
-                )
-                sealed = self._sealed(thing.name, plain)
-                moved = OnDesk(desk=self._handle, name=thing.name, minute=thing.minute,
-                               size=len(sealed), sealed=sealed)  # fmt: skip
-                db.delete(thing)
-                db.merge(moved)
+        for name in before.names(""):
+            self._take_over(before, name)
         shown = [*(self.load(FORMS) or b"").decode().split(), before.form_token]
         # A kindness to other tabs: nobody stays out because there is no room for it.
         with suppress(ServiceError):
             self.save(FORMS, " ".join(shown[-MOST_FORMS:]).encode())
         return before
 
+    def _take_over(self, before: Desk, name: str) -> None:
+        """One thing at a time: a draft with all its pages would weigh three times as much at once."""
+        with self.context.sessions.write() as db:
+            thing = db.get(OnDesk, (before._handle, name))
+            if thing is None:
+                return
+            sealed = self._sealed(name, before._opened(thing))
+            moved = OnDesk(desk=self._handle, name=name, minute=thing.minute,
+                           size=len(sealed), sealed=sealed)  # fmt: skip
+            db.delete(thing)
+            db.merge(moved)
+
     def _sealed(self, name: str, plain: bytes) -> bytes:
         nonce = self.context.randomness(at_rest.NONCE_BYTES)
         return at_rest.cover(self._derived("key"), "desk", self._bound(name), plain, nonce)
+
+    def _opened(self, thing: OnDesk) -> bytes:
+        return at_rest.uncover(self._derived("key"), "desk", self._bound(thing.name), thing.sealed)
 
     @property
     def cookie(self) -> str:
@@ -162,7 +170,7 @@ class Desk:
             own = db.scalar(total.where(OnDesk.desk == self._handle)) or 0
             if own + len(sealed) > self._most:
                 raise OverLimit("more than one visitor may put down")
-            room = ALL_DESKS_BYTES * self._share(db, name, len(sealed)) // 32
+            room = ALL_DESKS_BYTES * self._share(db, name, len(sealed)) // SHARES
             if (db.scalar(total) or 0) + len(sealed) > room:
                 raise Full("the desks are full")
             minute = _minute(self.context)
@@ -171,7 +179,7 @@ class Desk:
             )
 
     def _share(self, db: Session, name: str, size: int) -> int:
-        """In 32nds, how full all desks may become by this."""
+        """How full all desks may become by this, of `SHARES`."""
         if size > LARGE_BYTES:
             return LARGE_SHARE
         if name == MAILBOX:
@@ -196,7 +204,7 @@ class Desk:
         if found is None or _too_old(found, _minute(self.context)):
             return None
         try:
-            return at_rest.uncover(self._derived("key"), "desk", self._bound(name), found.sealed)
+            return self._opened(found)
         except Unknown:
             return None
 

@@ -71,10 +71,11 @@ def _take(
     if request.form.get("do") == "words":
         visit.desk.remove(_OFFERED)
         return _show(form, draft)
-    try:
-        valid = (not isinstance(form, KeyForm) or _strong_enough(form)) and valid
-    except Throttled as busy:
-        return _show(form, draft, busy.status, _said(busy))
+    if isinstance(form, KeyForm):
+        try:
+            valid = _strong_enough(form) and valid
+        except Throttled as busy:
+            return _show(form, draft, busy.status, _said(busy))
     if not valid:
         return _show(
             form, draft, 422, _("Kijk de aangeduide vakken na. Er is nog niets verstuurd.")

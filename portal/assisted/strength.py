@@ -19,10 +19,8 @@ from portal.assisted.saying import _l
 
 # With 64 MiB of Argon2id for each guess, a thief who tries ten thousand a second needs three centuries.
 ENOUGH_GUESSES: Final = 10**14
-LOOKED_AT: Final = (
-    64  # characters; more only makes a password stronger, and every pair of them is looked up
-)
-
+# Characters: more only makes a password stronger, and what lies between every two of them is looked up.
+LOOKED_AT: Final = 64
 NAME_PARTS: Final = 8  # each is looked for at every place
 
 _one_at_a_time = threading.Lock()

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, Request, Response, expect
+from playwright.sync_api import Page, Request, expect
 
 from crypto import padme
 from tests.browser import asker
@@ -151,19 +151,13 @@ def test_a_session_in_another_tab_costs_the_bar_and_not_the_secret(
 def test_a_file_goes_and_comes_in_steps_of_size(
     page: Page, portal: LivingPortal, tmp_path: Path
 ) -> None:
-    answers: list[bytes] = []
-
-    def note(told: Response) -> None:
-        if told.url.endswith("/clean"):
-            answers.append(told.body())
-
-    page.on("response", note)
-    _choose(page, portal, tmp_path / "foto.png", _noise(tmp_path / "foto.png").read_bytes())
+    data = _noise(tmp_path / "foto.png").read_bytes()
+    with page.expect_response("**/api/v1/clean", timeout=asker.SLOW) as came:
+        _choose(page, portal, tmp_path / "foto.png", data)
     expect(asker.button(page, "Neem mee")).to_be_visible(timeout=asker.SLOW)
     [sent] = [one.text for one in portal.received if one.path == "/api/v1/clean"]
-    assert sent.endswith(padded((tmp_path / "foto.png").read_bytes()))
-    [came] = answers
-    assert padme.is_padded_size(len(came), padme.PAGE_FLOOR)
+    assert sent.endswith(padded(data))
+    assert padme.is_padded_size(len(came.value.body()), padme.PAGE_FLOOR)
 
 
 def test_a_file_chosen_while_the_line_is_gone_is_said_not_to_be_added(

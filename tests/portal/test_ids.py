@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 
@@ -25,17 +26,21 @@ def there(world: World) -> dict[str, bytes]:
         "nothing but ones": ARCHIVE,
         PORTAL: world.context.portal,
         MEMBER: world.bram.id,
-        MAILBOX: mailbox_id(mailbox),
+        MAILBOX: from_b64(mailbox["id"]),
         CASE: case,
     }
 
 
-def mailbox_id(mailbox: dict[str, str]) -> bytes:
-    return from_b64(mailbox["id"])
-
-
 def keys(world: World, ids: dict[str, bytes]) -> dict[str, bytes | None]:
     return {name: at_rest.find_key(world.context, one) for name, one in ids.items()}
+
+
+def asked(world: World, case: bytes, mailbox: bytes | None = None) -> Any:
+    """The answer to a question with these ids."""
+    browser = world.browser()
+    made = browser.mailbox(mailbox)
+    body = browser.genesis(world.office, (world.anna, world.bram), case, made)
+    return browser.put(f"/cases/{b64(case)}", body)
 
 
 def test_no_question_takes_the_id_of_something_else(world: World) -> None:
@@ -44,9 +49,7 @@ def test_no_question_takes_the_id_of_something_else(world: World) -> None:
     for name, ident in taken.items():
         if name == CASE:
             continue
-        browser = world.browser()
-        body = browser.genesis(world.office, (world.anna, world.bram), ident, browser.mailbox())
-        answer = browser.put(f"/cases/{b64(ident)}", body)
+        answer = asked(world, ident)
         assert (answer.status_code, answer.json["problem"]) == (400, "malformed"), name
     assert keys(world, taken) == before
 
@@ -57,18 +60,14 @@ def test_no_mailbox_takes_the_id_of_something_else(world: World) -> None:
     for name, ident in taken.items():
         if name == MAILBOX:
             continue
-        browser, case = world.browser(), os.urandom(16)
-        mailbox = browser.mailbox(ident)
-        body = browser.genesis(world.office, (world.anna, world.bram), case, mailbox)
-        answer = browser.put(f"/cases/{b64(case)}", body)
+        answer = asked(world, os.urandom(16), ident)
         assert (answer.status_code, answer.json["problem"]) == (400, "malformed"), name
     assert keys(world, taken) == before
 
 
 def test_a_question_and_its_mailbox_are_two_things(world: World) -> None:
-    browser, one = world.browser(), os.urandom(16)
-    body = browser.genesis(world.office, (world.anna, world.bram), one, browser.mailbox(one))
-    assert browser.put(f"/cases/{b64(one)}", body).status_code == 400
+    one = os.urandom(16)
+    assert asked(world, one, one).status_code == 400
 
 
 def test_no_newcomer_takes_the_id_of_something_else(world: World) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import bindparam, delete, exists, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from crypto import structure
 from crypto.encoding import ASKER
+from portal.models import rows
 from portal.models.cases import Case, Message, Page, Participant, RegisterEntry, SealedKey
 from portal.services.casework import archiving, cases, staging
 from portal.services.casework.cases import CASEWORKERS
@@ -138,10 +139,14 @@ def _kinds_of(actor: Actor) -> frozenset[str]:
     return OF_CASEWORKERS if actor.role in CASEWORKERS else OF_COACHES
 
 
+_WRITTEN_BY_ASKER = select(func.coalesce(func.sum(func.length(Message.envelope)), 0)).where(
+    Message.case == bindparam("case"), Message.writer == ASKER
+)
+
+
 def _require_size(context: Context, db: Session, new: NewMessage) -> None:
     """What an asker writes is read at once, whole: more than fits in the server's memory would end it."""
-    written = select(func.coalesce(func.sum(func.length(Message.envelope)), 0))
-    before = db.scalar(written.where(Message.case == new.case, Message.writer == ASKER)) or 0
+    before = rows.value(db, _WRITTEN_BY_ASKER, case=new.case) or 0
     if before + len(new.envelope) > context.settings.limits.asker_bytes_a_case:
         raise OverLimit("more than one question may hold")
 

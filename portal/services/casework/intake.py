@@ -127,9 +127,9 @@ def _check(context: Context, db: Session, genesis: Genesis) -> None:
     places.check_register_entry(genesis.register.sealed)
     _check_participants(context, db, genesis.participants)
     _check_keys(genesis.participants, genesis.keys)
+    _check_ids(context, db, genesis)
     if genesis.mailbox:
         mailboxes.check_new(context, genesis.mailbox)
-    _check_ids(context, db, genesis)
     # All that the transaction will ask for, before a key is made: what is refused leaves none behind.
     _check_time(context, db, genesis)
     staging.require(context, db, genesis.case, ASKER, 0, genesis.pages)

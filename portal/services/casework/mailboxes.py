@@ -6,11 +6,11 @@ from sqlalchemy import bindparam, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from crypto.encoding import ARCHIVE, ASKER
+from crypto.encoding import ASKER
 from portal.models import rows
 from portal.models.mailboxes import Mailbox
 from portal.services.context import Context
-from portal.services.errors import MailboxExists, Malformed, Unknown
+from portal.services.errors import MailboxExists, Unknown
 from portal.services.keeping import at_rest, places
 from portal.services.keeping.places import Place
 from portal.services.keeping.secrets import peppered
@@ -24,8 +24,6 @@ _SAME = select(Mailbox.id).where(
 
 def check_new(context: Context, new: NewMailbox) -> None:
     """Whether the parts of a new mailbox belong together; raises `Malformed` or `Misplaced`."""
-    if new.id in {ASKER, ARCHIVE}:
-        raise Malformed("an id that is not random")
     places.check_seed(new.seed, context.portal, new.id, ASKER)
     state = Place(context.portal, None, 0, ASKER, {"state"}, new.id)
     places.check_state(new.state, state, context.settings.limits.state)
