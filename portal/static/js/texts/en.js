@@ -449,7 +449,7 @@ export default {
   "Hoogstens {n} tekens": "At most {n} characters",
   "Hoogstens één mail per dag, altijd met dezelfde woorden: er staat iets klaar. Nooit iets over een vraag.": "At most one email a day, always in the same words: something is ready. Never anything about a question.",
   "Iemand anders was je net voor. Er is niets verloren: laad opnieuw en kijk na wat er veranderde.": "Someone else was just ahead of you. Nothing is lost: load again and see what has changed.",
-  "Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft wel bewaard bij de facilitatoren.": "Someone has already read your question. The handling stops, nobody will answer any more and the question disappears from your mailbox. What has been read is kept by the facilitators.",
+  "Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft bewaard voor wie aan je vraag werkte: de facilitatoren, hun helpers en de coaches die zij erbij haalden.": "Somebody has read your question already. Handling stops, nobody answers any more and the question disappears from your mailbox. What was read stays with those who worked on your question: the facilitators, their helpers and the coaches whom they brought in.",
   "Ik heb nog een vraag": "I have another question",
   "Ik heb ze genoteerd": "I have noted them",
   "Ik heb ze opgeschreven": "I have written them down",

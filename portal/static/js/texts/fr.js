@@ -449,7 +449,7 @@ export default {
   "Hoogstens {n} tekens": "{n} signes au plus",
   "Hoogstens één mail per dag, altijd met dezelfde woorden: er staat iets klaar. Nooit iets over een vraag.": "Un mail par jour au plus, toujours avec les mêmes mots : quelque chose vous attend. Jamais rien sur une question.",
   "Iemand anders was je net voor. Er is niets verloren: laad opnieuw en kijk na wat er veranderde.": "Quelqu’un d’autre vient de vous devancer. Rien n’est perdu : rechargez et regardez ce qui a changé.",
-  "Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft wel bewaard bij de facilitatoren.": "Quelqu’un a déjà lu votre question. Le traitement s’arrête, plus personne ne répond et la question disparaît de votre boîte. Ce qui a été lu reste gardé chez les facilitateurs.",
+  "Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft bewaard voor wie aan je vraag werkte: de facilitatoren, hun helpers en de coaches die zij erbij haalden.": "Quelqu’un a déjà lu votre question. Le traitement s’arrête, personne ne répond plus et la question disparaît de votre boîte. Ce qui a été lu reste conservé pour les personnes qui travaillaient sur votre question : les facilitateurs, leurs aides et les coachs qu’ils ont ajoutés.",
   "Ik heb nog een vraag": "J’ai encore une question",
   "Ik heb ze genoteerd": "Je les ai notés",
   "Ik heb ze opgeschreven": "Je les ai notés",
