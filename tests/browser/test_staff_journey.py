@@ -482,3 +482,33 @@ def test_a_new_facilitator_reads_the_open_cases_from_before(
     desk.open_case(second)
     expect(second.locator(".case-main")).to_contain_text(asker.QUESTION)
     expect(second.locator(".case-side")).to_contain_text(NOTE)
+
+
+def test_a_case_that_was_withdrawn_meanwhile_refuses_in_sight_and_offers_nothing_more(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker, forgiving: None
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    desk.employ(page, make_page(), office, "Carla Wouters", "integriteitscoach")
+    visitor = make_page()
+    words = asker.ask(visitor, office.origin)
+    page.set_viewport_size({"width": 390, "height": 700})
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    desk.write(page, "Ontwerp", ANSWER, "Leg het ontwerp voor")
+    expect(button(page, "Neem dit ontwerp over")).to_be_visible(timeout=desk.SLOW)
+    asker.come_back(visitor, office.origin, words)
+    asker.open_case(visitor)
+    asker.button(visitor, "Trek je vraag in").click()
+    asker.button(visitor, "Stop de behandeling").click()
+    expect(visitor.get_by_text("Deze brievenbus is leeg")).to_be_visible(timeout=asker.SLOW)
+
+    button(page, "Wijs een coach toe").click()
+    page.locator("dialog .choice", has_text="Carla Wouters").locator("input").check()
+    page.locator("dialog").get_by_role("button", name="Wijs toe").click()
+    refused = page.get_by_text("Dit kan niet meer bij deze vraag.")
+    expect(refused).to_be_in_viewport(timeout=desk.SLOW)
+    expect(page.locator(".refusal > .notice")).to_be_focused()
+    expect(button(page, "Wijs een coach toe")).to_have_count(0)
+    expect(button(page, "Neem dit ontwerp over")).to_have_count(0)
+    expect(button(page, "Schrijf een nota")).to_be_visible()

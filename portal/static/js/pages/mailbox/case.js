@@ -200,7 +200,7 @@ export class CasePage {
 const withdrawalMeans = (summary) =>
   summary.opened
     ? t(
-        'Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft wel bewaard bij de facilitatoren.',
+        'Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft bewaard voor wie aan je vraag werkte: de facilitatoren, hun helpers en de coaches die zij erbij haalden.',
       )
     : t('Nog niemand heeft je vraag geopend. Ze wordt helemaal vernietigd: niemand kan ze ooit nog lezen.');
 

@@ -103,10 +103,18 @@ export class App {
   /** Draws the present screen again. */
   update() {
     if (this.screen === null) return;
+    const said = this.refusal()?.textContent;
     render(
       html`${this.frame()}${this.session === null ? nothing : clockNotice(this.session.portal.org.day)}${this.banner}${this.screen.render()}`,
       this.main,
     );
+    const refusal = this.refusal();
+    if (refusal && refusal.textContent !== said) bringIntoView(refusal);
+  }
+
+  /** @returns {HTMLElement|null} what was refused, where the present screen says so */
+  refusal() {
+    return this.main.querySelector('.refusal > .notice');
   }
 
   frame() {
@@ -179,7 +187,18 @@ export const recently = () => ({ why: t('Wie je toegang verandert, meldt zich ee
  * @param {string|null} sentence
  */
 export function failure(sentence) {
-  return html`<div role="alert">${sentence ? notice('danger', html`<p>${sentence}</p>`) : nothing}</div>`;
+  return html`<div class="refusal" role="alert">
+    ${sentence ? notice('danger', html`<p>${sentence}</p>`) : nothing}
+  </div>`;
+}
+
+/** Who pressed a button far down would not know that it was refused. @param {HTMLElement} refusal */
+function bringIntoView(refusal) {
+  const { top, bottom } = refusal.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) return;
+  refusal.tabIndex = -1;
+  refusal.scrollIntoView({ block: 'center' });
+  refusal.focus({ preventScroll: true });
 }
 
 /** @param {string} sentence @param {{done: number, all: number}|null} [progress] */

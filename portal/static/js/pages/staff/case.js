@@ -380,7 +380,7 @@ export class CasePage {
                 (note) =>
                   html`<li>
                     ${this.message(open, note)}
-                    ${note.kind === 'draft' ? html`<p><button type="button" class="button small" @click=${() => this.composer.takeOver(note)}>${t('Neem dit ontwerp over')}</button></p>` : nothing}
+                    ${note.kind === 'draft' && this.composer.canAnswer(open) ? html`<p><button type="button" class="button small" @click=${() => this.composer.takeOver(note)}>${t('Neem dit ontwerp over')}</button></p>` : nothing}
                   </li>`,
               )}
             </ol>`

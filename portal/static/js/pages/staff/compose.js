@@ -117,6 +117,11 @@ export class Composer {
     this.page.draw();
   }
 
+  /** Whether the asker can still be sent anything. @param {OpenCase} open */
+  canAnswer({ summary }) {
+    return !ENDED.includes(summary.state);
+  }
+
   /** @param {import('../../client/case.js').Message} draft of a colleague */
   takeOver(draft) {
     const { open } = this.page;

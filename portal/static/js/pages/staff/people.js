@@ -24,7 +24,8 @@ import { sentenceFor } from './problems.js';
 /** @param {CasePage} page @param {OpenCase} open */
 export function peoplePart(page, open) {
   const session = page.app.me;
-  const casework = session.role !== 'coach';
+  // Nobody new is let in once the asker took the question back.
+  const changes = session.role !== 'coach' && open.summary.state !== 'withdrawn';
   const index = new Map(open.summary.participants.map((one) => [one.id, one]));
   const away = (/** @type {string} */ key) => {
     const text = awayOf(page, page.away, key);
@@ -42,12 +43,12 @@ export function peoplePart(page, open) {
               ><small>${roleName(one.role)}</small>${away(one.key)}</span
             >
             ${index.get(one.key)?.active === false ? badge(t('doet niet meer mee'), 'warn') : nothing}
-            ${casework && one.role === 'coach' ? html`<button type="button" class="button quiet small no-print" @click=${() => removeOne(page, one)}>${t('Verwijder')}<span class="sr"> ${one.name}</span></button>` : nothing}
+            ${changes && one.role === 'coach' ? html`<button type="button" class="button quiet small no-print" @click=${() => removeOne(page, one)}>${t('Verwijder')}<span class="sr"> ${one.name}</span></button>` : nothing}
           </li>`,
       )}
     </ul>
     ${keptOut(page, open)}
-    ${casework ? html`<p class="no-print"><button type="button" class="button" @click=${() => choose(page, open)}>${icon('user-plus')}${t('Wijs een coach toe')}</button></p>` : nothing}
+    ${changes ? html`<p class="no-print"><button type="button" class="button" @click=${() => choose(page, open)}>${icon('user-plus')}${t('Wijs een coach toe')}</button></p>` : nothing}
     ${session.role === 'coach' ? html`<p class="no-print"><button type="button" class="button danger small" @click=${() => stepAside(page)}>${icon('door-open')}${t('Stap opzij')}</button></p>` : nothing}
   </section>`;
 }
