@@ -33,7 +33,7 @@ def list_archives(data: Path) -> None:
 
 @command.command("destroy")
 @options.data
-@click.option("--year", type=int, required=True)
+@click.option("--year", type=int, required=True, help="The year that the questions are of.")
 @click.confirmation_option(
     prompt="First ask whether the State Archives (Rijksarchief) or another authority must permit this, "
     "and whether a case about it is pending. Nothing can bring the file back. Destroy it?"

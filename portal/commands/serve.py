@@ -73,8 +73,10 @@ def _share_memory_among_threads() -> None:
 @click.command("serve")
 @options.data
 @click.option("--bind", default="127.0.0.1:8000", show_default=True, help="HOST:PORT or unix:PATH.")
-@click.option("--workers", default=2, show_default=True)
-@click.option("--threads", default=8, show_default=True)
+@click.option("--workers", default=2, show_default=True, help="How many processes answer.")
+@click.option(
+    "--threads", default=8, show_default=True, help="How many requests each of them takes."
+)
 def command(data: Path, bind: str, workers: int, threads: int) -> None:
     """Serve the instance in DATA until it is told to stop."""
     logs.configure()

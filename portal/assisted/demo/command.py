@@ -51,7 +51,12 @@ def command(ctx: click.Context, data: Path, port: int, *, serve: bool) -> None:
 
 
 @command.command("codes")
-@click.option("--data", "own", type=click.Path(path_type=Path, file_okay=False), default=None)
+@click.option(
+    "--data",
+    "own",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of the demonstration; else the one named before `codes`, or var/demo.",
+)
 @click.pass_obj
 def codes(data: Path, own: Path | None) -> None:
     """Print the six digits that are good now."""
