@@ -221,7 +221,8 @@ def even_shares(count: int, hands: int) -> list[tuple[int, int]]:
     return [(first, step) for first in range(step)]
 
 
-_BY_SIGNAL = {signal.SIGXCPU: "time", signal.SIGKILL: "memory"}
+# By number: the real-time signals, which a child can end itself with too, have no name.
+_BY_SIGNAL = {int(signal.SIGXCPU): "time", int(signal.SIGKILL): "memory"}
 
 
 def _early_end(status: bytes) -> Refused:
@@ -231,7 +232,7 @@ def _early_end(status: bytes) -> Refused:
     """
     (wait_status, _, _) = STATUS.unpack(status)
     if os.WIFSIGNALED(wait_status):
-        ended_by = signal.Signals(os.WTERMSIG(wait_status))
-        return Refused(_BY_SIGNAL.get(ended_by, "damaged"), {"signal": int(ended_by)})
+        ended_by = os.WTERMSIG(wait_status)
+        return Refused(_BY_SIGNAL.get(ended_by, "damaged"), {"signal": ended_by})
     broken = os.waitstatus_to_exitcode(wait_status) == BROKEN_JAIL_EXIT
     return Refused("jail" if broken else "damaged")

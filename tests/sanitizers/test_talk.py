@@ -1,6 +1,7 @@
 """One talk with several children, played by pipes that were filled beforehand."""
 
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -9,11 +10,12 @@ from typing import cast
 import pytest
 
 from sanitizers import wire
+from sanitizers.errors import Refused
 from sanitizers.heard import Heard
 from sanitizers.jail.parent import Lines, Server
-from sanitizers.jail.server import STATUS
+from sanitizers.jail.server import BROKEN_JAIL_EXIT, STATUS
 from sanitizers.limits import Limits
-from sanitizers.talk import Talk, even_shares, shares
+from sanitizers.talk import _CHATTER_BYTES, Talk, even_shares, shares
 from sanitizers.values import Options
 from tests.sanitizers import makers
 
@@ -119,6 +121,76 @@ def test_a_pipe_that_somebody_holds_open_holds_nobody() -> None:
     assert list(heard.pages) == [0]
     for descriptor in server.open:
         os.close(descriptor)
+
+
+class Ending(Played):
+    """A fork-server whose only child says this much and ends like that."""
+
+    def __init__(self, said: bytes, wait_status: int) -> None:
+        super().__init__()
+        self._words = said
+        self._wait_status = wait_status
+
+    def begin(self, _seconds: int, _memory: int) -> Lines:
+        reading, task = os.pipe()
+        status, telling = os.pipe()
+        self.open += [reading, telling]
+        # In memory, not in a pipe: it holds any number of bytes without a second thread.
+        answer = os.memfd_create("answer")
+        os.write(answer, self._words)
+        os.lseek(answer, 0, os.SEEK_SET)
+        os.write(telling, STATUS.pack(self._wait_status, 0, 0))
+        return Lines(0, task, answer, status)
+
+
+def talked_with(said: bytes, wait_status: int = 0, limits: Limits = Limits()) -> Heard:  # noqa: B008 - frozen
+    """What is believed of a child that says this much and ends like that."""
+    server = Ending(said, wait_status)
+    heard = Heard(limits)
+    task = wire.Task(Options(), limits)
+    try:
+        Talk(cast("Server", server), heard, limits, b"", task).until_done(time.monotonic)
+    finally:
+        for descriptor in server.open:
+            os.close(descriptor)
+    return heard
+
+
+A_REAL_TIME_SIGNAL = 40
+
+
+@pytest.mark.parametrize(
+    ("wait_status", "reason", "detail"),
+    [
+        (signal.SIGSYS, "damaged", {"signal": signal.SIGSYS}),
+        (signal.SIGSEGV, "damaged", {"signal": signal.SIGSEGV}),
+        (signal.SIGXCPU, "time", {"signal": signal.SIGXCPU}),
+        (signal.SIGKILL, "memory", {"signal": signal.SIGKILL}),
+        (A_REAL_TIME_SIGNAL, "damaged", {"signal": A_REAL_TIME_SIGNAL}),
+        (BROKEN_JAIL_EXIT << 8, "jail", {}),
+        (1 << 8, "damaged", {}),
+        (0, "damaged", {}),
+    ],
+)
+def test_a_child_that_ends_without_an_answer_is_told_by_how_it_ended(
+    wait_status: int, reason: str, detail: dict[str, int]
+) -> None:
+    with pytest.raises(Refused) as refused:
+        talked_with(wire.pack_texts(wire.KIND, "png"), wait_status)
+    assert (refused.value.reason, refused.value.detail) == (reason, detail)
+
+
+def test_an_endless_answer_is_not_listened_to() -> None:
+    """Of frames that are each allowed, said as often as one likes: nothing else would end them."""
+    limits = Limits(output_bytes=0, upload_bytes=0)
+    whole, head, end = (wire.pack(wire.LOCKED, bytes(wire.SMALL_BYTES)), 5, wire.pack(wire.END))
+    times, left = divmod(_CHATTER_BYTES - len(end), len(whole))
+    most = whole * times + wire.pack(wire.LOCKED, bytes(left - head)) + end
+    assert len(most) == _CHATTER_BYTES
+    assert talked_with(most, limits=limits).locked
+    with pytest.raises(Refused) as refused:
+        talked_with(whole + most, limits=limits)
+    assert refused.value.reason == "damaged"
 
 
 @pytest.mark.parametrize("divide", [shares, even_shares])
