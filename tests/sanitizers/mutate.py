@@ -21,6 +21,8 @@ from sanitizers import Cleaner, Refused
 from sanitizers.limits import Limits
 from tests.sanitizers import mutations
 
+# What a limit ends a child with: processor time; memory, or time over it by a second.
+OF_LIMITS = frozenset({signal.SIGXCPU, signal.SIGKILL})
 LIMITS = Limits(base_seconds=20.0, most_seconds=30.0, pixels=20_000_000, jpeg_pixels=40_000_000)
 
 
@@ -29,7 +31,8 @@ class Tally:
     """What happened."""
 
     outcomes: Counter[str] = field(default_factory=Counter)
-    signals: Counter[str] = field(default_factory=Counter)
+    # Of those that were ended by one, by number.
+    signals: Counter[int] = field(default_factory=Counter)
     slowest: float = 0.0
     servers: set[int] = field(default_factory=set)
     descriptors: tuple[int, int] = (0, 0)
@@ -37,17 +40,28 @@ class Tally:
     seconds: float = 0.0
 
     @property
+    def by_limits(self) -> int:
+        """How many were ended by a stated limit, by the child itself, the kernel or the parent."""
+        return self.outcomes["time"] + self.outcomes["memory"]
+
+    @property
     def is_sound(self) -> bool:
-        """One server all along, nobody at the walls, no descriptor more, no memory that grows."""
+        """One server all along, nobody ended by a fault, no descriptor more, no memory that grows."""
         grown = self.kilobytes[1] - self.kilobytes[0]
         same = len(self.servers) == 1 and self.descriptors[0] == self.descriptors[1]
-        quiet = not self.outcomes["jail"] and not self.signals["SIGSYS"]
+        quiet = not self.outcomes["jail"] and self.signals.keys() <= OF_LIMITS
         return same and quiet and grown < 100_000
 
     def say(self, done: int) -> None:
         """How far it is, now and then, for whoever waits."""
         if done % 5000 == 0:
             sys.stderr.write(f"{done} done: {dict(self.outcomes.most_common(4))}\n")
+
+
+def named(ended_by: int) -> str:
+    """A signal for people; those of real time have no name."""
+    known = {each.value: each.name for each in signal.Signals}
+    return known.get(ended_by, f"signal {ended_by}")
 
 
 def _descriptors() -> int:
@@ -86,7 +100,8 @@ def run(count: int, seed: int) -> Tally:
         for batch in _batches(count, seed):
             for outcome, ended_by, seconds in hands.map(lambda each: _try(cleaner, each), batch):
                 tally.outcomes[outcome] += 1
-                tally.signals[signal.Signals(ended_by).name if ended_by else ""] += 1
+                if ended_by:
+                    tally.signals[ended_by] += 1
                 tally.slowest = max(tally.slowest, seconds)
             tally.servers.add(cleaner.server_pid)
             tally.say(tally.outcomes.total())
@@ -103,10 +118,10 @@ def main() -> int:
     tally = run(count, seed)
     for outcome, number in tally.outcomes.most_common():
         sys.stdout.write(f"{number:8} {outcome}\n")
-    ended = {name: number for name, number in tally.signals.items() if name}
+    ended = {named(ended_by): number for ended_by, number in tally.signals.items()}
     sys.stdout.write(
-        f"{count} files in {tally.seconds:.0f} s, slowest {tally.slowest:.2f} s; ended by signals: "
-        f"{ended or 'none'}; fork-servers: {len(tally.servers)}; "
+        f"{count} files in {tally.seconds:.0f} s, slowest {tally.slowest:.2f} s; by the limits of "
+        f"time and memory: {tally.by_limits}; ended by signals: {ended or 'none'}; fork-servers: {len(tally.servers)}; "
         f"descriptors {tally.descriptors}; kilobytes {tally.kilobytes}\n"
     )
     return 0 if tally.is_sound else 1

@@ -3,7 +3,8 @@
 What `mutate` does with a child a file, this does with a jailed child for many, since making children
 costs more than reading a small file does. The child makes the files itself (no two ways to hand
 them over), reads and draws each as the worker does, and reports its number before it begins: whoever
-dies or stands still is known by that number, is counted, and a new child goes on behind it.
+dies or stands still is known by that number, is counted, and a new child goes on behind it. Any
+ending by a signal is a failure; running out of memory or time is a limit that was met, and is counted.
 """
 
 import os
@@ -24,7 +25,7 @@ from sanitizers.jail import layers
 from sanitizers.limits import MIB
 from sanitizers.values import Options
 from tests.sanitizers import mutations
-from tests.sanitizers.mutate import LIMITS
+from tests.sanitizers.mutate import LIMITS, OF_LIMITS, named
 from tests.sanitizers.mutations import Seeds
 
 _FILES_A_CHILD = 5000
@@ -32,6 +33,7 @@ _STANDS_STILL_AFTER_SECONDS = 60.0
 _REPORT = struct.Struct("<IB")
 _OUTCOMES = ("begun", "cleaned", "refused", "memory", "damaged")
 _BEGUN = 0
+_FAULT = "ended "
 # Pages are drawn small: what reads them is tried, not what paints them.
 _SMALL = Options(dpi=30)
 
@@ -75,7 +77,7 @@ def _child(all_seeds: Seeds, kind: str, numbers: range, out: int) -> None:
 
 
 def _reports(pipe: int) -> Iterator[tuple[int, int]]:
-    """What a child says, until it ends or stands still."""
+    """What a child says, until it ends. Raises TimeoutError when it stands still."""
     rest = b""
     while select.select([pipe], [], [], _STANDS_STILL_AFTER_SECONDS)[0]:
         part = os.read(pipe, 1 << 16)
@@ -85,6 +87,15 @@ def _reports(pipe: int) -> Iterator[tuple[int, int]]:
         whole = len(rest) // _REPORT.size * _REPORT.size
         yield from _REPORT.iter_unpack(rest[:whole])
         rest = rest[whole:]
+    raise TimeoutError
+
+
+def _ending(status: int) -> str:
+    """Of a child that ended in the middle of a file, by its wait status."""
+    code = os.waitstatus_to_exitcode(status)
+    if -code in OF_LIMITS:
+        return "killed by a limit"
+    return f"{_FAULT}by {named(-code)}" if code < 0 else f"{_FAULT}with {code}"
 
 
 def _run_child(all_seeds: Seeds, kind: str, numbers: range, tally: Counter[str]) -> int:
@@ -97,22 +108,26 @@ def _run_child(all_seeds: Seeds, kind: str, numbers: range, tally: Counter[str])
             _child(all_seeds, kind, numbers, writing)
         os._exit(70)
     os.close(writing)
-    last = numbers.start
-    for number, outcome in _reports(reading):
-        last = number
-        if outcome != _BEGUN:
-            tally[_OUTCOMES[outcome]] += 1
+    begun, done, ending = numbers.start - 1, numbers.start, ""
+    try:
+        for number, outcome in _reports(reading):
+            if outcome == _BEGUN:
+                begun = number
+            else:
+                done = number + 1
+                tally[_OUTCOMES[outcome]] += 1
+    except TimeoutError:
+        ending = "stood still"
+        os.kill(pid, signal.SIGKILL)
     os.close(reading)
-    os.kill(pid, signal.SIGKILL)
     status = os.waitpid(pid, 0)[1]
-    if last + 1 < numbers.stop:
-        killed = os.WIFSIGNALED(status) and os.WTERMSIG(status)
-        if not killed:
-            raise SystemExit(f"{kind}: a child could not begin, status {status}")
-        name = signal.Signals(killed).name
-        tally["stood still" if killed == signal.SIGKILL else f"ended by {name}"] += 1
-        sys.stderr.write(f"{kind} {last}: {name}\n")
-    return last + 1
+    if begun == done:
+        ending = ending or _ending(status)
+        tally[ending] += 1
+        sys.stderr.write(f"{kind} {begun}: {ending}\n")
+    elif ending or status or done < numbers.stop:
+        raise SystemExit(f"{kind}: a child ended behind file {begun}, wait status {status}")
+    return begun + 1
 
 
 def over(all_seeds: Seeds, kind: str, count: int) -> Counter[str]:
@@ -129,17 +144,17 @@ def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     all_seeds = mutations.seeds()
     worker.warm_up()
-    escapes = 0
+    faults = 0
     for kind in sys.argv[2:] or sorted(all_seeds):
         started = time.perf_counter()
         tally = over(all_seeds, kind, count)
-        escapes += tally["ended by SIGSYS"]
+        faults += sum(number for name, number in tally.items() if name.startswith(_FAULT))
         seconds = time.perf_counter() - started
         sys.stdout.write(
             f"{kind:9} {tally.total()} in {seconds:.0f} s: {dict(tally.most_common())}\n"
         )
         sys.stdout.flush()
-    return 1 if escapes else 0
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":
