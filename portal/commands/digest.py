@@ -13,9 +13,19 @@ from portal.services.upkeep import notices
 
 @click.command("digest")
 @options.data
-def command(data: Path) -> None:
+@click.option(
+    "--try",
+    "own_address",
+    metavar="ADDRESS",
+    help="Send the same words to ADDRESS instead, and say what the mail server has against it.",
+)
+def command(data: Path, own_address: str | None) -> None:
     """Mail each member for whom something waits, in the same words every day."""
     with options.instance(data) as context:
+        if own_address:
+            notices.try_out(context, own_address)
+            click.echo("The mail server took it.")
+            return
         sent = notices.send(context)
     # No numbers: how many were sent would tell how many have something.
     click.echo("Some notices could not be sent." if sent.failed else "Done.")

@@ -334,7 +334,7 @@ def test_addresses_lie_under_the_layer_at_rest(world: World) -> None:
     assert b"anna@zone.example" not in b"".join(p.read_bytes() for p in root.rglob("*.sqlite*"))
 
 
-def command(world: World, mail: Mail) -> Result:
+def command(world: World, mail: Mail, *more: str) -> Result:
     """`adviespunt digest` of this instance, with the mail server that the operator named."""
     settings = world.context.settings.data / "portal.toml"
     if "[mail]" not in (written := settings.read_text()):
@@ -342,7 +342,7 @@ def command(world: World, mail: Mail) -> Result:
             f'{written}\n[mail]\nhost = "{mail.host}"\nport = {mail.port}\nsender = "{mail.sender}"\n'
             + (f'ca_file = "{mail.ca_file}"\n' if mail.ca_file else "")
         )
-    return CliRunner().invoke(group, ["digest", "--data", str(world.context.settings.data)])
+    return CliRunner().invoke(group, ["digest", "--data", str(world.context.settings.data), *more])
 
 
 @pytest.mark.parametrize("asked", [False, True])
@@ -365,3 +365,34 @@ def test_the_command_fails_where_the_mail_server_can_not_be_reached(
     world.asked()
     failed = command(world, Mail("127.0.0.1", free_port, "adviespunt@zone.example"))
     assert (failed.exit_code, failed.output) == (1, "Some notices could not be sent.\n")
+
+
+def test_the_operator_tries_the_mail_server_and_nobody_of_the_staff_loses_a_notice(
+    world: World, server: tuple[Box, Mail]
+) -> None:
+    box, mail = server
+    subscribe(world)
+    world.asked()
+    tried = command(world, mail, "--try", "me@host.example")
+    assert (tried.exit_code, tried.output) == (0, "The mail server took it.\n")
+    assert command(world, mail).output == "Done.\n"
+    (me, to_me, encrypted), (_, to_anna, _) = box.letters
+    assert (me, encrypted) == ("me@host.example", True)
+    assert to_me.replace(b"me@host.example", b"anna@zone.example") == to_anna
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [("nobody", "nobody is no mail address"), ("gone@host.example", "550")],
+)
+def test_the_operator_reads_why_the_mail_server_took_nothing(
+    world: World, server: tuple[Box, Mail], address: str, said: str
+) -> None:
+    box, mail = server
+    box.refused["gone@host.example"] = "550 nobody here"
+    failed = command(world, mail, "--try", address)
+    assert isinstance(failed.exception, notices.NotSent)
+    assert "Nothing was sent" in str(failed.exception)
+    assert said in str(failed.exception)
+    assert box.letters == []
+    assert wellbeing.look(world.context)["notices_fail_since"] is None

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from portal.config import Mail
-from portal.errors import BadSettings
+from portal.errors import BadSettings, PortalError
 from portal.models.instance import Instance
 from portal.models.staff import Member
 from portal.services.context import Context
@@ -92,9 +92,7 @@ def send(context: Context) -> Sent:
     What can't be sent is told by health, and tried again at the next run. Raises `BadSettings` when
     no mail server was named.
     """
-    mail = context.settings.mail
-    if mail is None:
-        raise BadSettings("portal.toml has no [mail]: nobody gets notices")
+    mail = _named_server(context)
     with context.database.read() as db:
         if db.scalar(select(Instance.notices_on)) == context.today():
             return Sent(0, 0)
@@ -109,6 +107,35 @@ def send(context: Context) -> Sent:
     failed = len(notices) - sent
     _note(context, failed=bool(failed))
     return Sent(sent, failed)
+
+
+def _named_server(context: Context) -> Mail:
+    if context.settings.mail is None:
+        raise BadSettings("portal.toml has no [mail]: nobody gets notices")
+    return context.settings.mail
+
+
+class NotSent(PortalError):
+    """The mail server did not take a letter; says why, which only the operator may read."""
+
+
+def try_out(context: Context, address: str) -> None:
+    """Send the same words to an address of the operator's own; nothing is noted about it.
+
+    Raises `BadSettings` or `NotSent`.
+    """
+    mail = _named_server(context)
+    try:
+        _require_address(address)
+        server = _connect(mail)
+        try:
+            server.send_message(letter(mail.sender, address))
+        finally:
+            server.close()
+    except Malformed as error:
+        raise NotSent(f"Nothing was sent: {address} is no mail address.") from error
+    except (OSError, smtplib.SMTPException) as error:
+        raise NotSent(f"Nothing was sent. {mail.host}:{mail.port}: {error}") from error
 
 
 def _note(context: Context, *, failed: bool) -> None:
