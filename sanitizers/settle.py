@@ -13,8 +13,8 @@ from io import BytesIO
 
 from sanitizers.zips import Package
 
-# Traces of what is settled.
-SETTLED = frozenset({"comment", "comment-author", "tracked-change"})
+# What is told of a text only when it is settled, by the binary formats at least.
+SETTLED = frozenset({"comment", "comment-author", "tracked-change", "hidden", "link"})
 _PARTS = ("content.xml", "styles.xml")
 _RECORD = re.compile(rb"<text:tracked-changes\b(?:[^>]*/>|.*?</text:tracked-changes>)", re.DOTALL)
 _MARK = re.compile(rb"<text:change(?:-start|-end)?\b[^>]*/>")

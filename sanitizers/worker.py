@@ -182,11 +182,14 @@ def _carry_out(answer: Answer, task: wire.Task, untrusted_upload: bytes) -> None
 
 
 def _settle(answer: Answer, untrusted_odt: bytes, options: Options) -> None:
-    """Also tell whose comments there were: the binary formats don't say before."""
+    """Also tell what the binary formats don't say before: comments, changes, links, pictures' own traces."""
     answer.document("odt", settled(untrusted_odt, comments=options.show_comments))
-    for found in _soundly(odf.traces(Package(untrusted_odt))):
+    package = Package(untrusted_odt)
+    for found in _soundly(odf.traces(package)):
         if found.kind in SETTLED:
             answer.finding(found)
+    for found in _soundly(odf.pictures(package)):
+        answer.finding(found)
 
 
 def _unpacked(work: Work) -> Work:

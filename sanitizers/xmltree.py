@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
+
+from sanitizers.traces.text import plain
 
 _MOST_DEPTH = 256
 _MOST_ELEMENTS = 2_000_000
@@ -63,3 +66,13 @@ def parsed(untrusted: bytes) -> Element | None:
 def local(name: object) -> str:
     """A name without its namespace."""
     return str(name).rpartition("}")[2]
+
+
+def attribute(node: Element, name: str) -> str:
+    """The value of an attribute, whatever its namespace; empty when it isn't there."""
+    return next((value for key, value in node.attrib.items() if local(key) == name), "")
+
+
+def all_text(node: Element, most: int = 400) -> str:
+    """The first `most` characters of text below a node, on one line."""
+    return plain("".join(islice(node.itertext(), most))[:most])

@@ -15,6 +15,7 @@ MOST_PART_BYTES = 64 << 20
 # Text deflates to a hundredth; a thousandth is made to be a bomb.
 _MOST_RATIO = 400
 _ENCRYPTED = 1
+_END, _END_BYTES = b"PK\x05\x06", 22
 # Where the calendar of a ZIP begins (APPNOTE 4.4.6); who has no date writes that.
 NO_YEAR = 1980
 
@@ -45,6 +46,7 @@ class Package:
             raise Refused("too-large", {"bytes": total, "limit": _MOST_RATIO * len(untrusted)})
         if any(info.flag_bits & _ENCRYPTED for info in self.infos):
             raise Refused("encrypted")
+        self.tail = _tail(untrusted)
         self.names = frozenset(info.filename for info in self.infos)
 
     def part(self, name: str, most: int = MOST_PART_BYTES) -> bytes:
@@ -63,6 +65,12 @@ class Package:
             RuntimeError,
         ):
             return b""
+
+
+def _tail(untrusted: bytes) -> bytes:
+    """What stands behind the end of the directory, a comment among it. APPNOTE 4.3.16."""
+    end = untrusted.rfind(_END)
+    return untrusted[end + _END_BYTES :] if end >= 0 else b""
 
 
 def looks_like_zip(untrusted: bytes) -> bool:

@@ -10,8 +10,10 @@ from sanitizers.errors import Refused
 from sanitizers.formats import signs
 from sanitizers.formats.base import Sanitizer
 from sanitizers.formats.boxed import Avif, Heic, Jpeg2000, JpegXl
+from sanitizers.formats.epub import Epub
 from sanitizers.formats.jpeg import Jpeg
-from sanitizers.formats.mail import Epub, Mail, Msg
+from sanitizers.formats.mail import Mail
+from sanitizers.formats.msg import Msg
 from sanitizers.formats.office import (
     Doc,
     Docx,

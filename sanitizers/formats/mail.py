@@ -12,11 +12,8 @@ from html.parser import HTMLParser
 from sanitizers.errors import Refused
 from sanitizers.formats.base import Work
 from sanitizers.formats.text import Text
-from sanitizers.ole import SIGNATURE, Compound
-from sanitizers.traces import epub
 from sanitizers.traces.text import plain
 from sanitizers.values import Caution, Offered, Trace
-from sanitizers.zips import looks_like_zip, package
 
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]", re.MULTILINE)
 _ENOUGH_HEADERS = 3
@@ -204,80 +201,3 @@ def _of_header(name: str, message: EmailMessage) -> Iterator[Trace]:
     for value in values:
         if kind and plain(value):
             yield Trace(kind, plain(value if kind != "metadata" else f"{name}: {value}"))
-
-
-_SUBJECT, _BODY, _HEADERS = "__substg1.0_0037", "__substg1.0_1000", "__substg1.0_007D"
-_OUTLOOK = {
-    "0C1A": "person", "0042": "person", "0E04": "person", "0E03": "person", "0C1F": "contact",
-    "5D01": "contact", "3FFA": "person", "3FF8": "person", "0E02": "person", "1035": "identifier",
-    "3707": "embedded-file", "3704": "embedded-file", "0070": "title",
-}  # fmt: skip
-
-
-class Msg(Text):
-    """Outlook's own file of one mail. [MS-OXMSG]; attachments are told, not offered."""
-
-    kind = "msg"
-
-    def recognises(self, untrusted: bytes) -> bool:
-        """A compound file with the properties of a message."""
-        if not untrusted.startswith(SIGNATURE):
-            return False
-        try:
-            return "__properties_version1.0" in Compound(untrusted).names
-        except ValueError:
-            return False
-
-    def written(self, work: Work) -> str:
-        """Subject and body."""
-        compound = Compound(work.untrusted)
-        subject, body = (_property(compound, name) for name in (_SUBJECT, _BODY))
-        shown = f"Subject: {subject}\n\n" if "Subject" in work.options.headers else ""
-        return shown + body or " "
-
-    def traces(self, work: Work) -> Iterator[Trace | Caution]:
-        """People, addresses, headers, the names of attachments."""
-        compound = Compound(work.untrusted)
-        for code, kind in _OUTLOOK.items():
-            for text in _properties(compound, f"__substg1.0_{code}"):
-                yield Trace(kind, plain(text))
-        for line in _property(compound, _HEADERS).splitlines()[:60]:
-            if plain(line):
-                yield Trace("identifier", plain(line))
-
-
-def _properties(compound: Compound, name: str) -> list[str]:
-    wide = [stream.decode("utf-16-le", "replace") for stream in compound.streams(f"{name}001F")]
-    narrow = [stream.decode("cp1252", "replace") for stream in compound.streams(f"{name}001E")]
-    return [text for text in wide + narrow if plain(text)]
-
-
-def _property(compound: Compound, name: str) -> str:
-    return next(iter(_properties(compound, name)), "")
-
-
-class Epub(Text):
-    """A book: its chapters' text in the order of their names. Pictures are left out."""
-
-    kind = "epub"
-
-    def recognises(self, untrusted: bytes) -> bool:
-        """A ZIP that says so first."""
-        return (
-            looks_like_zip(untrusted)
-            and package(untrusted).part("mimetype", 100).strip() == b"application/epub+zip"
-        )
-
-    def written(self, work: Work) -> str:
-        """The text of every chapter."""
-        book = package(work.untrusted)
-        chapters = sorted(name for name in book.names if name.endswith((".xhtml", ".html", ".htm")))
-        pages = [book.part(name).decode("utf-8", "replace") for name in chapters[:500]]
-        return "\n\n".join(from_html(page)[0] for page in pages)[:_MOST_LETTERS] or " "
-
-    def traces(self, work: Work) -> Iterator[Trace | Caution]:
-        """What the package document says, and pictures' own traces."""
-        return epub.traces(package(work.untrusted))
-
-
-_MOST_LETTERS = 2_000_000

@@ -11,8 +11,9 @@ from xml.etree.ElementTree import Element
 
 from sanitizers.traces import exif, jpeg, png
 from sanitizers.traces.text import plain
+from sanitizers.traces.trailing import trailing
 from sanitizers.values import Trace
-from sanitizers.xmltree import local, parsed
+from sanitizers.xmltree import all_text, attribute, local, parsed
 from sanitizers.zips import NO_YEAR, Package
 
 _CORE = {
@@ -29,13 +30,10 @@ _CHANGES = frozenset({
     "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
     "tcPrChange", "trPrChange", "cellIns", "cellDel", "numberingChange",
 })  # fmt: skip
+_CELL_CHANGES = frozenset({"rcc", "rrc", "rm", "ris", "rcmt"})
 _REVISION_MARKS = re.compile(r"^rsid")
 _MOST_XML = 24 << 20
 _MOST_PARTS = 400
-
-
-def _attribute(node: Element, name: str) -> str:
-    return next((value for key, value in node.attrib.items() if local(key) == name), "")
 
 
 def said(kind: str, text: str | None) -> Iterator[Trace]:
@@ -45,15 +43,11 @@ def said(kind: str, text: str | None) -> Iterator[Trace]:
         yield Trace(kind, value)
 
 
-def all_text(node: Element, most: int = 400) -> str:
-    """The text below a node."""
-    return plain("".join(node.itertext())[:most])
-
-
 def traces(package: Package) -> Iterator[Trace]:
     """Every trace of an Office Open XML package."""
     for info in package.infos[:_MOST_PARTS]:
         yield from _of_part(package, info.filename)
+    yield from trailing(package.tail)
     yield from _zip_dates(package)
 
 
@@ -110,13 +104,15 @@ def _of_xml(  # noqa: C901 - a table of names, each with its reader
         yield from _named(root, _APP)
     elif name.endswith("custom.xml") and "docprops" in name:
         for node in root:
-            yield from said("metadata", f"{_attribute(node, 'name')}: {all_text(node)}")
+            yield from said("metadata", f"{attribute(node, 'name')}: {all_text(node)}")
     elif name.endswith(".rels"):
         yield from _links(root)
     elif "_xmlsignatures" in name:
         yield from _signature(root)
     elif "/people" in name or "/persons/" in name or "commentauthors" in name or "/authors" in name:
         yield from _people(root)
+    elif "/revisions/" in name:
+        yield from _log(root)
     elif "comment" in name:
         yield from _comments(root)
     elif name.startswith("customxml/"):
@@ -153,7 +149,7 @@ def _people(root: Element) -> Iterator[Trace]:
     for node in root.iter():
         for key in ("author", "name", "displayName", "userId"):
             yield from said(
-                "contact" if key == "userId" else "comment-author", _attribute(node, key)
+                "contact" if key == "userId" else "comment-author", attribute(node, key)
             )
 
 
@@ -161,16 +157,26 @@ def _comments(root: Element) -> Iterator[Trace]:
     for node in root.iter():
         tag = local(node.tag)
         if tag in {"comment", "cm", "threadedComment"}:
-            yield from said("comment-author", _attribute(node, "author"))
+            yield from said("comment-author", attribute(node, "author"))
             yield from said(
-                "date", _attribute(node, "date") or _attribute(node, "dt") or _attribute(node, "dT")
+                "date", attribute(node, "date") or attribute(node, "dt") or attribute(node, "dT")
             )
             yield from said("comment", all_text(node))
         elif tag == "author":
             yield from said("comment-author", node.text)
 
 
-_HIDDEN = frozenset({"vanish", "webHidden"})
+def _log(root: Element) -> Iterator[Trace]:
+    """Who changed which cell of a shared workbook, and when (18.11)."""
+    for node in root.iter():
+        yield from said("comment-author", attribute(node, "userName"))
+        yield from said("date", attribute(node, "dateTime"))
+        if local(node.tag) in _CELL_CHANGES:
+            yield from said("tracked-change", f"{local(node.tag)} {all_text(node)}".strip())
+
+
+_VANISHING = frozenset({"vanish", "webHidden"})
+_OFF = frozenset({"0", "false", "off"})
 _STATES = frozenset({"hidden", "veryHidden"})
 
 
@@ -182,16 +188,16 @@ def _of_content(root: Element) -> Iterator[Trace]:
         marks.update(
             value for key, value in node.attrib.items() if _REVISION_MARKS.match(local(key))
         )
-        if tag in _CHANGES and _attribute(node, "author"):
+        if tag in _CHANGES and attribute(node, "author"):
             yield from _change(tag, node)
-        elif tag in _HIDDEN:
-            yield Trace("hidden", "text")
-        elif tag == "sheet" and _attribute(node, "state") in _STATES:
-            yield from said("hidden", _attribute(node, "name"))
-        elif tag in {"row", "col"} and _attribute(node, "hidden") in {"1", "true"}:
+        elif tag in {"r", "style"} and _vanishes(node):
+            yield Trace("hidden", all_text(node) or "text")
+        elif tag == "sheet" and attribute(node, "state") in _STATES:
+            yield from said("hidden", attribute(node, "name"))
+        elif tag in {"row", "col"} and attribute(node, "hidden") in {"1", "true"}:
             yield Trace("hidden", tag)
-        elif tag in {"sld", "sp"} and _attribute(node, "show") == "0":
-            yield Trace("hidden", "slide")
+        elif tag in {"sld", "sp"} and attribute(node, "show") == "0":
+            yield Trace("hidden", all_text(node) or "slide")
         else:
             yield from _smaller(tag, node)
     if root.tag.endswith("}notes"):
@@ -200,25 +206,38 @@ def _of_content(root: Element) -> Iterator[Trace]:
         yield Trace("identifier", f"{len(marks)} rsid {min(marks)}")
 
 
+def _vanishes(run: Element) -> bool:
+    """A run or a style with a mark, among its properties, that it isn't drawn (17.3.2.41, 17.3.2.44)."""
+    return any(
+        local(mark.tag) in _VANISHING and attribute(mark, "val") not in _OFF
+        for properties in run
+        if local(properties.tag) == "rPr"
+        for mark in properties
+    )
+
+
 def _smaller(tag: str, node: Element) -> Iterator[Trace]:
     if tag in {"lastModifiedBy", "lastEditedBy"} or (
-        tag == "fileSharing" and _attribute(node, "userName")
+        tag == "fileSharing" and attribute(node, "userName")
     ):
-        yield from said("person", _attribute(node, "userName") or node.text)
+        yield from said("person", attribute(node, "userName") or node.text)
     elif tag in {"docId", "rsidRoot"}:
-        yield from said("identifier", _attribute(node, "val"))
+        yield from said("identifier", attribute(node, "val"))
     elif tag in {"absPath", "attachedTemplate"}:
-        yield from said("path", _attribute(node, "url"))
+        yield from said("path", attribute(node, "url"))
     elif tag == "instrText" and node.text and "HYPERLINK" in node.text:
         yield from said("link", node.text.replace("HYPERLINK", "").strip(' "'))
     elif tag == "ffData":
-        yield Trace("form", "field")
-    elif tag in {"docPr", "cNvPr"} and _attribute(node, "descr"):
-        yield from said("comment", _attribute(node, "descr"))
+        names = (attribute(each, "val") for each in node if local(each.tag) == "name")
+        yield Trace("form", plain(next(names, "")) or "field")
+    elif tag == "formControlPr":
+        yield Trace("form", attribute(node, "objectType") or "field")
+    elif tag in {"docPr", "cNvPr"} and attribute(node, "descr"):
+        yield from said("comment", attribute(node, "descr"))
 
 
 def _change(tag: str, node: Element) -> Iterator[Trace]:
     text = all_text(node)
     yield from said("tracked-change", f"{tag} {text}".strip())
-    yield from said("comment-author", _attribute(node, "author"))
-    yield from said("date", _attribute(node, "date"))
+    yield from said("comment-author", attribute(node, "author"))
+    yield from said("date", attribute(node, "date"))

@@ -9,7 +9,8 @@ from PIL import Image
 
 from tests.assisted.conftest import ADDRESS, Visitor
 from tests.sanitizers import makers
-from tests.sanitizers.test_documents import commented_pdf, form_pdf, ink, locked_pdf
+from tests.sanitizers.contract import ink
+from tests.sanitizers.pdfs import commented_pdf, form_pdf, locked_pdf
 
 PASSWORD_OF_THE_FILE = "sesam"
 MAIL = makers.MAIL.replace(

@@ -10,7 +10,7 @@ from crypto import padme
 from tests.browser import asker
 from tests.browser.living import LivingPortal
 from tests.sanitizers import makers
-from tests.sanitizers.test_documents import form_pdf, locked_pdf
+from tests.sanitizers.pdfs import form_pdf, locked_pdf
 from tests.uploads import padded
 
 

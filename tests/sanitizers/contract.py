@@ -20,6 +20,7 @@ def found_in(value: str, data: bytes) -> bool:
     return any(value.encode(encoding) in data for encoding in ENCODINGS)
 
 
+NEEDS_OFFICE = pytest.mark.needs_tool("soffice", "bwrap")
 PAGES = "pages"
 _CLEANED: dict[type, Cleaned] = {}
 
@@ -31,6 +32,21 @@ def pages_or_reason(cleaner: Cleaner, untrusted: bytes, options: Options | None 
     except Refused as refused:
         return refused.reason
     return PAGES if cleaned.pages else "no pages"
+
+
+def reason(cleaner: Cleaner, untrusted: bytes, options: Options | None = None) -> str:
+    with pytest.raises(Refused) as refused:
+        cleaner.clean(untrusted, options or Options())
+    return refused.value.reason
+
+
+def drawn(cleaned: Cleaned, number: int = 0) -> Image.Image:
+    return Image.open(io.BytesIO(cleaned.pages[number].data)).convert("RGB")
+
+
+def ink(image: Image.Image) -> int:
+    """How many pixels aren't white."""
+    return sum(image.convert("L").point(lambda value: value < 200).tobytes())
 
 
 class SanitizerContract:

@@ -6,6 +6,7 @@ import shutil
 import struct
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -105,7 +106,7 @@ _HEAD = (
     "<dc:description>geplante opmerking</dc:description>"
     "<meta:creation-date>2021-03-04T05:06:07</meta:creation-date></office:meta>"
 )
-_NOTE = (
+NOTE = (
     "<office:annotation><dc:creator>Commentaar Claes</dc:creator>"
     "<dc:date>2022-01-02T03:04:05</dc:date><text:p>stiekeme kanttekening</text:p></office:annotation>"
 )
@@ -117,7 +118,7 @@ FODT = (
 <dc:creator>Wijziger Wouters</dc:creator><dc:date>2022-02-03T04:05:06</dc:date></office:change-info>
 <text:p>weggehaalde zin</text:p></text:deletion></text:changed-region></text:tracked-changes>
 <text:p>Zichtbare tekst van een vraag."""
-    + _NOTE
+    + NOTE
     + """</text:p><text:p>Voor<text:change text:change-id="c1"/> en na.</text:p>
 </office:text></office:body></office:document>"""
 )
@@ -126,7 +127,7 @@ FODS = (
     _HEAD.format(media="spreadsheet")
     + """<office:body><office:spreadsheet><table:table table:name="Blad1">
 <table:table-row><table:table-cell office:value-type="string"><text:p>Zichtbare cel</text:p>"""
-    + _NOTE
+    + NOTE
     + """</table:table-cell></table:table-row></table:table>
 </office:spreadsheet></office:body></office:document>"""
 )
@@ -160,6 +161,27 @@ Content-Disposition: attachment; filename="bijlage-plant.txt"
 Tekst van de bijlage.
 --grens--
 """
+
+
+def html_mail() -> bytes:
+    return MAIL.replace(b"text/plain; charset=utf-8", b"text/html; charset=utf-8").replace(
+        b"Zichtbare tekst",
+        b'<img src="https://volg.example/pixel.gif"><script>x()</script><p>Zichtbare</p>',
+    )
+
+
+def book() -> bytes:
+    """An EPUB of one chapter."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr(zipfile.ZipInfo("mimetype"), "application/epub+zip")
+        package.writestr(zipfile.ZipInfo("h1.xhtml"), "<html><body><p>Hoofdstuk</p></body></html>")
+        package.writestr(
+            zipfile.ZipInfo("boek.opf"),
+            '<package xmlns:dc="http://purl.org/dc/elements/1.1/">'
+            f"<dc:creator>{AUTHOR}</dc:creator></package>",
+        )
+    return out.getvalue()
 
 
 _SECTOR = 512

@@ -19,13 +19,8 @@ from PIL import Image
 from sanitizers.errors import Refused
 from sanitizers.formats import recognised
 from tests.sanitizers import makers
-from tests.sanitizers.test_documents import (
-    TestEpub,
-    TestMarkdown,
-    dirty_pdf,
-    numbered_pdf,
-    revised_pdf,
-)
+from tests.sanitizers.pdfs import dirty_pdf, numbered_pdf, revised_pdf
+from tests.sanitizers.test_texts import TestMarkdown
 
 CORPUS = Path(os.environ.get("ADVIESPUNT_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
 _HOSTILE = (0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
@@ -101,7 +96,7 @@ def _documents() -> list[bytes]:
         revised_pdf(),
         numbered_pdf(2),
         makers.MAIL,
-        TestEpub().sample(),
+        makers.book(),
         TestMarkdown().sample(),
         b"a;b\n1;2\n",
         b"een regel\nnog een\n",

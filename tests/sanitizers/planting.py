@@ -5,8 +5,9 @@ tools: exiftool (XMP, EXIF, thumbnails), LibreOffice (documents), pypdf and qpdf
 second pictures). Only Outlook's MSG is put together by hand: no tool here writes it.
 """
 
-import base64
+import datetime as dt
 import io
+import struct
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -24,11 +25,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from tests.sanitizers import makers
-from tests.sanitizers.test_documents import TestEpub, TestHtmlMail, dirty_pdf, form_pdf, revised_pdf
-
-Planted = tuple[tuple[str, str], ...]
-Fixture = tuple[bytes, Planted]
+from tests.sanitizers import makers, planting_office
+from tests.sanitizers.pdfs import dirty_pdf, form_pdf, revised_pdf
+from tests.sanitizers.planting_office import Fixture
 
 # Properties as editors and cameras write them; the same packet fits eight formats.
 XMP = {
@@ -51,6 +50,7 @@ XMP = {
     "XMP-xmpMM:HistoryAction": ("revision", "saved-by-plant"),
     "XMP-photoshop:TextLayerText": ("layer", "tekst van een laag"),
     "XMP-crs:CameraProfileDigest": ("identifier", "PLANTDIGEST"),
+    "XMP-crs:Version": ("metadata", "Version: plant 7.1"),
 }
 SUFFIXES = {
     "jpeg": ("JPEG", "jpg"), "png": ("PNG", "png"), "webp": ("WEBP", "webp"), "tiff": ("TIFF", "tif"),
@@ -59,17 +59,23 @@ SUFFIXES = {
 }  # fmt: skip
 
 
+def _given(what: str, value: str) -> str:
+    """As exiftool wants it."""
+    if what == "date":
+        return value.replace("-", ":")
+    return value.partition(": ")[2] if what == "metadata" else value
+
+
+_XMP_ARGUMENTS = tuple(f"-{tag}={_given(*planted)}" for tag, planted in XMP.items())
+
+
 def _with_xmp(kind: str) -> Fixture:
     encoder, suffix = SUFFIXES[kind]
-    arguments = [f"-{tag}={value.replace('-', ':') if what == 'date' else value}"
-                 for tag, (what, value) in XMP.items()]  # fmt: skip
-    return makers.exiftool(makers.saved(encoder), suffix, *arguments), tuple(XMP.values())
+    return makers.exiftool(makers.saved(encoder), suffix, *_XMP_ARGUMENTS), tuple(XMP.values())
 
 
 def _pdf_with_xmp() -> Fixture:
-    arguments = [f"-{tag}={value.replace('-', ':') if what == 'date' else value}"
-                 for tag, (what, value) in XMP.items()]  # fmt: skip
-    return makers.exiftool(dirty_pdf(), "pdf", *arguments), tuple(XMP.values())
+    return makers.exiftool(dirty_pdf(), "pdf", *_XMP_ARGUMENTS), tuple(XMP.values())
 
 
 def _with_thumbnail(kind: str, *, other: bool) -> Fixture:
@@ -123,96 +129,36 @@ def _motion_photo() -> Fixture:
     return makers.saved("JPEG") + film, (("audio-video", ""),)
 
 
+def _with_live_film(kind: str) -> Fixture:
+    """The box in which telephones keep the seconds before a photo."""
+    film = b"film van plant"
+    box = (8 + len(film)).to_bytes(4, "big") + b"mpvd" + film
+    return makers.saved(SUFFIXES[kind][0]) + box, (("extra-image", "mpvd"),)
+
+
+def _with_printers_note() -> Fixture:
+    """Print Image Matching, in a TIFF's own tag."""
+    return makers.saved("TIFF", tiffinfo={0xC4A5: b"PrintIM\0Plant"}), (("printer", "PrintIM"),)
+
+
+def _with_printers_resource() -> Fixture:
+    """Photoshop's resource 1083: a printer's settings."""
+    body = b"instellingen van Plantina"
+    resource = b"8BIM" + (1083).to_bytes(2, "big") + b"\0\0" + len(body).to_bytes(4, "big") + body
+    segment = b"Photoshop 3.0\0" + resource + b"\0" * (len(body) % 2)
+    data = makers.saved("JPEG")
+    head = b"\xff\xed" + (len(segment) + 2).to_bytes(2, "big")
+    return data[:2] + head + segment + data[2:], (("printer", "25"),)
+
+
 def _sequence() -> Fixture:
     """A HEIF whose boxes speak of tracks."""
     return makers.saved("HEIF") + b"\0\0\0\x08moov", (("audio-video", ""),)
 
 
-# Who, when, with what: as LibreOffice writes it into each of its formats.
-_META = """<office:meta><meta:initial-creator>Plantina Auteur</meta:initial-creator>
-<dc:creator>Bewerker Boomgaard</dc:creator><dc:title>geheime titel</dc:title>
-<dc:subject>plantonderwerp</dc:subject><meta:keyword>plantwoord</meta:keyword>
-<dc:description>geplante opmerking</dc:description>
-<meta:creation-date>2021-03-04T05:06:07</meta:creation-date>
-<meta:printed-by>Drukker Dirckx</meta:printed-by>
-<meta:print-date>2021-05-06T07:08:09</meta:print-date><meta:editing-cycles>17</meta:editing-cycles>
-<meta:template xlink:type="simple" xlink:href="file:///C:/Users/plantina/sjabloon.ott"
- xlink:title="sjabloon"/>
-<meta:user-defined meta:name="Bedrijf">Firma Foubert</meta:user-defined></office:meta>"""
-_LINK = '<text:a xlink:type="simple" xlink:href="https://plant.example/volg">koppeling</text:a>'
-
-
-def _picture_inside() -> str:
-    photo = makers.saved("JPEG", makers.picture(64, 48), exif=makers.exif())
-    return (
-        '<draw:frame svg:width="3cm" svg:height="2cm"><draw:image><office:binary-data>'
-        + base64.b64encode(photo).decode()
-        + "</office:binary-data></draw:image></draw:frame>"
-    )
-
-
-def _rich(flat: str) -> str:
-    head, _, rest = flat.partition("<office:meta>")
-    return head + _META + rest.partition("</office:meta>")[2]
-
-
-_EVERYWHERE: Planted = (
-    ("person", "Plantina Auteur"), ("person", "Bewerker Boomgaard"), ("title", "geheime titel"),
-    ("comment", "geplante opmerking"), ("date", "2021-03-04"), ("keyword", "plantwoord"),
-)  # fmt: skip
-_NEWER: Planted = (
-    ("date", "2021-05-06"), ("revision", "17"), ("metadata", "Firma Foubert"), ("path", "sjabloon"),
-    ("software", "LibreOffice"),
-)  # fmt: skip
-_OLDER: Planted = (
-    ("date", "2021-05-06"), ("revision", "17"), ("metadata", "Firma Foubert"), ("path", "sjabloon"),
-)  # fmt: skip
-_SAVED_PICTURE: Planted = (
-    ("position", makers.POSITION), ("device", makers.MODEL), ("serial", makers.SERIAL),
-)  # fmt: skip
-_CHANGED: Planted = (
-    ("comment", "stiekeme kanttekening"), ("comment-author", "Commentaar Claes"),
-    ("comment-author", "Wijziger Wouters"), ("tracked-change", "weggehaalde zin"),
-    ("link", "https://plant.example/volg"),
-)  # fmt: skip
-_NOTED: Planted = (
-    ("comment", "stiekeme kanttekening"),
-    ("comment-author", "Commentaar Claes"),
-)
-OFFICE: dict[str, tuple[str, Planted]] = {
-    "odt": ("fodt", (*_EVERYWHERE, *_NEWER, *_SAVED_PICTURE, *_CHANGED, ("thumbnail", ""))),
-    "docx": ("fodt", (*_EVERYWHERE, *_NEWER, *_SAVED_PICTURE, *_CHANGED)),
-    "doc": ("fodt", (*_EVERYWHERE, *_OLDER)),
-    "rtf": (
-        "fodt",
-        (
-            *_EVERYWHERE,
-            ("software", "LibreOffice"),
-            ("comment-author", "Commentaar Claes"),
-            ("tracked-change", ""),
-            ("link", ""),
-        ),
-    ),
-    "ods": ("fods", (*_EVERYWHERE, *_NEWER, *_NOTED, ("thumbnail", ""))),
-    "xlsx": ("fods", (*_EVERYWHERE, *_NEWER, *_NOTED)),
-    "xls": ("fods", (*_EVERYWHERE, *_OLDER)),
-    "odp": ("fodp", (*_EVERYWHERE, *_NEWER, ("thumbnail", ""))),
-    "pptx": ("fodp", (*_EVERYWHERE, *_NEWER)),
-    "ppt": ("fodp", (*_EVERYWHERE, *_OLDER, ("thumbnail", ""))),
-}
-
-
-def _written_by_office(kind: str) -> Fixture:
-    suffix, planted = OFFICE[kind]
-    flat = {"fodt": makers.FODT, "fods": makers.FODS, "fodp": makers.FODP}[suffix]
-    if suffix == "fodt":
-        flat = flat.replace("Zichtbare tekst", f"Zichtbare tekst {_LINK}{_picture_inside()}")
-    return makers.converted(_rich(flat), suffix, kind), planted
-
-
 def _pdf_by_office() -> Fixture:
     """As LibreOffice exports it: fonts cut to the letters used, text behind the picture."""
-    data = makers.converted(_rich(makers.FODT), "fodt", "pdf")
+    data = makers.converted(planting_office.rich(makers.FODT), "fodt", "pdf")
     return data, (("person", "Plantina Auteur"), ("software", "LibreOffice"), ("font", "+"),
                   ("text-layer", ""), ("keyword", "plantwoord"))  # fmt: skip
 
@@ -257,6 +203,26 @@ def _dirty_pdf() -> Fixture:
     )
 
 
+def _pdf_of_a_drawing_program() -> Fixture:
+    """A page with its own small picture, a private part, and a profile of a device."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(form_pdf())))
+    page = writer.pages[0]
+    profile = DecodedStreamObject()
+    profile.set_data(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile.update(
+        {NameObject("/N"): NumberObject(3), NameObject("/Alternate"): NameObject("/DeviceRGB")}
+    )
+    writer._add_object(profile)
+    page[NameObject("/Thumb")] = writer._add_object(DecodedStreamObject())
+    private = DictionaryObject({NameObject("/Private"): TextStringObject("werkbestand")})
+    page[NameObject("/PieceInfo")] = DictionaryObject({NameObject("/PlantTekenaar"): private})
+    page[NameObject("/LastModified")] = TextStringObject("D:20210607")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue(), (("thumbnail", "page"), ("metadata", "PlantTekenaar"), ("date", "2021-06-07"),
+                            ("colour-profile", ""))  # fmt: skip
+
+
 def _outlook() -> Fixture:
     texts = {
         "0037001F": "onderwerp van plant", "1000001F": "Zichtbare tekst", "0C1A001F": "Plantina Afzender",
@@ -264,8 +230,11 @@ def _outlook() -> Fixture:
         "3707001F": "bijlage-plant.pdf", "0070001F": "gesprek van plant",
     }  # fmt: skip
     streams = {f"__substg1.0_{code}": text.encode("utf-16-le") for code, text in texts.items()}
-    data = makers.compound(**{"__properties_version1.0": bytes(64), **streams})
+    since_1601 = dt.datetime(2021, 3, 4, tzinfo=dt.UTC) - dt.datetime(1601, 1, 1, tzinfo=dt.UTC)
+    sent = struct.pack("<HHIQ", 0x40, 0x0039, 0, since_1601 // dt.timedelta(microseconds=1) * 10)
+    data = makers.compound(**{"__properties_version1.0": bytes(32) + sent, **streams})
     return data, (
+        ("date", "2021-03-04"),
         ("person", "Plantina Afzender"),
         ("contact", "plantina@example.org"),
         ("identifier", "plant-77@example.org"),
@@ -274,8 +243,17 @@ def _outlook() -> Fixture:
     )
 
 
+_HEADERS = b"""Organization: Bedrijf Boon
+DKIM-Signature: v=1; d=plant.example
+X-Plant-Volgnummer: 7731
+"""
+
+
 def _mail() -> Fixture:
-    return TestHtmlMail().sample(), (
+    return _HEADERS + makers.html_mail(), (
+        ("organisation", "Bedrijf Boon"),
+        ("signature", "plant.example"),
+        ("metadata", "x-plant-volgnummer: 7731"),
         ("person", makers.AUTHOR),
         ("contact", "plantina@example.org"),
         ("software", makers.SOFTWARE),
@@ -296,8 +274,30 @@ def _commented_map() -> Fixture:
     return data, (("comment", "gemaakt door Plantina"),)
 
 
+_BOOK = """<package xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Plantina Auteur</dc:creator>
+<dc:title>boek van plant</dc:title><dc:publisher>Bedrijf Boon</dc:publisher><dc:date>2021-03-04</dc:date>
+<dc:identifier>urn:plant:7731</dc:identifier><dc:description>beschrijving van plant</dc:description>
+<dc:subject>plantwoord</dc:subject><meta name="plantveld" content="plantwaarde"/></package>"""
+
+
 def _epub() -> Fixture:
-    return TestEpub().sample(), (("person", makers.AUTHOR),)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as book:
+        for name, text in (
+            ("mimetype", "application/epub+zip"),
+            ("h1.xhtml", "<html><body><p>Hoofdstuk</p></body></html>"),
+            ("boek.opf", _BOOK),
+            ("plantscript.js", "x()"),
+        ):
+            book.writestr(zipfile.ZipInfo(name), text)
+        book.writestr(zipfile.ZipInfo("foto.jpg"), makers.saved("JPEG", exif=makers.exif()))
+    return out.getvalue(), (
+        ("person", makers.AUTHOR), ("title", "boek van plant"), ("organisation", "Bedrijf Boon"),
+        ("date", "2021-03-04"), ("identifier", "urn:plant:7731"), ("keyword", "plantwoord"),
+        ("comment", "beschrijving van plant"),
+        ("metadata", "plantveld plantwaarde"), ("script", "plantscript.js"), ("position", makers.POSITION),
+        ("device", makers.MODEL), ("serial", makers.SERIAL), ("software", makers.SOFTWARE),
+    )  # fmt: skip
 
 
 _THUMBED = ("jpeg", "png", "webp", "heic", "avif")
@@ -313,6 +313,10 @@ FIXTURES: dict[tuple[str, str], Callable[[], Fixture]] = {
     ("jpeg", "second picture"): _with_second_picture,
     ("jpeg", "motion photo"): _motion_photo,
     ("heic", "sequence"): _sequence,
+    ("heic", "live film"): partial(_with_live_film, "heic"),
+    ("avif", "live film"): partial(_with_live_film, "avif"),
+    ("tiff", "printer's note"): _with_printers_note,
+    ("jpeg", "printer's resource"): _with_printers_resource,
     ("tiff", "smaller copy"): lambda: _with_smaller_copy(other=False),
     ("tiff", "other copy"): lambda: _with_smaller_copy(other=True),
     ("ppm", "comment"): _commented_map,
@@ -320,8 +324,9 @@ FIXTURES: dict[tuple[str, str], Callable[[], Fixture]] = {
     ("pdf", "by pypdf"): _dirty_pdf,
     ("pdf", "by office"): _pdf_by_office,
     ("pdf", "film"): _pdf_with_film,
+    ("pdf", "by a drawing program"): _pdf_of_a_drawing_program,
     ("pdf", "versions"): _pdf_of_earlier_versions,
-    **{(kind, "by office"): partial(_written_by_office, kind) for kind in OFFICE},
+    **planting_office.FIXTURES,
     ("mail", "mail"): _mail,
     ("msg", "by hand"): _outlook,
     ("epub", "book"): _epub,

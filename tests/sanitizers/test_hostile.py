@@ -21,8 +21,8 @@ from pypdf.generic import (
 from sanitizers import Cleaner, Options, Refused
 from sanitizers.limits import Limits
 from tests.sanitizers import makers
-from tests.sanitizers.contract import PAGES, pages_or_reason
-from tests.sanitizers.test_documents import NEEDS_OFFICE, numbered_pdf, reason
+from tests.sanitizers.contract import NEEDS_OFFICE, PAGES, pages_or_reason, reason
+from tests.sanitizers.pdfs import numbered_pdf
 
 
 @pytest.fixture

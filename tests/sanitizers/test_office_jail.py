@@ -12,7 +12,7 @@ from sanitizers.limits import DEFAULT
 from sanitizers.office.alone import Alone
 from sanitizers.office.kit import SURROUNDINGS
 from sanitizers.office.warm import HOME, Warm, contents, spawn
-from tests.sanitizers.test_documents import NEEDS_OFFICE
+from tests.sanitizers.contract import NEEDS_OFFICE
 
 pytestmark = NEEDS_OFFICE
 

@@ -14,7 +14,7 @@ from sanitizers import Cleaned, Cleaner
 from sanitizers.vocabulary import EXTENSIONS
 from tests.sanitizers import makers
 from tests.sanitizers.contract import found_in
-from tests.sanitizers.test_documents import dirty_pdf
+from tests.sanitizers.pdfs import dirty_pdf
 
 EXIF = {
     "EXIF:Make": ("device", "PlantMaker"),

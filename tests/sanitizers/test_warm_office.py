@@ -19,8 +19,8 @@ from sanitizers.office import warm as warm_module
 from sanitizers.office.alone import Alone
 from sanitizers.office.warm import HOME, Task, Warm, contents, spawn
 from sanitizers.zips import Package
-from tests.sanitizers import locking, makers, planting
-from tests.sanitizers.test_documents import NEEDS_OFFICE
+from tests.sanitizers import locking, makers, planting, planting_office
+from tests.sanitizers.contract import NEEDS_OFFICE
 
 TEXTS = ("odt", "docx", "doc", "rtf")
 LETTER = b"{\\rtf1 Geachte, dit is een brief.}"
@@ -42,7 +42,7 @@ def drawn(warm: Warm, task: Task, document: bytes) -> bytes:
 
 
 @NEEDS_OFFICE
-@pytest.mark.parametrize("kind", [*planting.OFFICE, "odg"])
+@pytest.mark.parametrize("kind", [*planting_office.OFFICE, "odg"])
 def test_both_draw_the_same_pages(warm: Warm, kind: str) -> None:
     if kind == "odg":
         document = makers.converted(makers.FODP, "fodp", "odg")
