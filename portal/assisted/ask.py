@@ -15,15 +15,16 @@ from portal.assisted.forms import AskForm, LeaveForm
 from portal.assisted.receipt import Receipt
 from portal.assisted.saying import _
 from portal.assisted.showing import choices_of, show_limits, show_parts
-from portal.assisted.visit import Answer, here, language, lost, page
+from portal.assisted.visit import Answer, here, language, lost, other_language, page
 
+DISCARD = "discard"
 EMPTY: MultiDict[str, str] = MultiDict()
 
 
 def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/ask", "ask", ask, methods=["GET", "POST"])
     blueprint.add_url_rule("/ask/picture/<int:part>/<int:number>", "ask_picture", picture)
-    blueprint.add_url_rule("/ask/discard", "discard", discard, methods=["POST"])
+    blueprint.add_url_rule("/ask/discard", "discard", discard, methods=["GET", "POST"])
 
 
 def ask() -> Answer | Response:
@@ -51,10 +52,17 @@ def _take() -> Answer | Response:
     draft = _written(stored or visit.drafts.begin(QUESTION, form.draft.data), form)
     visit.drafts.save(draft)
     turns.begin(visit)
-    if word.is_needed(visit):
+    return _do(form, draft, valid=valid, swept=swept)
+
+
+def _do(form: AskForm, draft: Draft, *, valid: bool, swept: bool) -> Answer | Response:
+    """What the button says, with what was written safe on the desk."""
+    if word.is_needed(here()):
         return word.ask_first()
     if swept:
         return _show(form, draft, 409, [("danger", str(attaching.ATTACHMENTS_GONE))])
+    if request.form.get("do") == DISCARD:
+        return redirect(url_for("plain.discard"), 303)
     if attaching.asked(form):
         return _attach(form, draft)
     return _go_on(form, draft, valid=valid)
@@ -63,11 +71,14 @@ def _take() -> Answer | Response:
 def _attach(form: AskForm, draft: Draft) -> Answer | Response:
     changed = attaching.act(here(), form, draft)
     if form.upload.errors:
-        return _show(form, changed, 422)
-    return redirect(url_for("plain.ask", _anchor="files"), 303)
+        return _show(form, changed, 422, [("danger", str(attaching.NOT_ADDED))])
+    return redirect(other_language() or url_for("plain.ask", _anchor="files"), 303)
 
 
 def _go_on(form: AskForm, draft: Draft, *, valid: bool) -> Answer | Response:
+    elsewhere = other_language()
+    if elsewhere:
+        return redirect(elsewhere, 303)
     if valid and not people.somebody_left(here().context, draft.excluded):
         said = _(
             "Er blijft niemand over die je vraag kan lezen. Laat minstens één facilitator staan."
@@ -124,7 +135,7 @@ def _show(
         attached=show_parts(draft),
         limits=show_limits(here().context),
         picture_address=lambda part, number: url_for("plain.ask_picture", part=part, number=number),
-        leave_form=LeaveForm(formdata=EMPTY),
+        keeping="next",
         can_discard=bool(draft.text or draft.parts),
         notices=notices or (),
     )
@@ -136,7 +147,9 @@ def picture(part: int, number: int) -> Response:
 
 
 def discard() -> Answer | Response:
-    """Throw the draft away."""
+    """Ask whether the draft may go, and throw it away."""
+    if request.method == "GET":
+        return page("discard", form=LeaveForm(formdata=EMPTY))
     if not LeaveForm().validate():
         return lost(None)
     visit = here()

@@ -18,6 +18,9 @@ from sanitizers import Cleaned, Refused
 from sanitizers.errors import SanitizerError
 
 LOOK_FIRST = _l("Bekijk elke bijlage en kies of ze meegaat. Daarna kun je verder.")
+NOT_ADDED = _l(
+    "Je bijlage is niet toegevoegd. Bij ‘Kies een bijlage’ lees je waarom. Er is nog niets verstuurd."
+)
 ATTACHMENTS_GONE = _l(
     "Je was lang weg. Je tekst staat er nog, maar je bijlagen zijn gewist. Voeg ze opnieuw toe. "
     "Er is nog niets verstuurd."

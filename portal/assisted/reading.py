@@ -18,7 +18,7 @@ from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.outbox import Outbox
 from portal.assisted.saying import _
 from portal.assisted.showing import show_limits, show_parts
-from portal.assisted.visit import Answer, here, lost, page
+from portal.assisted.visit import Answer, here, lost, other_language, page
 from portal.services.errors import (
     Closed,
     Full,
@@ -186,13 +186,15 @@ def _show(
     found: OwnCase, form: ReplyForm, draft: Draft, status: int = 200, said: str = ""
 ) -> Answer:
     form.draft.data = draft.marker
+    told = telling.whole(here().context, found)
     return page(
         "case",
         status,
-        case=telling.whole(here().context, found),
+        case=told,
         form=form,
         attached=show_parts(draft),
         limits=show_limits(here().context),
+        keeping="send" if told.may_reply else None,
         picture_address=lambda part, number: url_for(
             "plain.reply_picture", number=found.number, part=part, page=number
         ),
@@ -236,6 +238,9 @@ def _take(box: OpenMailbox, found: OwnCase, form: ReplyForm, *, valid: bool) -> 
         return _show(found, form, draft, 409, str(attaching.ATTACHMENTS_GONE))
     if attaching.asked(form):
         return _attach(found, form, draft)
+    elsewhere = other_language()
+    if elsewhere:
+        return redirect(f"{elsewhere}#reply", 303)
     return _send(box, found, form, draft, valid=valid)
 
 
@@ -246,8 +251,10 @@ def _aim(form: ReplyForm) -> str:
 def _attach(found: OwnCase, form: ReplyForm, draft: Draft) -> Answer | Response:
     changed = attaching.act(here(), form, draft)
     if form.upload.errors:
-        return _show(found, form, changed, 422)
-    return redirect(url_for("plain.case", number=found.number, _anchor="reply"), 303)
+        return _show(found, form, changed, 422, str(attaching.NOT_ADDED))
+    return redirect(
+        other_language() or url_for("plain.case", number=found.number, _anchor="reply"), 303
+    )
 
 
 def _send(

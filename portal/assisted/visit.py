@@ -59,6 +59,8 @@ def page(name: str, status: int = 200, **values: Any) -> Answer:
         "signed_in": signed_in,
         "leave_form": LeaveForm(formdata=ImmutableMultiDict()) if signed_in else None,
         "notices": (),
+        # The button that goes on with what is being written: then the languages are buttons of that form.
+        "keeping": None,
         "sealed_pages": _in_language("/", language()),
         "languages": [
             (code, _in_language(_bare_path(), code))
@@ -76,6 +78,17 @@ def _bare_path() -> str:
 
 def _in_language(path: str, code: str) -> str:
     return path if code == LANGUAGES[0] else f"/{code}{path}".rstrip("/")
+
+
+def other_language() -> str | None:
+    """Where the same page stands in the language whose button was pressed, or None if none was.
+
+    A link would leave behind what somebody was writing; the button sends it along.
+    """
+    verb, _dash, code = request.form.get("do", "").partition("-")
+    if verb != "in" or code not in here().context.settings.organisation.languages:
+        return None
+    return _in_language(_bare_path(), code)
 
 
 def lost(typed: str | None) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import threading
 from datetime import datetime
@@ -363,3 +364,53 @@ def test_every_question_stays_out_of_temporary_files(instance: Instance, visitor
     visitor.attach(PHOTO + bytes(400_000))
     left = [file for file in (instance.data / "tmp").rglob("*") if file.is_file()]
     assert left == []
+
+
+def test_everything_is_thrown_away_only_when_asked_once_more(visitor: Visitor) -> None:
+    visitor.write(text="Eerste zin.")
+    visitor.get("/plain/ask")
+    visitor.post("/plain/ask", text="Eerste zin. En nog een.", do="discard")
+    assert "Alles weggooien?" in visitor.text
+    visitor.get("/plain/ask")
+    assert visitor.form("/plain/ask")["text"] == "Eerste zin. En nog een."
+    visitor.get("/plain/ask/discard")
+    visitor.post("/plain/ask/discard")
+    visitor.get("/plain/ask")
+    assert visitor.form("/plain/ask")["text"] == ""
+
+
+def test_another_language_keeps_what_was_typed_and_not_yet_sent(visitor: Visitor) -> None:
+    visitor.get("/plain/ask")
+    visitor.post("/plain/ask", text="Half geschreven", urgent="y", do="in-fr")
+    assert visitor.page.request.path == "/fr/plain/ask"
+    assert visitor.form("/fr/plain/ask")["text"] == "Half geschreven"
+    assert visitor.form("/fr/plain/ask")["urgent"] == "y"
+
+
+def test_a_file_that_was_chosen_goes_along_to_another_language(visitor: Visitor) -> None:
+    visitor.get("/plain/ask")
+    visitor.post("/plain/ask", upload=(io.BytesIO(PHOTO), "x.jpg"), do="in-en")
+    assert visitor.page.request.path == "/en/plain/ask"
+    assert "/plain/ask/picture/" in visitor.page.text
+
+
+def test_no_other_language_than_the_organisations_is_gone_to(visitor: Visitor) -> None:
+    visitor.get("/plain/ask")
+    visitor.post("/plain/ask", text="Half", kind="dilemma", do="in-de")
+    assert "/plain/ask/key" in visitor.page.request.path
+
+
+def test_a_file_that_was_refused_is_told_at_the_top_whichever_button_was_pressed(
+    visitor: Visitor,
+) -> None:
+    for button in ("next", "add"):
+        visitor.get("/plain/ask")
+        visitor.post(
+            "/plain/ask",
+            kind="dilemma",
+            text="Mag ik dit?",
+            upload=(io.BytesIO(b"MZ" + bytes(200)), "x.exe"),
+            do=button,
+        )
+        before, _heading, _after = visitor.page.text.partition("<h1")
+        assert "Je bijlage is niet toegevoegd" in before

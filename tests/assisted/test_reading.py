@@ -429,3 +429,11 @@ def test_a_mailbox_made_on_the_plain_pages_opens_as_any_other(
     box: OpenMailbox = asker.enter(instance.context, "regenjas", PASSWORD)
     [case] = instance.cases()
     assert set(remembering.read(instance.context, box).cases) == {case.id}
+
+
+def test_another_language_keeps_the_reply_that_was_begun(visitor: Visitor) -> None:
+    visitor.ask()
+    visitor.get("/plain/mailbox/1")
+    visitor.post("/plain/mailbox/1", text="Nog dit:", do="in-fr")
+    assert visitor.page.request.path == "/fr/plain/mailbox/1"
+    assert visitor.form("/fr/plain/mailbox/1")["text"] == "Nog dit:"

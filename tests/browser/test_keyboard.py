@@ -155,3 +155,15 @@ def test_nothing_moves_for_whoever_asked_for_rest(page: Page, portal: LivingPort
         "document.getAnimations().filter(one => one.effect.getComputedTiming().endTime > 10).length"
     )
     assert moving == 0
+
+
+def test_enter_in_a_field_of_a_plain_page_goes_on_and_chooses_no_language(
+    page: Page, portal: LivingPortal
+) -> None:
+    page.goto(f"{portal.origin}/plain/ask")
+    page.get_by_role("radio").first.check()
+    page.fill("#text", "Mag dat?")
+    page.fill("#real_name", "Jan")
+    page.keyboard.press("Enter")
+    expect(page.locator("#pseudonym")).to_be_visible()
+    expect(page).to_have_url(f"{portal.origin}/plain/ask/key")
