@@ -150,7 +150,7 @@ def test_a_file_is_taken_when_its_turn_has_come_and_the_text_stays(
     assert visitor.form("/plain/ask")["text"] == "Met een foto"
     seconds.now += 115
     visitor.attach(held.getvalue())
-    assert "Zo ziet de integriteitscoach het" in visitor.text
+    assert "Zo krijgt wie je vraag leest het te zien" in visitor.text
 
 
 def test_who_has_a_mailbox_waits_for_nothing(visitor: Visitor, seconds: Seconds) -> None:

@@ -35,9 +35,9 @@ def test_a_form_is_drawn_again_without_its_entries(
     _choose(page, portal, tmp_path / "formulier.pdf", form_pdf())
     expect(page.get_by_text("een ingevuld vak is te zien")).to_be_visible(timeout=asker.SLOW)
     page.get_by_text("Meer keuzes voor deze bijlage").click()
-    expect(asker.button(page, "Teken opnieuw")).to_be_disabled()
+    expect(asker.button(page, "Pas deze keuzes toe")).to_be_disabled()
     page.get_by_label("Laat de ingevulde vakken van een formulier weg").check()
-    asker.button(page, "Teken opnieuw").click()
+    asker.button(page, "Pas deze keuzes toe").click()
     expect(asker.button(page, "Neem mee")).to_be_visible(timeout=asker.SLOW)
     expect(page.get_by_text("een ingevuld vak is te zien")).to_have_count(0)
     assert [json.loads(options or "{}") for options in sent] == [{}, {"forms": False}]
@@ -50,7 +50,7 @@ def test_a_choice_after_keeping_asks_for_another_look(
     asker.button(page, "Neem mee").click(timeout=asker.SLOW)
     page.get_by_text("Meer keuzes voor deze bijlage").click()
     page.get_by_label("Haal de gele puntjes van een printer weg").check()
-    asker.button(page, "Teken opnieuw").click()
+    asker.button(page, "Pas deze keuzes toe").click()
     expect(page.get_by_text("de kleuren zijn weg")).to_be_visible(timeout=asker.SLOW)
     expect(asker.button(page, "Neem mee")).to_be_visible()
 
@@ -73,7 +73,7 @@ def test_a_locked_file_asks_for_its_password_and_forgets_it_once_kept(
     asker.button(page, "Neem mee").click()
     page.get_by_text("Meer keuzes voor deze bijlage").click()
     page.get_by_label("Haal de gele puntjes van een printer weg").check()
-    asker.button(page, "Teken opnieuw").click()
+    asker.button(page, "Pas deze keuzes toe").click()
     expect(page.get_by_label("Het wachtwoord van dit bestand")).to_have_value(
         "", timeout=asker.SLOW
     )

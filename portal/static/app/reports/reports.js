@@ -49,7 +49,7 @@ import{a as u,b as k,c as m,d as le}from"./lit-html.js";var Zn=null,Qn=()=>Zn===
       </pattern>
     </defs>
     ${n}
-  </svg>`}var _c={facilitator:()=>i("facilitator"),helper:()=>i("dossiermedewerker"),coach:()=>i("integriteitscoach"),coordinator:()=>i("integriteitscoördinator")};var uo=e=>_c[e]?.()??e;var Rc={"":()=>i("Loopt nog"),open:()=>i("Loopt nog"),"state.withdrawn":()=>i("Ingetrokken"),"state.passed":()=>i("Doorgegeven, nog niet afgesloten"),"state.closed":()=>i("Afgesloten zonder uitkomst")},It=(e,t)=>Rc[t.replace("state:","state.")]?.()??Fe(e.outcomes,t);function Fe(e,t){let n=e.find(r=>r.key===t);return n?.label??n?.name??t??""}function R(e){return e===null?"–":new Intl.NumberFormat(`${K}-BE`,{maximumFractionDigits:1}).format(e)}function Tn(e,t){return t===0?"–":new Intl.NumberFormat(`${K}-BE`,{style:"percent",maximumFractionDigits:0}).format(e/t)}function Fc(e){return new Intl.DateTimeFormat(`${K}-BE`,{month:"narrow",timeZone:"UTC"}).format(new Date(Date.UTC(2024,e,1)))}function Hc(e){return new Intl.DateTimeFormat(`${K}-BE`,{month:"long",timeZone:"UTC"}).format(new Date(Date.UTC(2024,e,1)))}var Ct=class{constructor(t,n){this.org=t,this.draw=n,this.year=null,this.order="R"}chosen({years:t,day:n}){let r=this.year??Number(n.slice(0,4));return t.find(({year:a})=>a===r)??t.at(-1)??null}render(t){let n=this.chosen(t);if(n===null)return u`<div class="card empty stack tight">
+  </svg>`}var _c={facilitator:()=>i("facilitator"),helper:()=>i("helper van de facilitator"),coach:()=>i("integriteitscoach"),coordinator:()=>i("integriteitscoördinator")};var uo=e=>_c[e]?.()??e;var Rc={"":()=>i("Nog niet afgesloten"),open:()=>i("Nog niet afgesloten"),"state.withdrawn":()=>i("Ingetrokken"),"state.passed":()=>i("Doorgegeven, nog niet afgesloten"),"state.closed":()=>i("Afgesloten zonder uitkomst")},It=(e,t)=>Rc[t.replace("state:","state.")]?.()??Fe(e.outcomes,t);function Fe(e,t){let n=e.find(r=>r.key===t);return n?.label??n?.name??t??""}function R(e){return e===null?"–":new Intl.NumberFormat(`${K}-BE`,{maximumFractionDigits:1}).format(e)}function Tn(e,t){return t===0?"–":new Intl.NumberFormat(`${K}-BE`,{style:"percent",maximumFractionDigits:0}).format(e/t)}function Fc(e){return new Intl.DateTimeFormat(`${K}-BE`,{month:"narrow",timeZone:"UTC"}).format(new Date(Date.UTC(2024,e,1)))}function Hc(e){return new Intl.DateTimeFormat(`${K}-BE`,{month:"long",timeZone:"UTC"}).format(new Date(Date.UTC(2024,e,1)))}var Ct=class{constructor(t,n){this.org=t,this.draw=n,this.year=null,this.order="R"}chosen({years:t,day:n}){let r=this.year??Number(n.slice(0,4));return t.find(({year:a})=>a===r)??t.at(-1)??null}render(t){let n=this.chosen(t);if(n===null)return u`<div class="card empty stack tight">
         ${A("chart-column")}
         <h2>${i("Er zijn nog geen cijfers")}</h2>
         <p>${i("Zodra de eerste vraag binnen is, staan hier de aantallen en de termijnen.")}</p>
@@ -87,15 +87,15 @@ import{a as u,b as k,c as m,d as le}from"./lit-html.js";var Zn=null,Qn=()=>Zn===
       ${r(i("Vragen in {year}",{year:t.year}),String(t.total),n?i("{n} in {year}",{n:n.total,year:n.year}):i("eerste jaar"))}
       ${r(i("Eerste feedback, gemiddeld"),i("{n} werkdagen",{n:R(t.feedback.mean)}),i("beloofd binnen {n}",{n:this.org.promises.feedback}))}
       ${r(i("Doorlooptijd, gemiddeld"),i("{n} werkdagen",{n:R(t.throughput.mean)}),i("beloofd binnen {n}",{n:this.org.promises.final}))}
-      ${r(i("Antwoord binnen de termijn"),Tn(t.finalKept.kept,a(t.finalKept)),vn("{n} nog lopend","{n} nog lopend",t.finalKept.running))}
+      ${r(i("Antwoord binnen de termijn"),Tn(t.finalKept.kept,a(t.finalKept)),vn("{n} wacht nog, binnen de termijn","{n} wachten nog, binnen de termijn",t.finalKept.running))}
     </div>`}months(t,n){return this.standing(i("Vragen per maand"),"months",{short:Fc,long:Hc},t,n)}quarters(t,n){let r=a=>i("K{n}",{n:a+1});return this.standing(i("Vragen per kwartaal"),"quarters",{short:r,long:r},t,n)}standing(t,n,r,a,o){let s=a[n].map((l,d)=>({index:d,value:l,before:o?.[n][d]??null})),c=s.map(l=>({...l,label:r.short(l.index)}));return Ne(t,u`${so(i("{title} in {year}",{title:t,year:a.year}),c)}${ho(a,o)}`,this.table(t,a,o,s.map(l=>[r.long(l.index),l.value,l.before??0])),He())}counted(t,n,r,a,o){let s=[a,...r.filter(({year:f})=>f<a.year).reverse()],c=s.find(({year:f})=>f===a.year-1)??null,l=(f,y)=>f?.[n].get(y)??0,d=[...new Set(s.flatMap(f=>[...f[n].keys()]))].sort((f,y)=>l(a,y)-l(a,f)||o(f).localeCompare(o(y)));if(d.length===0)return Ne(t,u`<p class="muted">${i("Nog niets.")}</p>`,{title:t,head:["",""],rows:[]},He());let p=d.filter(f=>l(a,f)>0||l(c,f)>0).map(f=>({label:Gc(o(f)),value:l(a,f),before:c?l(c,f):null})),h=d.map(f=>[o(f),...s.map(y=>l(y,f))]);return Ne(t,u`${p.length>0?Mn(t,p):u`<p class="muted">${i("Nog niets.")}</p>`}${ho(a,c)}`,{title:t,head:["",...s.map(({year:f})=>String(f))],rows:h},He())}times({years:t},n,r,a){let o=t.map(c=>({label:String(c.year),spread:c[n]})),s=[[i("aantal"),({count:c})=>c],[i("gemiddeld"),({mean:c})=>R(c)],[i("mediaan"),({median:c})=>R(c)],[i("1 op 4 binnen"),({low:c})=>R(c)],[i("3 op 4 binnen"),({high:c})=>R(c)],[i("langste"),({longest:c})=>R(c)]];return Ne(r,u`${co(r,o,{days:a,label:i("beloofd: {n}",{n:a})})}
         <p class="hint">
           ${i("In werkdagen. Balk: de spreiding, van een kwart tot drie kwart van de vragen. Streep: de mediaan. Ruit: het gemiddelde.")}
-        </p>`,po(r,t,s,c=>c[n]),He())}kept({years:t},n,r,a){let o=t.map(c=>{let{kept:l,late:d,running:p}=c[n];return{label:String(c.year),parts:[l,d,p],note:i("{share} op tijd",{share:Tn(l,l+d)})}}),s=[[i("op tijd"),c=>c.kept],[i("later"),c=>c.late],[i("loopt nog"),c=>c.running],[i("deel op tijd"),c=>Tn(c.kept,c.kept+c.late)]];return Ne(r,u`${lo(r,o)}
+        </p>`,po(r,t,s,c=>c[n]),He())}kept({years:t},n,r,a){let o=t.map(c=>{let{kept:l,late:d,running:p}=c[n];return{label:String(c.year),parts:[l,d,p],note:i("{share} op tijd",{share:Tn(l,l+d)})}}),s=[[i("op tijd"),c=>c.kept],[i("later"),c=>c.late],[i("nog binnen de termijn"),c=>c.running],[i("deel op tijd"),c=>Tn(c.kept,c.kept+c.late)]];return Ne(r,u`${lo(r,o)}
         <p class="hint parts">
           <span><span class="swatch p0"></span>${i("binnen {n} werkdagen",{n:a})}</span>
           <span><span class="swatch p1"></span>${i("later")}</span>
-          <span><span class="swatch p2"></span>${i("loopt nog")}</span>
+          <span><span class="swatch p2"></span>${i("nog binnen de termijn")}</span>
         </p>`,po(r,t,s,c=>c[n]),He())}age({age:t}){let n=i("Lopend werk naar ouderdom"),r=o=>{let s=At[o];return s===void 0?i("meer dan {n} werkdagen",{n:At.at(-1)??0}):o===0?i("tot {n} werkdagen",{n:s}):i("{from} tot {to} werkdagen",{from:(At[o-1]??0)+1,to:s})},a=t.map((o,s)=>({label:r(s),value:o}));return Ne(n,Mn(n,a),{title:n,head:[i("ouderdom"),i("aantal")],rows:t.map((o,s)=>[r(s),o])},He())}table(t,n,r,a){return{title:t,head:["",String(n.year),...r?[String(r.year)]:[]],rows:r?a:a.map(o=>o.slice(0,2))}}risks({years:t},n){let r=ra(t,n.year,this.org.categories).sort(Vc(this.order)),a=Math.max(1,...r.map(({count:s})=>s)),o=[["R",i("risico")],["count",i("aantal vragen")],["moved",i("verschil met vorig jaar")],["label",i("naam")]];return u`<section class="risks stack tight" aria-labelledby="risk-title">
       <h2 id="risk-title">${i("Vragen naast de risicoanalyse")}</h2>
       <p class="hint">
@@ -411,7 +411,7 @@ ${n}
     </p>`,yes:i("Verwijder de codes"),danger:!0})?(await e.call(()=>e.me.api.del("/staff/codes")),i("De codes gelden niet meer.")):null}function ei(e,t){e.open(n=>Qo(n,()=>n.call(()=>n.me.api.post("/staff/codes",{})),async r=>{await n.me.api.put("/staff/codes",{code:r}),X(i("Je telefoon is gekoppeld.")),t()},()=>n.back()))}var Kl=7;function ri(e,t=null){return n=>{let r=ai(n,()=>e(n));return{render:()=>u`<div class="stack narrow">
           <h1>${i("Aanmelden als medewerker")}</h1>
           <p class="lead">
-            ${i("Voor facilitatoren, dossiermedewerkers, integriteitscoaches en de integriteitscoördinator.")}
+            ${i("Voor facilitatoren, hun helpers, integriteitscoaches en de integriteitscoördinator.")}
           </p>
           ${t?M("info",u`<p>${t}</p>`):m} ${r()}
           <hr />
@@ -493,7 +493,7 @@ ${n}
           <dd>${e.me.name}</dd>
           <dt>${i("Rol")}</dt>
           <dd>${uo(e.me.role)}</dd>
-          <dt>${i("Kenmerk van de organisatie")}</dt>
+          <dt>${i("De zes woorden van het adviespunt")}</dt>
           <dd class="words">${n}</dd>
           <dt>${i("Lijst van medewerkers")}</dt>
           <dd>${i("versie {n}, nagekeken",{n:e.me.directories.current.version})}</dd>

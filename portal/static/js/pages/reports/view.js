@@ -128,7 +128,7 @@ export class Figures {
       ${card(t('Vragen in {year}', { year: now.year }), String(now.total), before ? t('{n} in {year}', { n: before.total, year: before.year }) : t('eerste jaar'))}
       ${card(t('Eerste feedback, gemiddeld'), t('{n} werkdagen', { n: inDays(now.feedback.mean) }), t('beloofd binnen {n}', { n: this.org.promises.feedback }))}
       ${card(t('Doorlooptijd, gemiddeld'), t('{n} werkdagen', { n: inDays(now.throughput.mean) }), t('beloofd binnen {n}', { n: this.org.promises.final }))}
-      ${card(t('Antwoord binnen de termijn'), percent(now.finalKept.kept, all(now.finalKept)), tn('{n} nog lopend', '{n} nog lopend', now.finalKept.running))}
+      ${card(t('Antwoord binnen de termijn'), percent(now.finalKept.kept, all(now.finalKept)), tn('{n} wacht nog, binnen de termijn', '{n} wachten nog, binnen de termijn', now.finalKept.running))}
     </div>`;
   }
 
@@ -233,7 +233,7 @@ export class Figures {
     const lines = [
       [t('op tijd'), (one) => one.kept],
       [t('later'), (one) => one.late],
-      [t('loopt nog'), (one) => one.running],
+      [t('nog binnen de termijn'), (one) => one.running],
       [t('deel op tijd'), (one) => percent(one.kept, one.kept + one.late)],
     ];
     return figure(
@@ -242,7 +242,7 @@ export class Figures {
         <p class="hint parts">
           <span><span class="swatch p0"></span>${t('binnen {n} werkdagen', { n: promise })}</span>
           <span><span class="swatch p1"></span>${t('later')}</span>
-          <span><span class="swatch p2"></span>${t('loopt nog')}</span>
+          <span><span class="swatch p2"></span>${t('nog binnen de termijn')}</span>
         </p>`,
       byYear(title, years, lines, (one) => one[what]),
       words(),

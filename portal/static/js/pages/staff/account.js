@@ -49,7 +49,7 @@ export function accountScreen(app) {
           <dd>${app.me.name}</dd>
           <dt>${t('Rol')}</dt>
           <dd>${roleName(app.me.role)}</dd>
-          <dt>${t('Kenmerk van de organisatie')}</dt>
+          <dt>${t('De zes woorden van het adviespunt')}</dt>
           <dd class="words">${words}</dd>
           <dt>${t('Lijst van medewerkers')}</dt>
           <dd>${t('versie {n}, nagekeken', { n: app.me.directories.current.version })}</dd>

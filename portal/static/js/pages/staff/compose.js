@@ -337,7 +337,7 @@ export class Composer {
       return ask({
         title: t('Het definitieve antwoord versturen?'),
         text: html`<p>
-          ${t('De vraagsteller leest het meteen, en je kunt het niet terugnemen. Een bericht erna sturen kan wel.')}
+          ${t('De vraagsteller kan het meteen lezen, en je kunt het niet terugnemen. Een bericht erna sturen kan wel.')}
         </p>`,
         yes: t('Verstuur het antwoord'),
       });

@@ -10,7 +10,7 @@ import { dayInWords, t, tn } from '../../ui/texts.js';
 /** @type {Record<string, () => string>} */
 const ROLES = {
   facilitator: () => t('facilitator'),
-  helper: () => t('dossiermedewerker'),
+  helper: () => t('helper van de facilitator'),
   coach: () => t('integriteitscoach'),
   coordinator: () => t('integriteitscoördinator'),
 };
@@ -43,8 +43,8 @@ export function standingName(summary) {
 
 /** What has no outcome in the organisation's list, by its key in the figures and in the report. @type {Record<string, () => string>} */
 const WITHOUT_OUTCOME = {
-  '': () => t('Loopt nog'),
-  open: () => t('Loopt nog'),
+  '': () => t('Nog niet afgesloten'),
+  open: () => t('Nog niet afgesloten'),
   'state.withdrawn': () => t('Ingetrokken'),
   'state.passed': () => t('Doorgegeven, nog niet afgesloten'),
   'state.closed': () => t('Afgesloten zonder uitkomst'),

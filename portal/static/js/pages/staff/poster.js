@@ -65,7 +65,7 @@ function howToHang({ organisation }) {
       ${actionButton({ label: html`${icon('printer')}${t('Druk de affiche af')}`, click: () => print() })}
     </div>
     <p>
-      ${t('Hang de affiche waar mensen alleen zijn en waar geen camera hangt: de kleedkamer, het toilet, de koffiehoek.')}
+      ${t('Hang de affiche waar mensen alleen zijn en waar geen camera hangt, bijvoorbeeld in de kleedkamer of op het toilet.')}
     </p>
     ${notice('info', html`<p>${t('De zes woorden komen uit de lijst van medewerkers die jouw browser heeft nagekeken. Kijk na of ze dezelfde zijn als op je eigen papier voor je afdrukt.')}</p>`)}
     ${

@@ -265,8 +265,8 @@ class Queue {
             .value=${this.filter.query}
             @input=${(/** @type {Event} */ event) => this.set({ query: valueOf(event) })}
         /></label>
-        ${this.pick('category', t('Elke categorie'), this.categories())}
-        ${this.app.me.role === 'coach' ? nothing : this.pick('member', t('Elke coach'), this.coaches())}
+        ${this.pick('category', t('Alle categorieën'), this.categories())}
+        ${this.app.me.role === 'coach' ? nothing : this.pick('member', t('Alle coaches'), this.coaches())}
       </div>
       <p class="hint row">
         <span>${t('Zoeken gebeurt in deze browser: wat je typt, gaat niet naar de server.')}</span>

@@ -40,7 +40,7 @@ export function signInScreen(next, reason = null) {
         html`<div class="stack narrow">
           <h1>${t('Aanmelden als medewerker')}</h1>
           <p class="lead">
-            ${t('Voor facilitatoren, dossiermedewerkers, integriteitscoaches en de integriteitscoördinator.')}
+            ${t('Voor facilitatoren, hun helpers, integriteitscoaches en de integriteitscoördinator.')}
           </p>
           ${reason ? notice('info', html`<p>${reason}</p>`) : nothing} ${form()}
           <hr />

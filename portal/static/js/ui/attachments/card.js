@@ -93,7 +93,7 @@ function chooseHow(list, item) {
       )}
       <div class="row">
         <button type="button" class="button" ?disabled=${same} @click=${() => list.again(item)}>
-          ${icon('refresh-cw')}${t('Teken opnieuw')}<span class="sr">: ${list.title(item)}</span>
+          ${icon('refresh-cw')}${t('Pas deze keuzes toe')}<span class="sr">: ${list.title(item)}</span>
         </button>
       </div>
     </div>
