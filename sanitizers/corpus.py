@@ -2,7 +2,9 @@
 
 Every file must be cleaned or refused with a reason, within the limits. What exiftool finds in the
 inputs, and what the traces tell of them, is then looked for in the pages: by exiftool, and as raw
-bytes in four encodings. Exits with 1 when anything is found, or when the cleaner itself failed.
+bytes in four encodings. A folder's `MANIFEST.tsv` is held against what is there. Exits with 1 when
+anything is found, when a child was ended by a signal that is no limit, when the cleaner itself failed,
+when the folder isn't what its list says, and where exiftool is missing: nothing was proved then.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sanitizers import manifest
 from sanitizers.cleaner import Cleaner
 from sanitizers.errors import Refused
 from sanitizers.limits import DEFAULT
@@ -28,16 +31,21 @@ from sanitizers.side import side_by_side
 from sanitizers.values import Cleaned
 from sanitizers.vocabulary import EXTENSIONS
 
-_SKIPPED = frozenset({"MANIFEST.tsv"})
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
 # Shorter ones occur in compressed pixels by chance.
 _SHORTEST_VALUE = 5
 _LONGEST_VALUE = 2000
+# A number is told apart from chance by its digits; it is looked for as it is written.
 _NUMBER = re.compile(r"^[\d\s.,:/+-]{1,12}$")
+_FEWEST_DIGITS = 6
+# A child that reaches one of these is ended by a signal, as it should be.
+_OF_LIMITS = frozenset({"time", "memory"})
 # What exiftool says of a bare picture: its container, its measures, nothing of anybody.
-_BARE_GROUPS = frozenset({"SourceFile", "ExifTool", "System", "File", "Composite"})
+_BARE_GROUPS = frozenset({"SourceFile", "ExifTool", "System", "Composite"})
 _BARE_TAGS = frozenset(
     {
+        "File:FileType", "File:FileTypeExtension", "File:MIMEType", "File:ImageWidth", "File:ImageHeight",
+        "File:EncodingProcess", "File:BitsPerSample", "File:ColorComponents", "File:YCbCrSubSampling",
         "PNG:ImageWidth", "PNG:ImageHeight", "PNG:BitDepth", "PNG:ColorType", "PNG:Compression",
         "PNG:Filter", "PNG:Interlace", "PNG:Palette", "PNG-pHYs:PixelsPerUnitX",
         "RIFF:VP8Version", "RIFF:ImageWidth", "RIFF:HorizontalScale", "RIFF:ImageHeight",
@@ -56,6 +64,7 @@ class Outcome:
     size: int
     cleaned: Cleaned | None = None
     refused: str | None = None
+    signal: int | None = None
     leaks: list[str] = field(default_factory=list)
 
     @property
@@ -86,8 +95,8 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
     elif isinstance(value, dict):
         yield from _texts(list(value.values()))
-    elif isinstance(value, str):
-        yield value
+    elif isinstance(value, str | int | float) and not isinstance(value, bool):
+        yield str(value)
 
 
 def _values(found: dict[str, object]) -> set[str]:
@@ -102,7 +111,8 @@ def _values(found: dict[str, object]) -> set[str]:
 
 def _is_telling(value: str) -> bool:
     long_enough = _SHORTEST_VALUE <= len(value) <= _LONGEST_VALUE
-    return long_enough and not _NUMBER.match(value) and "(Binary data" not in value
+    told_apart = not _NUMBER.match(value) or sum(map(str.isdigit, value)) >= _FEWEST_DIGITS
+    return long_enough and told_apart and "(Binary data" not in value
 
 
 def _raw_leaks(values: Iterable[str], pages: Sequence[bytes]) -> Iterator[str]:
@@ -119,14 +129,12 @@ def _tag_leaks(found: dict[str, object]) -> Iterator[str]:
     for tag, value in found.items():
         if tag.partition(":")[0] not in _BARE_GROUPS and tag not in _BARE_TAGS:
             yield f"tag: {tag} = {str(value)[:60]}"
-    if "File:Comment" in found:
-        yield "tag: File:Comment"
 
 
 def files_in(folder: Path) -> list[Path]:
     """Every file below the folder, in order."""
     return sorted(
-        path for path in folder.rglob("*") if path.is_file() and path.name not in _SKIPPED
+        path for path in folder.rglob("*") if path.is_file() and path.name != manifest.NAME
     )
 
 
@@ -136,12 +144,13 @@ def clean_all(files: Sequence[Path], cleaner: Cleaner) -> Iterator[Outcome]:
     def one(file: Path) -> Outcome:
         untrusted = file.read_bytes()
         started = time.perf_counter()
-        cleaned, refused = None, None
+        cleaned, refused, signal = None, None, None
         try:
             cleaned = cleaner.clean(untrusted)
         except Refused as error:
-            refused = error.reason
-        return Outcome(file, time.perf_counter() - started, len(untrusted), cleaned, refused)
+            refused, signal = error.reason, error.detail.get("signal")
+        seconds = time.perf_counter() - started
+        return Outcome(file, seconds, len(untrusted), cleaned, refused, signal)
 
     yield from side_by_side(one, files, cleaner.limits.files_at_once)
 
@@ -199,42 +208,57 @@ def _cells(kind: str, rows: Sequence[Outcome]) -> list[str]:
 
 
 def _failed(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """Leaks, and files that took longer than any limit or met a cleaner that was broken."""
+    """Leaks, files that took longer than any limit, children that fell, a cleaner that was broken."""
     most = DEFAULT.most_seconds + DEFAULT.office_seconds
     return [
-        each for each in outcomes if each.leaks or each.refused == "jail" or each.seconds > most
+        each
+        for each in outcomes
+        if each.leaks
+        or each.refused == "jail"
+        or each.seconds > most
+        or (each.signal is not None and each.refused not in _OF_LIMITS)
     ]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run it; 1 when anything came through or broke."""
+    """Run it; 1 when anything came through or broke, or nothing was proved."""
     arguments = argparse.ArgumentParser(prog="python -m sanitizers.corpus")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--each", action="store_true", help="a line for every file")
     chosen = arguments.parse_args(argv)
+    files = files_in(chosen.folder)
+    problems = list(manifest.differences(chosen.folder, files))
+    if shutil.which("exiftool") is None:
+        problems.append("exiftool is not installed: what it finds was not looked for")
     with Cleaner() as cleaner:
         before = cleaner.server_pid
-        outcomes = list(clean_all(files_in(chosen.folder), cleaner))
-        survived = cleaner.server_pid == before
+        outcomes = list(clean_all(files, cleaner))
+        if cleaner.server_pid != before:
+            problems.append("the fork-server was lost")
     look_for_leaks(outcomes)
-    _report(outcomes, survived=survived, each=chosen.each)
-    return 1 if not outcomes or _failed(outcomes) or not survived else 0
+    _report(outcomes, chosen.folder, each=chosen.each)
+    sys.stdout.writelines(f"{problem}\n" for problem in problems)
+    return 1 if not outcomes or _failed(outcomes) or problems else 0
 
 
-def _report(outcomes: Sequence[Outcome], *, survived: bool, each: bool) -> None:
+def _report(outcomes: Sequence[Outcome], folder: Path, *, each: bool) -> None:
     say = sys.stdout.write
     for outcome in outcomes if each else _failed(outcomes):
         verdict = outcome.refused or "cleaned"
-        say(f"{outcome.file}: {verdict}, {outcome.seconds:.2f} s {'; '.join(outcome.leaks)}\n")
+        fell = f", signal {outcome.signal}" if outcome.signal else ""
+        say(
+            f"{outcome.file}: {verdict}{fell}, {outcome.seconds:.2f} s {'; '.join(outcome.leaks)}\n"
+        )
+    for outcome in outcomes:
+        other = manifest.other_kind(folder, outcome.file, outcome.kind) if outcome.cleaned else None
+        if other:
+            say(f"{outcome.file}: is {outcome.kind}, and listed as {other}\n")
     for line in _table(outcomes) if outcomes else ():
         say(line + "\n")
     reasons = Counter(outcome.refused for outcome in outcomes if outcome.refused)
     say(
         "refused: " + (", ".join(f"{n} {why}" for why, n in reasons.most_common()) or "none") + "\n"
     )
-    if shutil.which("exiftool") is None:
-        say("exiftool is not installed: only the raw search and the traces were compared\n")
-    say("the fork-server lived through it\n" if survived else "THE FORK-SERVER WAS LOST\n")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sanitizers import Cleaner, Options, corpus
+from sanitizers import Cleaner, Options
 from sanitizers.formats import SANITIZERS, TEXTS
 from sanitizers.vocabulary import CAUTIONS, KINDS, REASONS, TRACES
 from tests.sanitizers import makers, mutate, mutations
@@ -112,43 +112,6 @@ def test_on_a_terminal_it_says_how_far_it_is(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_told_and_nothing_is_cleaned(tmp_path: Path) -> None:
     code, lines = _command(str(tmp_path / "weg"), "--out", str(tmp_path / "uit"))
     assert (code, lines) == (2, [])
-
-
-def test_a_whole_folder_is_proved_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "foto.jpg").write_bytes(makers.saved("JPEG", exif=makers.exif()))
-    (tmp_path / "programma").write_bytes(b"MZ" + bytes(100))
-    assert corpus.main([str(tmp_path)]) == 0
-    assert "jpeg" in capsys.readouterr().out
-
-
-@pytest.mark.needs_tool("exiftool")
-def test_a_leak_is_found_by_its_tag_and_by_its_bytes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """With a cleaner that lets everything through, the proof must fail."""
-    (tmp_path / "foto.jpg").write_bytes(makers.saved("JPEG", exif=makers.exif()))
-    real = corpus.clean_all
-
-    def leaking(*arguments: object) -> object:
-        for outcome in real(*arguments):  # type: ignore[arg-type]
-            assert outcome.cleaned is not None
-            page = outcome.cleaned.pages[0]
-            dirty = type(page)(outcome.file.read_bytes(), "image/jpeg", page.width, page.height)
-            object.__setattr__(outcome.cleaned, "pages", (dirty,))
-            yield outcome
-
-    monkeypatch.setattr(corpus, "clean_all", leaking)
-    assert corpus.main([str(tmp_path)]) == 1
-    told = capsys.readouterr().out
-    assert "tag: IFD0:Artist" in told
-    assert f"bytes: {makers.SERIAL}" in told
-
-
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="not run, needs the folder of sample files")
-def test_the_sample_files_are_cleaned_or_refused_without_a_leak(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert corpus.main([str(CORPUS)]) == 0, capsys.readouterr().out
 
 
 def test_damaged_files_leave_the_server_and_the_parent_as_they_were() -> None:
