@@ -28,7 +28,7 @@ from sanitizers import Cleaner, Options, encode
 from sanitizers.corpus import clean_all, files_in
 from tests.sanitizers.mutations import CORPUS
 
-RUNS, PAGE_RUNS = 9, 3
+RUNS, PAGE_RUNS, EACH_RUNS = 9, 3, 2
 MAT2_SECONDS = 300
 _KINDS = {
     suffix: kind
@@ -165,8 +165,11 @@ def say(line: str) -> None:
 def bench_photo(cleaner: Cleaner) -> None:
     data = photo()
     pages = cleaner.clean(data).pages
-    compare("12-megapixel JPEG against Pillow decoding and encoding it", cleaner,
-            lambda: cleaner.clean(data), lambda: bare_photo(data), RUNS)  # fmt: skip
+    compare("12-megapixel JPEG, scaled to 2560 pixels, against Pillow decoding and encoding it unscaled",
+            cleaner, lambda: cleaner.clean(data), lambda: bare_photo(data), RUNS)  # fmt: skip
+    unscaled = Options(longest_side=4000)
+    compare("the same at its own 4000 pixels", cleaner,
+            lambda: cleaner.clean(data, unscaled), lambda: bare_photo(data), RUNS)  # fmt: skip
     say(f"  bytes in {len(data)}, out {len(pages[0].data)} ({pages[0].media})")
 
 
@@ -240,6 +243,31 @@ def _bench_mat2(files: list[Path], at_once: int) -> float:
     return theirs
 
 
+def bench_each(cleaner: Cleaner, folder: Path) -> None:
+    """File by file, one at a time: of what mat2 cleans, what is slower or refused here."""
+    slower, theirs_only = [], []
+    for file in files_in(folder):
+        with tempfile.TemporaryDirectory() as room:
+            copy = str(shutil.copy(file, Path(room, f"file{file.suffix}")))
+            theirs = min(_timed(lambda: _mat2([copy])) for _ in range(EACH_RUNS))  # noqa: B023 - called at once
+            cleaned = bool(list(Path(room).glob("*.cleaned*")))
+        runs = [next(iter(clean_all([file], cleaner))) for _ in range(EACH_RUNS)]
+        ours = min(run.seconds for run in runs)
+        name = file.relative_to(folder)
+        if cleaned and ours > theirs:
+            slower.append(f"{name} {ours:.2f} s, mat2 {theirs:.2f} s")
+        if cleaned and not runs[0].cleaned:
+            theirs_only.append(f"{name} ({runs[0].refused})")
+    say(f"slower here than in mat2: {len(slower)}: {'; '.join(slower)}")
+    say(f"cleaned by mat2 and refused here: {len(theirs_only)}: {'; '.join(theirs_only)}")
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
 def _mat2(files: list[str]) -> None:
     with suppress(subprocess.TimeoutExpired):
         subprocess.run(["mat2", *files], capture_output=True, timeout=MAT2_SECONDS, check=False)
@@ -253,6 +281,8 @@ def main() -> None:
         bench_document(cleaner)
         if folder.is_dir():
             bench_corpus(cleaner, folder)
+            if shutil.which("mat2"):
+                bench_each(cleaner, folder)
 
 
 if __name__ == "__main__":
