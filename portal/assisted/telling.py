@@ -86,6 +86,7 @@ class ShownCase:
     answer_by: date
     answered_on: date | None
     archive_from: date | None
+    stays: bool
     readers: Sequence[str]
     warnings: Sequence[str]
     messages: Sequence[ShownMessage]
@@ -180,6 +181,7 @@ def whole(context: Context, own: OwnCase) -> ShownCase:
         answer_by=row.answer_by,
         answered_on=row.answered_on,
         archive_from=own.archive_from,
+        stays=_stays(context, own),
         readers=_readers(context, own),
         warnings=_warnings(own),
         messages=[_message(context, own, n, m) for n, m in enumerate(own.messages)],
@@ -190,6 +192,12 @@ def whole(context: Context, own: OwnCase) -> ShownCase:
         destroys=not row.opened,
         withdraw_means=withdraw_means(opened=row.opened),
     )
+
+
+def _stays(context: Context, own: OwnCase) -> bool:
+    """Whether it ended, and its day to be archived is known and still to come."""
+    day = own.archive_from
+    return own.row.state in ENDED | {"closed"} and day is not None and context.today() < day
 
 
 def withdraw_means(*, opened: bool) -> str:

@@ -16,9 +16,10 @@ from portal.assisted import asker, hands, people, remembering
 from portal.assisted.demo import files
 from portal.assisted.demo.handling import Hands
 from portal.assisted.mailbox import OpenMailbox
+from portal.assisted.texts import say_day
 from portal.models.cases import Message, Roster
 from portal.models.mailboxes import Mailbox
-from portal.services.casework import answering, routing
+from portal.services.casework import answering, cases, routing
 from portal.services.values import KeyFor, Named, NewMessage, NewRoster
 from portal.web import even
 from tests.assisted.conftest import ADDRESS, PASSWORD, Instance, Visitor
@@ -437,3 +438,22 @@ def test_another_language_keeps_the_reply_that_was_begun(visitor: Visitor) -> No
     visitor.post("/plain/mailbox/1", text="Nog dit:", do="in-fr")
     assert visitor.page.request.path == "/fr/plain/mailbox/1"
     assert visitor.form("/fr/plain/mailbox/1")["text"] == "Nog dit:"
+
+
+def test_until_when_a_closed_question_can_be_read_is_told_and_not_folded_away(
+    instance: Instance, visitor: Visitor
+) -> None:
+    visitor.ask()
+    [case] = instance.cases()
+    starts = cases.archiving_starts(case.received.year)
+    assert (starts.day, starts.month) == (1, 4)
+    assert starts.year == case.received.year + 1
+    assert "zeker lezen tot 1 april van volgend jaar" in visitor.text
+    visitor.get("/plain/mailbox/1")
+    assert "zeker lezen tot" not in visitor.text
+    write(instance, "facilitator", "final", "Neen.", {"referred": []})
+    write(instance, "facilitator", "close", "", {"outcome": "advies-gegeven"})
+    visitor.get("/plain/mailbox/1")
+    before, _folded, _after = visitor.page.text.partition("<details")
+    with instance.app.test_request_context("/plain/"):
+        assert f"zeker lezen tot {say_day(starts)}" in before

@@ -54,6 +54,19 @@ def test_it_shows_the_answer_to_who_comes_back(page: Page, portal: LivingPortal)
     expect(page.locator(".badge", has_text="nieuw bericht")).to_have_count(0)
 
 
+def test_who_asked_reads_how_to_come_in_and_until_when(page: Page, portal: LivingPortal) -> None:
+    words = asker.ask(page, portal.origin)
+    expect(page.get_by_text("meld je je aan met je naam en je wachtwoord")).to_be_visible()
+    expect(page.get_by_text("zeker lezen tot 1 april van volgend jaar")).to_be_visible()
+    (case,) = portal.case_ids()
+    portal.write(case, "final", "Nee, beter niet.", referred=[])
+    portal.write(case, "close", "", outcome="advies-gegeven")
+    asker.come_back(page, portal.origin, words)
+    asker.open_case(page)
+    told = page.get_by_text(f"zeker lezen tot donderdag 1 april {portal.context.today().year + 1}")
+    expect(told).to_be_visible()
+
+
 def test_it_sends_a_photo_as_pages_without_what_was_hidden(
     page: Page, portal: LivingPortal, photo: Path
 ) -> None:

@@ -173,6 +173,20 @@ def test_without_scripts_the_plain_pages_are_offered(
     assert told.locator("a").get_attribute("href") == "/plain/ask"
 
 
+def test_without_scripts_nothing_on_the_first_page_leads_to_a_page_that_needs_them(
+    make_page: object, portal: LivingPortal
+) -> None:
+    page = make_page(java_script_enabled=False)  # type: ignore[operator]
+    page.goto(portal.origin)
+    expect(page.get_by_role("link", name="Stel je vraag", exact=True)).to_be_hidden()
+    expect(page.get_by_role("link", name="Lees de zes woorden")).to_be_visible()
+    page.get_by_role("link", name="Ga verder zonder scripts").click()
+    expect(page.get_by_role("heading", name="Dit zijn de pagina's zonder scripts")).to_be_visible()
+    expect(page.locator("#words ~ .fingerprint")).to_have_text(
+        re.compile(r"^\s*(\S+\s+){5}\S+\s*$")
+    )
+
+
 def test_the_first_page_is_light(page: Page, portal: LivingPortal) -> None:
     """Every byte on the wire, headers too, until the page can be used."""
     sizes: list[float] = []

@@ -166,6 +166,8 @@ def without_scripts_or_browser(visit: Visit) -> Iterator[Seen]:
 
 
 def scripts_off(visit: Visit) -> Iterator[Seen]:
+    visit.go("/")
+    yield Seen("start-scripts-off", "The first page with scripts off: on to the plain pages")
     visit.go("/ask")
     yield Seen(
         "scripts-off", "A sealed page with scripts off: the way to the plain pages", whole=False

@@ -473,8 +473,12 @@ function sentView(receipt, signedIn) {
     <p>
       ${t('Je krijgt geen bericht: we weten niet wie je bent. Kijk ook na een eerste reactie nog eens terug. Misschien heeft de coach een vraag voor jou.')}
     </p>
+    <p>
+      ${t('Je kunt je vraag en het antwoord hier zeker lezen tot 1 april van volgend jaar. Is je vraag dan afgesloten, dan gaat ze daarna naar het archief.')}
+    </p>
     <div class="row">
       <a class="button" href=${address('/mailbox')}>${icon('inbox')}${t('Naar je brievenbus')}</a>
       <a class="button quiet" href=${address('/')}>${t('Naar het begin')}</a>
-    </div>`;
+    </div>
+    ${signedIn ? nothing : html`<p class="hint">${t('Voor je brievenbus meld je je aan met je naam en je wachtwoord: deze pagina heeft ze na het versturen vergeten.')}</p>`}`;
 }

@@ -102,7 +102,7 @@ export class CasePage {
     return html`<div class="stack">
       <h1>${t('Vraag van {day}', { day: dayInWords(summary.received, { weekday: false }) })}</h1>
       <p class="row">${badge(stateWords(summary), stateTone(summary))}</p>
-      ${this.expected(summary)}
+      ${this.expected(summary)} ${this.stays(summary)}
       <details>
         <summary>${t('Dagen en mensen')}</summary>
         <dl class="facts">
@@ -137,6 +137,15 @@ export class CasePage {
     const { day } = this.organisation;
     const words = expectation(summary, day);
     return isLate(summary, day) ? notice('warn', html`<p>${words}</p>`) : html`<p>${words}</p>`;
+  }
+
+  /** What ended can still be read for a while: until when must not have to be looked for. @param {Summary} summary */
+  stays({ state, archive_from: day }) {
+    const ended = state === 'closed' || ENDED.has(state);
+    if (!ended || day === null || this.organisation.day >= day) return nothing;
+    return html`<p class="muted">
+      ${t('Je kunt deze vraag hier zeker lezen tot {day}. Daarna gaat ze naar het archief.', { day: dayInWords(day, { year: true }) })}
+    </p>`;
   }
 
   /** @param {CaseView} view */
