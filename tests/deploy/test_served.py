@@ -228,6 +228,23 @@ def test_a_renewed_certificate_is_served_after_a_reload(deployed: Deployed) -> N
     assert _shown(deployed) == certificate.read_text().strip()
 
 
+def test_an_acme_client_is_answered_before_there_is_a_certificate(deployed: Deployed) -> None:
+    """As docs/operator.md has it: the certificate is still the one that install.sh laid down."""
+    folder = deployed.folder / "var/lib/adviespunt-acme/.well-known/acme-challenge"
+    folder.mkdir(parents=True)
+    (folder / "token").write_text("token.thumbprint")
+    told = []
+    for path in ("/.well-known/acme-challenge/token", "/.well-known/acme-challenge/x", "/"):
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(str(deployed.folder / "run/adviespunt-nginx/http.sock"))
+            line.sendall(f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode())
+            answer = http.client.HTTPResponse(line)
+            answer.begin()
+            told.append((answer.status, answer.getheader("Location"), answer.read()))
+    assert told[0] == (200, None, b"token.thumbprint")
+    assert (told[1][0], told[2][:2]) == (404, (301, f"https://{HOST}/"))
+
+
 def test_another_host_behind_our_certificate_is_refused(deployed: Deployed) -> None:
     assert deployed.ask("GET", "/api/v1/organisation", Host="elsewhere.example")[0] in {400, 421}
 

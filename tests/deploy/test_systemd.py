@@ -1,8 +1,10 @@
 """The units: right in form, and closed as far as a portal can be."""
 
+import os
 import re
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -93,8 +95,8 @@ def test_systemd_accepts_what_is_added_to_nginx_and_finds_it_closed(
 @pytest.mark.needs_tool("systemd-analyze")
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
 def test_every_timer_names_a_time_that_comes(run: Run, unit: Path) -> None:
-    for time in re.findall(r"^OnCalendar=(.*)$", unit.read_text(), re.MULTILINE):
-        assert "Next elapse:" in run("systemd-analyze", "calendar", time).stdout
+    for moment in re.findall(r"^OnCalendar=(.*)$", unit.read_text(), re.MULTILINE):
+        assert "Next elapse:" in run("systemd-analyze", "calendar", moment).stdout
 
 
 @pytest.mark.needs_tool("systemd-tmpfiles")
@@ -153,6 +155,20 @@ def test_every_job_is_a_command_that_runs(tmp_path: Path, run: Run, job: str) ->
     for folder in (argument for argument in arguments if argument.startswith("/")):
         Path(folder).mkdir(parents=True)
     run(adviespunt, *arguments, ADVIESPUNT_DATA=str(data))
+
+
+def test_old_copies_of_the_database_go_once_there_is_a_new_one(tmp_path: Path, run: Run) -> None:
+    unit = (DEPLOY / "systemd/adviespunt-backup@.service").read_text()
+    found = re.search(r"^ExecStartPost=(.*)$", unit, re.MULTILINE)
+    assert found
+    folder = tmp_path / f"var/backups/adviespunt/{INSTANCE}"
+    folder.mkdir(parents=True)
+    day = 24 * 60 * 60
+    for name, days in (("database-old.sqlite", 16), ("database-new.dump", 13), ("other", 16)):
+        (folder / name).touch()
+        os.utime(folder / name, (0, time.time() - days * day))
+    run(*found[1].replace("/var/", f"{tmp_path}/var/").replace("%i", INSTANCE).split())
+    assert sorted(path.name for path in folder.iterdir()) == ["database-new.dump", "other"]
 
 
 def test_the_notice_is_passed_over_where_no_mail_server_is_named(tmp_path: Path, run: Run) -> None:
