@@ -92,7 +92,7 @@ def what_all_portals_serve() -> Portal:
 
 def _serve_the_same_to_all(app: Portal, onion: str | None) -> None:
     headers.install(app, onion, views.sealed_policy())
-    problems.install(app)
+    problems.install(app, views.nothing_here)
     static.install(app)
     app.register_blueprint(views.make_blueprint())
 

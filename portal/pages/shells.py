@@ -78,6 +78,31 @@ def render(shell: Shell, language: str) -> bytes:
     return page.encode()
 
 
+@cache
+def render_nothing() -> bytes:
+    """The bytes for every address that is none: in all languages at once, since the address says none."""
+    sections = [
+        Markup(_section(language, heading))  # noqa: S704 - rendered just now, and escaped there
+        for language, heading in zip(LANGUAGES, ("h1", "h2", "h2"), strict=True)
+    ]
+    page = _environment(DEFAULT_LANGUAGE).get_template("nothing.html")
+    return page.render(
+        shell=Shell("nothing", "/", "asker", "nothing.html"),
+        language=DEFAULT_LANGUAGE,
+        sections=sections,
+        integrity=integrity,
+        drawing=lambda name: icons()[name],
+    ).encode()
+
+
+def _section(language: str, heading: str) -> str:
+    return (
+        _environment(language)
+        .get_template("nothing-in.html")
+        .render(language=language, heading=heading, address=lambda path: address(path, language))
+    )
+
+
 def _preloads(shell: Shell, language: str) -> tuple[str, ...]:
     """What the page's script asks for as soon as it runs, so that it need not wait for it."""
     told = () if language == DEFAULT_LANGUAGE else (parts.texts(shell.name, language),)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import Blueprint, Response
 
 from portal.pages.parts import import_map
-from portal.pages.shells import LANGUAGES, SHELLS, Shell, address, render
+from portal.pages.shells import LANGUAGES, SHELLS, Shell, address, render, render_nothing
 from portal.web import headers
 from portal.web.packing import packed_response
 from portal.web.static import source_hash
@@ -43,6 +43,11 @@ def _view(shell: Shell, language: str) -> Callable[[], Response]:
 
 def _answer(shell: Shell, language: str) -> Response:
     return packed_response(render(shell, language), "text/html; charset=utf-8")
+
+
+def nothing_here() -> Response:
+    """For people at an address that is none; the same bytes at each, as a release lists them."""
+    return Response(render_nothing(), 404, content_type="text/html; charset=utf-8")
 
 
 def sealed_policy() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Any
@@ -64,6 +65,9 @@ _OF_STATUS = {
     413: "too-large",
     415: "malformed",
 }
+
+
+FOR_PROGRAMS = "/api/"
 
 
 class Problem(BaseModel):
@@ -129,8 +133,16 @@ def note(error: BaseException) -> None:
     log.error("%s at %s in %s", type(error).__name__, place, request.endpoint or "no endpoint")
 
 
-def install(app: Flask) -> None:
+def install(app: Flask, nothing_here: Callable[[], Response]) -> None:
+    """`nothing_here` answers people at an address that is none; programs and pages read a problem."""
+
+    def of_address(error: HTTPException) -> Response:
+        missing = error.response is None and error.code == HTTPStatus.NOT_FOUND
+        if missing and not request.path.startswith(FOR_PROGRAMS):
+            return nothing_here()
+        return of_http(error)
+
     app.register_error_handler(ServiceError, of_error)
-    app.register_error_handler(HTTPException, of_http)
+    app.register_error_handler(HTTPException, of_address)
     app.register_error_handler(DBAPIError, of_database)
     app.register_error_handler(Exception, of_anything)

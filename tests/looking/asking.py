@@ -42,6 +42,8 @@ def start(visit: Visit) -> Iterator[Seen]:
         visit.go("/")
         visit.sees(page.locator("#app .notice"))
         yield Seen("start-no-server", "The start page when the server does not answer", whole=False)
+    visit.go("/vraag")
+    yield Seen("nothing", "An address that is none, in every language", whole=False)
 
 
 def where(visit: Visit) -> Iterator[Seen]:

@@ -156,3 +156,17 @@ def test_static_files_are_packed_and_asked_about(world: World) -> None:
     again = client.get("/static/app/first.js", headers={"If-None-Match": plain.headers["ETag"]})
     assert again.status_code == 304
     assert client.get("/static/../app.py").status_code == 404
+
+
+def test_people_read_a_page_where_nothing_is_and_programs_a_problem(world: World) -> None:
+    told = {world.app.test_client().get(path).data for path in ("/vraag", "/fr/vraag", "/not/at")}
+    # The same at each: a release lists one.
+    assert len(told) == 1
+    [page] = told
+    for language in ("nl", "fr", "en"):
+        assert f'<section class="stack" lang="{language}">'.encode() in page
+    assert b"<script" not in page
+    answer = world.app.test_client().get("/vraag")
+    assert (answer.status_code, answer.mimetype) == (404, "text/html")
+    called = world.app.test_client().get("/api/v1/vraag")
+    assert (called.status_code, called.json and called.json["problem"]) == (404, "not-found")
