@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,6 +108,22 @@ def test_the_second_start_changes_nothing(made: tuple[Path, str]) -> None:
     told = CliRunner().invoke(command, ["--data", str(data), "--port", "8123", "--no-serve"])
     assert told.exit_code == 0
     assert ((data / "database.sqlite").read_bytes(), Kept.read(data)) == before
+
+
+def test_it_says_that_it_stays_how_to_begin_afresh_and_a_command_that_works_from_here(
+    made: tuple[Path, str],
+) -> None:
+    data, told = made
+    assert f"blijft in {data}" in told
+    assert f"rm -r {data}" in told
+    assert "wachtzin" in told
+    found = re.search(r"Nieuwe codes: (.+)", told)
+    assert found
+    codes = subprocess.run(
+        found[1].split(), capture_output=True, text=True, check=False, timeout=60
+    )
+    assert codes.returncode == 0, codes.stderr
+    assert "facilitator" in codes.stdout
 
 
 def test_another_port_is_another_address(made: tuple[Path, str]) -> None:

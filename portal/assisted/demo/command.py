@@ -151,7 +151,7 @@ def tell(kept: Kept, data: Path, port: int) -> None:
     click.echo(f"\n  Adviespunt Integriteit, voorbeeld: {address}")
     click.echo(f"  Voor medewerkers:                  {address}/staff")
     click.echo(f"  Zonder scripts:                    {address}/plain\n")
-    click.echo("  Medewerkers (naam, wachtwoordzin, code van dit moment):")
+    click.echo("  Medewerkers (naam, wachtzin, code van dit moment):")
     for one in kept.staff:
         click.echo(f"    {one.login:<7} {one.name}, {one.role}")
         click.echo(f"            {one.passphrase}   {pyotp.TOTP(one.totp).now()}")
@@ -159,8 +159,19 @@ def tell(kept: Kept, data: Path, port: int) -> None:
     for visitor in kept.askers:
         click.echo(f"    {visitor.name:<14} {visitor.about}")
         click.echo(f"                   {visitor.password}")
-    click.echo(f"\n  Nieuwe codes: adviespunt demo codes --data {data}")
+    click.echo(f"\n  Nieuwe codes: {_program()} demo codes --data {data}")
+    click.echo(f"  Wat je hier doet, blijft in {data}: de volgende keer staat het er nog.")
+    click.echo(f"  Helemaal opnieuw beginnen: stop, wis die map (rm -r {data}) en start weer.")
     click.echo("  Alles hierin is verzonnen. Stoppen: Ctrl+C\n")
+
+
+def _program() -> str:
+    """What to type here for this program: from a clone it is not among the machine's own."""
+    own = Path(sys.executable).with_name("adviespunt")
+    found = shutil.which("adviespunt")
+    if not own.exists() or (found and Path(found).samefile(own)):
+        return "adviespunt"
+    return os.path.relpath(own)
 
 
 def run_server(data: Path, port: int) -> None:
