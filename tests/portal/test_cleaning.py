@@ -12,7 +12,7 @@ from portal.web import cleaner
 from sanitizers.errors import Refused
 from sanitizers.jail import parent
 from tests.portal.conftest import World
-from tests.sanitizers.test_jail import breaking
+from tests.sanitizers.jailed import breaking
 from tests.uploads import padded
 
 
