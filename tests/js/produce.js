@@ -35,13 +35,13 @@ import {
   encodeHeader,
   envelopeHash,
   NO_CASE,
-  pad,
   seal,
 } from '../../portal/static/js/crypto/envelope.js';
 import { hpkeSeal, KemKeyPair } from '../../portal/static/js/crypto/hpke.js';
 import { hkdf, sha256 } from '../../portal/static/js/crypto/kdf.js';
 import { commit, sealKey } from '../../portal/static/js/crypto/keys.js';
 import { headsOf, nextCounter, sealMessage } from '../../portal/static/js/crypto/message.js';
+import { pad } from '../../portal/static/js/crypto/padding.js';
 import { framePage } from '../../portal/static/js/crypto/page.js';
 import { sealEntry, sealRegisterKey } from '../../portal/static/js/crypto/register.js';
 import { sealRoster, sortEntries } from '../../portal/static/js/crypto/roster.js';
