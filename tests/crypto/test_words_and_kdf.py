@@ -1,4 +1,5 @@
 import contextlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from crypto.secret.kdf import (
     recovery_credentials,
 )
 from crypto.words import Wordlist, bytes_of, case_name, dutch, fingerprint, words_of
+from deploy.dev.words import build
 from tests.vectors.world import Deterministic
 
 PORTAL = bytes(range(16))
@@ -139,3 +141,11 @@ def test_normalising_a_name_twice_is_normalising_it_once(name: str) -> None:
 def test_it_refuses_a_password_that_has_no_form(password: str) -> None:
     with pytest.raises(CredentialsRefused):
         credentials(PORTAL, MAILBOX, "an", password)
+
+
+def test_no_word_is_one_that_nobody_wants_to_say() -> None:
+    unwanted = build.lines_of(Path(build.__file__).with_name("unwanted.txt"))
+    stems = tuple(word.removesuffix("*") for word in unwanted if word.endswith("*"))
+    said = [word for word in dutch().words if word in unwanted or word.startswith(stems)]
+    assert said == []
+    assert len(set(dutch().words)) == 2**13

@@ -29,14 +29,7 @@ import {
 } from '../../portal/static/js/crypto/directory.js';
 import { sealCheckpoint } from '../../portal/static/js/crypto/checkpoint.js';
 import { enrolmentMac, offerMac } from '../../portal/static/js/crypto/enrolment.js';
-import {
-  ARCHIVE,
-  ASKER,
-  encodeHeader,
-  envelopeHash,
-  NO_CASE,
-  seal,
-} from '../../portal/static/js/crypto/envelope.js';
+import { ARCHIVE, ASKER, encodeHeader, envelopeHash, NO_CASE, seal } from '../../portal/static/js/crypto/envelope.js';
 import { hpkeSeal, KemKeyPair } from '../../portal/static/js/crypto/hpke.js';
 import { hkdf, sha256 } from '../../portal/static/js/crypto/kdf.js';
 import { commit, sealKey } from '../../portal/static/js/crypto/keys.js';
