@@ -53,6 +53,8 @@ def settle(user: int, broken: Collection[str], *, probed: bool = True) -> None:
         os.setgroups([])
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
+        # As one that this user started, which others of theirs may look into.
+        layers._prctl(layers._PR_SET_DUMPABLE, 1)
 
 
 def break_layers(broken: Collection[str]) -> None:
@@ -255,9 +257,10 @@ def attempt_other_limits() -> None:
     _syscall(_NUMBERS["prlimit64"], 0, resource.RLIMIT_CORE, none, None)
 
 
-def attempt_other_limits_far_up() -> None:
-    """From an address whose lower half is zero; nothing is there, if the kernel does look."""
-    _syscall(_NUMBERS["prlimit64"], 0, resource.RLIMIT_CORE, ctypes.c_void_p(1 << 32), None)
+def attempt_other_limits_at(address: str) -> None:
+    """Where nothing is: the kernel, if it were asked, would say that."""
+    where = ctypes.c_void_p(int(address, 16))
+    _syscall(_NUMBERS["prlimit64"], 0, resource.RLIMIT_CORE, where, None)
 
 
 def attempt_limits() -> str:
