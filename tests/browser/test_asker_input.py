@@ -88,6 +88,23 @@ def test_closing_a_page_with_an_unsent_question_asks_first(
     expect(page.get_by_label("Je vraag", exact=True)).to_have_value(asker.QUESTION)
 
 
+def test_a_link_asks_in_our_words_before_it_takes_an_unsent_question_away(
+    page: Page, portal: LivingPortal
+) -> None:
+    page.goto(f"{portal.origin}/ask")
+    asker.write_question(page)
+    french = page.get_by_role("link", name="Français")
+    french.click()
+    expect(page.get_by_text("ga je weg, dan is het gewist")).to_be_visible()
+    asker.button(page, "Blijf hier").click()
+    expect(page.get_by_label("Je vraag", exact=True)).to_have_value(asker.QUESTION)
+    french.click()
+    # The browser does not ask a second time.
+    asker.button(page, "Wis alles en ga weg").click()
+    page.wait_for_url(f"{portal.origin}/fr/ask")
+    expect(page.locator("#text")).to_have_value("")
+
+
 def test_two_tabs_that_ask_with_the_same_words_make_two_questions_in_one_mailbox(
     page: Page, portal: LivingPortal, forgiving: None
 ) -> None:

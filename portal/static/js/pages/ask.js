@@ -28,6 +28,7 @@ import { sentenceFor } from '../ui/problems.js';
 import { signInAgain } from '../ui/sign-in.js';
 import { SixWords } from '../ui/six-words.js';
 import { address, dayInWords, number, t } from '../ui/texts.js';
+import { askBeforeLinks } from '../ui/stay.js';
 import { html, icon, nothing, notice, render } from '../ui/view.js';
 import { freshnessWarning } from '../ui/freshness.js';
 
@@ -40,6 +41,7 @@ let page = null;
 
 enableLeaving(() => page?.wipe());
 guardUnsent(() => page?.unsent ?? false);
+askBeforeLinks(() => page?.unsent ?? false);
 
 startPage(async (app) => {
   const place = await loadPlace(api);

@@ -17,6 +17,7 @@ import { showOrganisation } from '../ui/organisation.js';
 import { focusHeading, startPage } from '../ui/page.js';
 import { sentenceFor } from '../ui/problems.js';
 import { SignIn, signInAgain } from '../ui/sign-in.js';
+import { askBeforeLinks } from '../ui/stay.js';
 import { address, dayInWords, t, tn } from '../ui/texts.js';
 import { badge, html, icon, nothing, notice, render } from '../ui/view.js';
 import { CasePage } from './mailbox/case.js';
@@ -33,6 +34,7 @@ let page = null;
 
 enableLeaving(() => page?.wipe());
 guardUnsent(() => page?.unsent ?? false);
+askBeforeLinks(() => page?.unsent ?? false);
 
 startPage(async (app) => {
   const place = await loadPlace(api);

@@ -33,7 +33,7 @@ export function enableLeaving(wipe) {
 
 /** @param {() => void} wipe */
 export function leave(wipe) {
-  removeEventListener('beforeunload', stopForUnsent, { capture: true });
+  leaveUnasked();
   document.documentElement.replaceChildren();
   try {
     wipe();
@@ -67,6 +67,11 @@ let unsent = () => false;
 export function guardUnsent(isThere) {
   unsent = isThere;
   addEventListener('beforeunload', stopForUnsent, { capture: true });
+}
+
+/** Whoever goes now was asked, or must not be. */
+export function leaveUnasked() {
+  removeEventListener('beforeunload', stopForUnsent, { capture: true });
 }
 
 /** @param {BeforeUnloadEvent} event */
