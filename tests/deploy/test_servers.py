@@ -1,5 +1,8 @@
 """nginx, Tor, AppArmor, PostgreSQL and the scripts: each file by its own checker."""
 
+import os
+import pwd
+import shutil
 import socket
 import ssl
 import subprocess
@@ -15,6 +18,7 @@ from tests.deploy.conftest import (
     HOST,
     INSTANCE,
     Run,
+    lay_certificates,
     nginx_as_its_unit_starts_it,
     operators_settings,
     rooted,
@@ -156,6 +160,23 @@ def test_installing_again_changes_nothing(staged: Path, run: Run) -> None:
     )  # fmt: skip
     assert {path: path.stat().st_mtime_ns for path in before} == before
     assert (staged / "opt/adviespunt/current").readlink() == kept
+
+
+@pytest.mark.needs_tool("openssl")
+def test_a_certificate_that_cannot_be_read_takes_none_from_nginx(staged: Path, run: Run) -> None:
+    laid = staged / "run/adviespunt-tls" / INSTANCE / "privkey.pem"
+    before = laid.read_bytes()
+    broken = staged / "etc/adviespunt/tls/other"
+    broken.mkdir()
+    (broken / "fullchain.pem").symlink_to("gone.pem")
+    with pytest.raises(AssertionError):
+        lay_certificates(staged, pwd.getpwuid(os.geteuid()).pw_name)
+    assert laid.read_bytes() == before
+    # And after the last organisation has left, there is nothing to be laid.
+    shutil.rmtree(staged / "etc/adviespunt/tls")
+    lay_certificates(staged, pwd.getpwuid(os.geteuid()).pw_name)
+    assert list((staged / "run").iterdir()) == [staged / "run/adviespunt-tls"]
+    assert not laid.exists()
 
 
 def test_hadolint_has_nothing_to_say(run: Run) -> None:

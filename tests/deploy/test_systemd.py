@@ -130,10 +130,12 @@ def test_no_service_writes_to_the_journal(unit: Path) -> None:
     assert "StandardError=append:/var/log/adviespunt/%i/errors\n" in text
 
 
-@pytest.mark.parametrize("unit", SERVICES, ids=lambda unit: unit.name)
+@pytest.mark.parametrize(
+    "unit", [*SERVICES, DEPLOY / "systemd/nginx/adviespunt.conf"], ids=lambda unit: unit.name
+)
 def test_no_memory_of_a_service_reaches_a_disk(unit: Path) -> None:
     text = unit.read_text()
-    assert "LimitCORE=0\n" in text
+    assert "LimitCORE=0\nCoredumpFilter=0\n" in text
     assert "MemorySwapMax=0\n" in text
 
 
