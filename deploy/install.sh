@@ -66,40 +66,32 @@ make_account() {
     done
 }
 
-lay_units() {
-    units=$ROOT/etc/systemd/system
-    install -d "$units" "$ROOT/etc/tmpfiles.d" "$ROOT/etc/apparmor.d/abstractions"
-    install -m 0644 "$here"/systemd/adviespunt*@.* "$units/"
-    install -m 0644 "$here/systemd/adviespunt.conf" "$ROOT/etc/tmpfiles.d/adviespunt.conf"
-    install -m 0644 "$here/apparmor/adviespunt" "$ROOT/etc/apparmor.d/adviespunt"
-    install -m 0644 "$here/apparmor/abstractions/adviespunt" "$ROOT/etc/apparmor.d/abstractions/adviespunt"
-    install -D -m 0644 "$here/systemd/nginx/adviespunt.conf" "$units/nginx.service.d/adviespunt.conf"
-    if [ -n "$office" ]; then
-        for part in office ${newer:+newer}; do
-            install -D -m 0644 "$here/systemd/office/$part.conf" "$units/adviespunt@$name.service.d/$part.conf"
-        done
-    fi
-    if for_real; then
-        systemd-tmpfiles --create adviespunt.conf
-        # A container or a kernel without AppArmor keeps systemd's sandbox alone. Where there is one, a
-        # profile that does not load is a fault to be seen.
-        if aa-enabled --quiet; then
-            apparmor_parser --replace /etc/apparmor.d/adviespunt
-        else
-            say "AppArmor is not active here."
-        fi
-        systemctl daemon-reload
-    fi
+# To the release in this folder; never under instances that run another, whose data it has not migrated.
+take_release() {
+    release=$(make_release "$(dirname "$here")")
+    [ -z "$(instances)" ] || [ "$(readlink -f "$CURRENT")" = "$(readlink -f "$release")" ] \
+        || fail "This machine is at $(basename "$(readlink -f "$CURRENT")"), this folder is another release." \
+            "Bring the machine here first: $here/update.sh. Then run this again."
+    switch_to "$release"
+}
+
+lay_office() {
+    for part in office ${newer:+newer}; do
+        install -D -m 0644 "$here/systemd/office/$part.conf" \
+            "$ROOT/etc/systemd/system/adviespunt@$name.service.d/$part.conf"
+    done
+}
+
+# Debian's own, once, before ours is laid in its place.
+keep_nginx_of_before() {
+    conf=$ROOT/etc/nginx/nginx.conf
+    [ ! -f "$conf" ] || grep -q '/etc/nginx/adviespunt/' "$conf" || mv "$conf" "$conf.before-adviespunt"
 }
 
 lay_nginx() {
-    folder=$ROOT/etc/nginx
-    install -d "$folder/adviespunt"
-    if [ -f "$folder/nginx.conf" ] && ! grep -q '/etc/nginx/adviespunt/' "$folder/nginx.conf"; then
-        mv "$folder/nginx.conf" "$folder/nginx.conf.before-adviespunt"
-    fi
-    install -m 0644 "$here/nginx/nginx.conf" "$folder/nginx.conf"
-    sed "s/@NAME@/$name/g; s/@HOST@/$host/g" "$here/nginx/instance.conf.in" >"$folder/adviespunt/$name.conf"
+    folder=$ROOT/etc/nginx/adviespunt
+    install -d "$folder"
+    sed "s/@NAME@/$name/g; s/@HOST@/$host/g" "$here/nginx/instance.conf.in" >"$folder/$name.conf"
     lay_certificate "$ROOT/etc/adviespunt/tls/$name"
 }
 
@@ -140,6 +132,8 @@ lay_postgresql() {
         || runuser -u postgres -- createuser "adviespunt-$name"
     runuser -u postgres -- psql -qAt -c "SELECT 1 FROM pg_database WHERE datname='adviespunt-$name'" | grep -q 1 \
         || runuser -u postgres -- createdb --owner "adviespunt-$name" "adviespunt-$name"
+    # As PostgreSQL makes it, every account of the machine could come in.
+    runuser -u postgres -- psql -q -c "REVOKE ALL ON DATABASE \"adviespunt-$name\" FROM PUBLIC"
 }
 
 # Print the one-time link for the first facilitator.
@@ -179,8 +173,10 @@ main() {
         make_account
     fi
     install -d "$OPT/releases" "$DATA"
-    switch_to "$(make_release "$(dirname "$here")")"
-    lay_units
+    take_release
+    keep_nginx_of_before
+    [ -z "$office" ] || lay_office
+    lay_release
     lay_nginx
     onion_host=''
     [ -z "$onion" ] || onion_host=$(lay_onion)

@@ -83,6 +83,11 @@ switch_to() {
     mv -T "$CURRENT.new" "$CURRENT"
 }
 
+# Lay down the units and settings of the release that is current, as it does that itself.
+lay_release() {
+    [ ! -x "$CURRENT/deploy/lay.sh" ] || "$CURRENT/deploy/lay.sh"
+}
+
 # Run a command as the account of an instance; what it writes is for that account alone.
 as_instance() (
     umask 077
@@ -90,6 +95,8 @@ as_instance() (
     export ADVIESPUNT_DATA="$DATA/$1"
     shift
     if for_real; then
+        # PostgreSQL's programs complain of a folder that the account may not look into.
+        cd /
         exec runuser -u "$account" -- "$@"
     fi
     exec "$@"

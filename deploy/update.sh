@@ -69,6 +69,10 @@ bring_up() {
     adviespunt "$1" upgrade && start "$1" && answers "$1"
 }
 
+nginx_accepts_it() {
+    ! for_real || nginx -t -q
+}
+
 # Whether the instance answers at its door under its own name.
 answers() {
     for_real || return 0
@@ -81,6 +85,7 @@ answers() {
 go_back() {
     say "Putting back the release and the data of before." >&2
     switch_to "$1"
+    lay_release || say "The units and settings of before could not be laid down: $CURRENT/deploy/lay.sh" >&2
     whole=yes
     for name in $(copied); do
         stop "$name" || true
@@ -141,6 +146,7 @@ update_all() {
         stop "$name" && copy_aside "$name" || return 1
     done
     switch_to "$1"
+    lay_release && nginx_accepts_it || return 1
     for name in $(instances); do
         bring_up "$name" || return 1
     done
@@ -148,7 +154,7 @@ update_all() {
 
 take_release() {
     [ ! -e "$aside" ] || fail "An update was cut off: its copies are still in $aside." \
-        "Does every instance work (adviespunt NAME health)? Then: deploy/update.sh --forget" \
+        "Does every instance work (adviespunt health)? Then: deploy/update.sh --forget" \
         "To go back to before it, and lose what was asked since: deploy/update.sh --back"
     before=$(readlink -f "$CURRENT")
     release=$(make_release "$(dirname "$here")")

@@ -138,6 +138,42 @@ def test_nobody_can_ask_anything_that_going_back_would_lose(
     assert calls(machine)[-1] == "start nginx"
 
 
+@pytest.mark.parametrize(("after", "laid"), [("exit 0", "new"), ("exit 1", "old")])
+def test_units_and_settings_are_those_of_the_release_that_runs(
+    machine: Path, run: Run, after: str, laid: str
+) -> None:
+    own = (
+        "etc/systemd/system/adviespunt@.service",
+        f"etc/systemd/system/adviespunt@{INSTANCE}.service.d/office.conf",
+        "etc/apparmor.d/adviespunt",
+        "etc/nginx/nginx.conf",
+    )
+    (machine / own[1]).parent.mkdir(parents=True)
+    (machine / own[1]).touch()
+    old = machine / "opt/adviespunt/releases/old/deploy"
+    shutil.copytree(DEPLOY, old, ignore=shutil.ignore_patterns("__pycache__", "dev"))
+    for file in ("systemd/adviespunt@.service", "systemd/office/office.conf", "apparmor/adviespunt",
+                 "nginx/nginx.conf"):  # fmt: skip
+        (old / file).write_text("old\n")
+    run(old / "lay.sh", ADVIESPUNT_ROOT=str(machine))
+    assert {(machine / path).read_text() for path in own} == {"old\n"}
+    updated(machine, run, after=after)
+    assert {(machine / path).read_text() == "old\n" for path in own} == {laid == "old"}
+    other = f"etc/systemd/system/adviespunt@{OTHER}.service.d"
+    assert not (machine / other).exists()
+
+
+def test_installing_from_another_release_puts_none_under_running_instances(
+    machine: Path, run: Run
+) -> None:
+    updated(machine, run, "--back")
+    install = (machine / "source/deploy/install.sh", "--name", "drei", "--host", "c.example")
+    done = run(*install, check=False, ADVIESPUNT_ROOT=str(machine))
+    assert (done.returncode, release(machine)) == (1, "old")
+    assert "update.sh" in done.stderr
+    assert not (machine / "etc").exists()
+
+
 @pytest.mark.parametrize("after", ["exit 0", "exit 1"])
 def test_no_copy_of_the_keys_stays_behind(machine: Path, run: Run, after: str) -> None:
     updated(machine, run, after=after)

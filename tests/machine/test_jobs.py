@@ -45,6 +45,8 @@ def test_what_the_backup_laid_down_can_be_restored_and_answers(
         name = f"adviespunt-{place.name}"
         installed.sh(f"runuser -u postgres -- dropdb {name}")
         installed.sh(f"runuser -u postgres -- createdb --owner {name} {name}")
+        shut = f'REVOKE ALL ON DATABASE "{name}" FROM PUBLIC'
+        installed.sh(f"runuser -u postgres -- psql -c '{shut}'")
     # Readable for the account alone, wherever they come from.
     kept = f"/var/backups/adviespunt/{place.name}"
     installed.sh(f"cp {copies['keyring']} {kept}/ && chown -R adviespunt-{place.name}: {kept}")

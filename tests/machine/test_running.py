@@ -107,3 +107,12 @@ def test_what_lies_outside_its_profile_is_refused_to_root(
     done = installed.machine.sh(f"aa-exec -p {profile} -- {run}", check=False)
     assert done.status != 0
     assert "PermissionError" in done.err
+
+
+def test_no_other_account_of_the_machine_comes_into_an_instances_database(
+    installed: Installed,
+) -> None:
+    name = f"adviespunt-{installed.whole.name}"
+    asked = f"SELECT has_database_privilege('public', '{name}', 'CONNECT')"
+    told = installed.sh(f'runuser -u postgres -- psql -qAtc "{asked}"')
+    assert told.strip() == "f"
