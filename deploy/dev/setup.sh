@@ -46,8 +46,9 @@ wanted=$(cat "$lock" pyproject.toml deploy/dev/setup.sh | sha256sum)
 if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
     # The lock is whole, so nothing is left to resolve: an older pip asked to do so looks past a pin
     # when a package wants it with an extra, and fails on the first newer release.
+    # Nothing is built of the packages either: that would run code of theirs, on a server as root.
     "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-deps --require-hashes \
-        -r "$lock"
+        --only-binary :all: -r "$lock"
     # The project itself, in place. No build isolation: setuptools is in the lock.
     "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-deps \
         --no-build-isolation --editable .

@@ -216,3 +216,11 @@ def test_the_container_gets_the_locked_packages_and_no_rights() -> None:
     compose = (DEPLOY / "container/compose.yaml").read_text()
     assert compose.count("<<: *jailed") == compose.count("\n    image:")
     assert "cap_drop: [ALL]" in compose
+
+
+@pytest.mark.parametrize("file", ["dev/setup.sh", "container/Containerfile"])
+def test_no_code_of_a_package_runs_while_it_is_installed(file: str) -> None:
+    text = (DEPLOY / file).read_text().replace("\\\n", "")
+    fetched = [line for line in text.splitlines() if "--require-hashes" in line]
+    assert len(fetched) == 1
+    assert "--only-binary :all:" in fetched[0]
