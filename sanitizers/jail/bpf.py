@@ -32,6 +32,7 @@ THREAD_FLAGS = 0x007D0F00
 # NEWTIME, NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET
 NAMESPACE_FLAGS = 0x7E020080
 PROT_EXEC = 0x4
+_AF_UNIX = 1
 X32_BIT = 0x40000000
 
 
@@ -157,6 +158,11 @@ def _without_namespaces() -> bytes:
     )
 
 
+def _of_this_machine_only() -> bytes:
+    """Sockets with a name in the file system, which is the caller's own; none that reaches a network."""
+    return _argument(0) + _instruction(_EQUAL, _AF_UNIX, 0, 1) + _answer(_ALLOW) + _deny()
+
+
 def _never_executable() -> bytes:
     """Memory may be mapped but never made executable: injected code has nowhere to run."""
     return (
@@ -194,12 +200,13 @@ def _opening(machine: Machine) -> list[bytes]:
 
 
 def refusing(names: Sequence[str], architecture: str = platform.machine()) -> bytes:
-    """A filter that allows everything but these calls and new namespaces, for large programs."""
+    """A filter that allows all but these calls, new namespaces and a network's sockets, for large programs."""
     machine = MACHINES[architecture]
     parts = _opening(machine)
     parts += [_block(machine.numbers[name], _deny()) for name in names]
     parts += [
         _block(machine.numbers["clone"], _without_namespaces()),
+        _block(machine.numbers["socket"], _of_this_machine_only()),
         # Its flags stand in memory, where a filter can't look; libraries then use the older call.
         _block(machine.numbers["clone3"], _deny(errno.ENOSYS)),
     ]

@@ -20,7 +20,7 @@ from sanitizers.office import world
 # linux/sched.h
 _CLONE_NEWNS, _CLONE_NEWUSER = 0x00020000, 0x10000000
 _CLONE_NEWPID, _CLONE_NEWNET = 0x20000000, 0x40000000
-_OF_ITS_OWN = _CLONE_NEWUSER | _CLONE_NEWNS | _CLONE_NEWPID | _CLONE_NEWNET
+_OF_ITS_OWN = _CLONE_NEWUSER | _CLONE_NEWNS | _CLONE_NEWPID
 # linux/mount.h
 _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REC, _MS_PRIVATE = 0x2, 0x4, 0x8, 0x4000, 0x40000
 # linux/capability.h and linux/prctl.h
@@ -82,7 +82,8 @@ def leave() -> None:
     Raises OSError where that can't be done.
     """
     user, group = os.getuid(), os.getgid()
-    _checked(_libc.unshare(_OF_ITS_OWN))
+    network = 0 if world.without_network() else _CLONE_NEWNET
+    _checked(_libc.unshare(_OF_ITS_OWN | network))
     for file, line in (
         ("setgroups", "deny"),
         ("uid_map", f"{user} {user} 1"),
@@ -108,7 +109,8 @@ def settle(bounds: Bounds, parent_lives: int) -> None:
     _mount("proc", "/proc", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
     _give_up_rights()
     _limit(bounds)
-    layers.filter_calls(bpf.refusing(world.FORBIDDEN))
+    # Whoever waits for documents has no use for a socket; documents could talk to each other by one.
+    layers.filter_calls(bpf.refusing((*world.FORBIDDEN, "socket")))
 
 
 def use_up_numbers(to: int) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from sanitizers.jail.layers import NOBODY
@@ -32,6 +34,8 @@ FORBIDDEN = (
     "process_vm_writev", "pidfd_getfd", "process_madvise", "chroot", "shmget", "semget", "msgget",
     "mq_open",
 )  # fmt: skip
+# Of /proc/net/dev.
+_HEAD_LINES = 2
 
 
 class Identity(TypedDict, total=False):
@@ -52,6 +56,30 @@ def most_drawn_bytes(limits: Limits) -> int:
     return 4 * limits.upload_bytes + (16 << 20)
 
 
+def without_network() -> bool:
+    """Whether this process has no network to give up.
+
+    No interface but its own loopback, and no right to a socket of the internet's kind: what it may not,
+    its children may not either. So it is in the portal's unit (PrivateNetwork=, RestrictAddressFamilies=),
+    which then needs to allow neither new network namespaces nor the sockets that put up their loopback.
+    """
+    try:
+        lines = Path("/proc/self/net/dev").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return False
+    if {line.partition(":")[0].strip() for line in lines[_HEAD_LINES:]} - {"lo"}:
+        return False
+    return not any(_may_open(family) for family in (socket.AF_INET, socket.AF_INET6))
+
+
+def _may_open(family: int) -> bool:
+    try:
+        socket.socket(family, socket.SOCK_STREAM).close()
+    except OSError:
+        return False
+    return True
+
+
 def bubblewrap(*, with_its_starter: bool = True) -> list[str]:
     """The arguments that make the world the office suite sees.
 
@@ -63,7 +91,7 @@ def bubblewrap(*, with_its_starter: bool = True) -> list[str]:
         # processes. Of the last the filter forbids every beginning.
         "--unshare-user",
         "--unshare-pid",
-        "--unshare-net",
+        *([] if without_network() else ["--unshare-net"]),
         *(["--die-with-parent"] if with_its_starter else []),
         "--new-session",
         "--cap-drop",

@@ -2,14 +2,15 @@
 
     confined.py UNIT[,DROP-IN] PROGRAM ARGUMENT...
 
-Applied from the unit: the system call filter, RestrictNamespaces, MemoryDenyWriteExecute, NoNewPrivileges
-and UMask. The rest of the sandbox (mounts, users, capabilities) takes a running systemd. Network and socket come from
-`unshare --net` and `systemd-socket-activate`.
+Applied from the unit: the system call filter, RestrictNamespaces, RestrictAddressFamilies,
+MemoryDenyWriteExecute, NoNewPrivileges and UMask. The rest of the sandbox (mounts, users, capabilities)
+takes a running systemd. Network and socket come from `unshare --net` and `systemd-socket-activate`.
 """
 
 import ctypes
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +22,9 @@ PR_MDWE_REFUSE_EXEC_GAIN = 1
 SCMP_ACT_ALLOW = 0x7FFF0000
 SCMP_ACT_EPERM = 0x00050001
 SCMP_ACT_ENOSYS = 0x00050026
-SCMP_CMP_MASKED_EQ = 7
+SCMP_ACT_NO_FAMILY = 0x00050061  # EAFNOSUPPORT
+SCMP_CMP_EQ, SCMP_CMP_MASKED_EQ = 4, 7
+MOST_FAMILIES = 64
 # CLONE_NEW... of <linux/sched.h>, by systemd's names.
 NAMESPACES = {
     "mnt": 0x00020000, "cgroup": 0x02000000, "uts": 0x04000000, "ipc": 0x08000000,
@@ -86,13 +89,34 @@ def refuse_namespaces(seccomp: ctypes.CDLL, flags: set[int]) -> None:
         sys.exit("the filter could not be loaded")
 
 
+def refused_families(rules: str) -> set[int]:
+    """The kinds of socket that the last `RestrictAddressFamilies=` does not name; none where it says nothing."""
+    said = re.findall(r"^RestrictAddressFamilies=(.*)$", rules, re.MULTILINE)
+    if not said:
+        return set()
+    return set(range(MOST_FAMILIES)) - {getattr(socket, name) for name in said[-1].split()}
+
+
+def refuse_families(seccomp: ctypes.CDLL, families: set[int]) -> None:
+    context = ctypes.c_void_p(seccomp.seccomp_init(SCMP_ACT_ALLOW))
+    number = seccomp.seccomp_syscall_resolve_name(b"socket")
+    for family in families:
+        held = Compared(0, SCMP_CMP_EQ, family, 0)
+        seccomp.seccomp_rule_add_array(context, SCMP_ACT_NO_FAMILY, number, 1, ctypes.byref(held))
+    if seccomp.seccomp_load(context):
+        sys.exit("the filter could not be loaded")
+
+
 def confine(rules: str) -> None:
     seccomp = ctypes.CDLL("libseccomp.so.2")
     seccomp.seccomp_init.restype = ctypes.c_void_p
     if refused := refused_namespaces(rules):
         refuse_namespaces(seccomp, refused)
-    context = ctypes.c_void_p(seccomp.seccomp_init(SCMP_ACT_EPERM))
-    for call in allowed_by(rules):
+    if families := refused_families(rules):
+        refuse_families(seccomp, families)
+    listed = "SystemCallFilter=" in rules
+    context = ctypes.c_void_p(seccomp.seccomp_init(SCMP_ACT_EPERM if listed else SCMP_ACT_ALLOW))
+    for call in allowed_by(rules) if listed else ():
         number = seccomp.seccomp_syscall_resolve_name(call.encode())
         if number >= 0:
             seccomp.seccomp_rule_add(context, SCMP_ACT_ALLOW, number, 0)

@@ -3,6 +3,8 @@
 import ctypes.util
 import http.client
 import io
+import os
+import re
 import socket
 import subprocess
 import sys
@@ -128,7 +130,40 @@ def test_the_office_suites_world_can_be_made_with_its_own_rules_and_not_without(
     assert _inside(f"{UNIT}", OFFICE_AVAILABLE) == "False"
 
 
-@pytest.mark.parametrize(("kind", "made"), [("user", True), ("uts", False), ("cgroup", False)])
+DRAWN_WITHOUT_A_NETWORK = (
+    "from sanitizers.limits import DEFAULT; from sanitizers.office import Office, world;"
+    "office = Office(DEFAULT);"
+    "drawn = lambda: office.available and office.converted(b'een brief', 'txt', 'pdf')[:5].decode();"
+    "print(world.without_network(), drawn());"
+)
+
+
+@pytest.mark.needs_tool("bwrap", "soffice")
+def test_a_document_is_drawn_by_the_units_rules_in_its_own_empty_network() -> None:
+    """The suite gets no network of its own there: the unit has none, and allows none to be made."""
+    assert _inside(f"{UNIT},{OFFICE}", DRAWN_WITHOUT_A_NETWORK) == "True %PDF-"
+
+
+@pytest.mark.needs_tool("bwrap", "soffice")
+def test_the_suite_that_waits_for_documents_needs_no_network_of_its_own_either(
+    tmp_path: Path,
+) -> None:
+    """By those rules of the unit that are about networks; for the others this needs a real account."""
+    both = UNIT.read_text() + OFFICE.read_text()
+    kept = re.findall(r"^Restrict(?:Namespaces|AddressFamilies)=.*$", both, re.MULTILINE)
+    assert len(kept) == 3
+    rules = tmp_path / "rules"
+    rules.write_text("\n".join(kept))
+    waiting = "office.warm.started(); print(drawn(), office.warm.ready() is not None)"
+    alone = ["unshare", *([] if os.geteuid() == 0 else ["--user", "--map-current-user"]), "--net"]
+    script = [sys.executable, "-c", DRAWN_WITHOUT_A_NETWORK + waiting]
+    done = run_command(*alone, sys.executable, CONFINED, rules, *script, check=False)
+    assert done.stdout.split() == ["True", "%PDF-", "%PDF-", "True"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "made"), [("user", True), ("net", False), ("uts", False), ("cgroup", False)]
+)
 def test_the_office_suites_rules_open_no_namespace_that_it_does_not_need(
     kind: str, made: bool
 ) -> None:

@@ -13,8 +13,6 @@ INSTANCE, OTHER = "zone", "ander"
 
 # As systemd-analyze counts: under 1.5 as it rounds.
 MOST_EXPOSED = 1.4
-# With --office where bubblewrap asks for more: docs/operator.md says so.
-MOST_EXPOSED_NEWER = 1.6
 JOBS = ("backup", "digest", "sweep")
 UP = [
     "nginx.service", POSTGRESQL, "tor@default.service", "apparmor.service",
@@ -54,8 +52,7 @@ def test_the_unit_as_it_runs_is_closed(installed: Installed, unit: str) -> None:
     said = installed.sh(f"systemd-analyze security --no-pager {unit}")
     [exposure] = re.findall(r"Overall exposure level for \S+: ([\d.]+)", said)
     installed.figures[f"exposure {unit}"] = float(exposure)
-    newer = "newer.conf" in installed.sh(f"systemctl show -P DropInPaths {unit}")
-    assert float(exposure) <= (MOST_EXPOSED_NEWER if newer else MOST_EXPOSED)
+    assert float(exposure) <= MOST_EXPOSED
 
 
 def _processes(installed: Installed, unit: str) -> list[int]:
