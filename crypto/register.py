@@ -44,6 +44,16 @@ class Entry:
         """Of two entries the one with the higher rank holds; their hash decides between equals."""
         return self.number, self.number == 0 and self.state == WITHDRAWN
 
+    @property
+    def says_what_an_asker_knows(self) -> bool:
+        """That there is a question, or was one. Nobody signs that, so nothing else is believed of it."""
+        answers = (self.category, self.outcome, self.feedback, self.final, *self.authorities)
+        if any(one is not None for one in answers):
+            return False
+        if self.state == WITHDRAWN:
+            return self.closed is not None and self.received <= self.closed
+        return self.state == "new" and self.closed is None
+
     def body(self) -> bytes:
         return canonical(self.fields())
 
@@ -70,6 +80,8 @@ def verify(
     if writer == ASKER:
         if signature != NO_SIGNATURE:
             raise RegisterRefused("an asker's entry that could tell whose it is")
+        if not entry.says_what_an_asker_knows:
+            raise RegisterRefused("an asker's entry that speaks of an answer")
         return entry
     member = directories.version(entry.directory).member(writer)
     if member is None or not member.active or member.role not in HANDLERS:

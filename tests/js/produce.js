@@ -795,6 +795,18 @@ async function registers() {
   await area.opens('two of the same number', 'register', given(one, await by(cas, body(1))));
   await area.opens('an entry by a coordinator does not count', 'register', given(zero, await by(coor, body(9))));
   await area.opens('an asker who counts on does not count', 'register', given(zero, await by(asker, body(9))));
+  for (const [name, change] of [
+    ['a category', { category: 'gifts' }],
+    ['an outcome', { state: 'closed', outcome: 'constructor', closed: DAY }],
+    ['a first feedback', { feedback: DAY }],
+    ['authorities', { authorities: ['mayor'] }],
+    ['an end without a withdrawal', { closed: DAY }],
+    ['a withdrawal without a day', { state: 'withdrawn' }],
+    ['a withdrawal before the question', { state: 'withdrawn', received: '2026-11-23', closed: '2026-11-22' }],
+    ['another state', { state: 'answered' }],
+  ]) {
+    await area.refuses(`an asker who tells ${name}`, 'register', given(await by(asker, body(0, change))));
+  }
   await area.opens('a forged entry does not count', 'register', given(zero, { ...one, writer: b64(cas.id) }));
   await area.opens(
     'an unsigned entry in a member’s name does not count',

@@ -68,6 +68,7 @@ class Office {
     const self = { id: office.member, role: 'facilitator', active: true, sign: office.identity.sign.publicKey };
     const directory = {
       version: 1,
+      day: '2026-11-01',
       members: [self],
       register: { id: office.key, kem: office.kem },
       hash: randomBytes(32),
@@ -80,13 +81,15 @@ class Office {
   }
 
   /** @param {number} row @param {string} state */
-  async add(row, state = 'new', of = randomBytes(16), number = 1) {
-    const place = { portal: this.portal, key: this.key, case: of, writer: this.member };
-    const rest = { category: null, outcome: null, authorities: ['parket'], feedback: null, final: null, closed: null };
+  async add(row, state = 'new', of = randomBytes(16), number = 1, days = {}) {
+    const writer = number === 0 ? ASKER : this.member;
+    const place = { portal: this.portal, key: this.key, case: of, writer };
+    const authorities = number === 0 ? [] : ['parket'];
+    const rest = { category: null, outcome: null, authorities, feedback: null, final: null, closed: null };
     const body = { v: 1, case: b64(of), number, kind: 'advies', urgent: false, state, ...rest };
-    const entry = { ...body, received: '2026-11-02', directory: 1 };
-    const sealed = await sealEntry(this.kem, place, entry, this.identity.sign.privateKey);
-    const given = { row, case: b64(of), key: b64(this.key), writer: b64(this.member), sealed: b64(sealed) };
+    const entry = { ...body, received: '2026-11-02', directory: 1, ...days };
+    const sealed = await sealEntry(this.kem, place, entry, number === 0 ? null : this.identity.sign.privateKey);
+    const given = { row, case: b64(of), key: b64(this.key), writer: b64(writer), sealed: b64(sealed) };
     this.rows.push(given);
     return of;
   }
@@ -235,4 +238,23 @@ test('an entry under a key that nobody has any more is counted among the refused
   office.rows[0].key = b64(randomBytes(16));
   const { states, register } = await office.look();
   assert.deepEqual([states.length, register.refused], [0, 1]);
+});
+
+test('an asker’s line of a day on which the portal was not there counts for nothing, in a checkpoint neither', async () => {
+  const office = await Office.open();
+  for (const days of [
+    { received: '1999-12-31', closed: '2026-11-02' },
+    { received: '9999-12-31', closed: '9999-12-31' },
+    { received: '2026-11-02', closed: '9999-12-31' },
+  ]) {
+    await office.add(20261102, 'withdrawn', randomBytes(16), 0, days);
+  }
+  await office.add(20261102);
+  assert.deepEqual((await office.look()).states, ['new']);
+  for (let count = 0; count < 200; count += 1) await office.add(20261102);
+  await office.look();
+  assert.equal(office.checkpoints.length, 1);
+  office.rows = [];
+  const { states } = await office.look();
+  assert.deepEqual([states.length, new Set(states)], [201, new Set(['new'])]);
 });

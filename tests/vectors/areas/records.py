@@ -119,6 +119,13 @@ def registers() -> Area:
     area.opens("a forged one does not count", "register", **base, entries=[asked, answered, forged])
     tall = seal(replace(first, number=7))
     area.opens("an asker with a number", "register", **base, entries=[asked, tall])
+    for name, told in (
+        ("a category", replace(first, category="gifts")),
+        ("an outcome", replace(first, state="closed", outcome="constructor", closed=DAY)),
+        ("an end without a withdrawal", replace(first, closed=DAY)),
+        ("a withdrawal without a day", replace(first, state="withdrawn")),
+    ):
+        area.refused(f"an asker who tells {name}", "register", **base, entries=[seal(told)])
     withdrawn = seal(replace(first, state="withdrawn", closed=DAY))
     gone = area.opens("withdrawn by the asker", "register", **base, entries=[asked, withdrawn])
     assert b'"withdrawn"' in from_b64(gone["body"])

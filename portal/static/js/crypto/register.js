@@ -98,9 +98,17 @@ export async function openEntry(register, place, sealed, directories) {
   return body;
 }
 
-/** @param {RegisterBody} body @param {Uint8Array} signature */
+/**
+ * Nobody signs an asker's line, so it says no more than an asker's browser knows: that there is a question, or was one.
+ * @param {RegisterBody} body @param {Uint8Array} signature
+ */
 async function checkAskers(body, signature) {
   if (body.number !== 0 || signature.some((byte) => byte !== 0)) throw new Refused('writer');
+  const answers = [body.category, body.outcome, body.feedback, body.final, ...body.authorities];
+  const days = body.state === 'withdrawn' ? body.closed !== null && body.received <= body.closed : body.closed === null;
+  if (!['new', 'withdrawn'].includes(body.state) || answers.some((one) => one !== null) || !days) {
+    throw new Refused('writer');
+  }
 }
 
 /**

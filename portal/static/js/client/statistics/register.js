@@ -42,6 +42,8 @@ const CHECKPOINT_AFTER = 200;
 /** Entries after which a long opening is kept: who closes the page loses no more than these. */
 const KEEP_EVERY = 5_000;
 
+const CLOCKS_DIFFER_MS = 2 * 24 * 60 * 60 * 1000;
+
 /** @param {Uint8Array} sealed @returns {Promise<Uint8Array>} by which sealed bytes are known again */
 export const markOf = async (sealed) => (await sha256(sealed)).slice(0, 16);
 
@@ -68,6 +70,8 @@ export class Register {
     this.listening = new Set();
     /** Whether the checkpoint that the server gave did not open. */
     this.damaged = false;
+    /** Days of which a line may speak; wide until the first directory is here. */
+    this.bounds = { first: '0000-01-01', last: '9999-12-31' };
   }
 
   /** @param {StaffSession} session @returns {Promise<Register>} */
@@ -82,7 +86,18 @@ export class Register {
 
   /** @returns {RegisterBody[]} one a case */
   lines() {
-    return [...this.held.values()].map(({ body }) => body);
+    return [...this.held.values()].map(({ body }) => body).filter((body) => this.wasThere(body));
+  }
+
+  /**
+   * Whether the portal was there on the days that an asker's line says, which nobody signs. One of another century would
+   * stop the figures for everybody, since the working days of all years between are asked for.
+   * @param {RegisterBody} body
+   */
+  wasThere({ number, received, closed }) {
+    if (number > 0) return true;
+    const { first, last } = this.bounds;
+    return first <= received && received <= last && (closed === null || closed <= last);
   }
 
   /**
@@ -192,6 +207,7 @@ export class Register {
 
   /** @param {(progress: Progress|null) => void} told */
   async load(told) {
+    this.bounds = await this.ownBounds();
     const checkpoint = await this.fromCheckpoint();
     const entries = await this.entriesFrom(checkpoint.row, told);
     let { number } = checkpoint;
@@ -205,6 +221,13 @@ export class Register {
     if (entries.length >= CHECKPOINT_AFTER || this.damaged) number = await this.keepCheckpoint(number, this.today());
     await this.remember(number);
     return this.lines();
+  }
+
+  /** From the year of the first directory to the day after tomorrow: clocks differ. */
+  async ownBounds() {
+    const { day } = await this.session.directories.version(1);
+    const last = new Date(Date.parse(this.session.today) + CLOCKS_DIFFER_MS).toISOString().slice(0, 10);
+    return { first: `${day.slice(0, 4)}-01-01`, last };
   }
 
   /** Entries in the order of their days. @param {number} row @param {(progress: null) => void} told */

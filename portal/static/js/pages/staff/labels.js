@@ -51,8 +51,10 @@ const WITHOUT_OUTCOME = {
 };
 
 /** @param {any} org @param {string} key */
-export const outcomeName = (org, key) =>
-  WITHOUT_OUTCOME[key.replace('state:', 'state.')]?.() ?? labelOf(org.outcomes, key);
+export function outcomeName(org, key) {
+  const own = key.replace('state:', 'state.');
+  return Object.hasOwn(WITHOUT_OUTCOME, own) ? WITHOUT_OUTCOME[own]() : labelOf(org.outcomes, key);
+}
 
 /**
  * Days left in words; working days.
