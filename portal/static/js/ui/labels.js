@@ -48,3 +48,9 @@ const ROLES = {
 
 /** @param {string} role */
 export const roleWords = (role) => ROLES[role]?.() ?? role;
+
+/** Marks that turn the direction of what follows: a name could turn our own sentence around, or put another in its place. */
+const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A name that somebody chose, to stand in a sentence of ours. @param {string} name */
+export const withoutTurns = (name) => name.replace(TURNS, '');

@@ -12,6 +12,7 @@ import { awayToday } from '../../client/staff/absences.js';
 import { dueOf } from '../../client/staff/queue.js';
 import { coachesOf, draftForMe, penOf, turnOf, waitsForMe } from '../../client/staff/turn.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
+import { withoutTurns } from '../../ui/labels.js';
 import { badge, html, icon, nothing, notice } from '../../ui/view.js';
 import { thumbnails } from '../../ui/viewer.js';
 import { failure, waiting } from './app.js';
@@ -190,7 +191,7 @@ export class CasePage {
         <span class="muted">${labelOf(org.kinds, question?.fields.kind)}</span>
         ${this.unread.size > 0 ? badge(tn('{n} nieuw bericht', '{n} nieuwe berichten', this.unread.size), 'accent') : nothing}
       </p>
-      ${question?.fields.name ? notice('info', html`<p>${t('De vraagsteller gaf zelf een naam op: {name}. Ga er zorgvuldig mee om.', { name: question.fields.name })}</p>`) : nothing}
+      ${question?.fields.name ? notice('info', html`<p>${t('De vraagsteller gaf zelf een naam op: {name}. Ga er zorgvuldig mee om.', { name: withoutTurns(question.fields.name) })}</p>`) : nothing}
       ${waitsForWhom(this, open)}`;
   }
 
