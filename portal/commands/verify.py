@@ -57,13 +57,21 @@ def command(
         result = check(manifest, site, SystemRandom(), datetime.now(UTC).date(), words)
     except NotChecked as error:
         click.echo(
-            json.dumps({"site": url, "problem": str(error)}) if as_json else str(error),
+            json.dumps({"site": url, "problem": str(error)}) if as_json else _shown(str(error)),
             err=not as_json,
         )
         sys.exit(UNKNOWN)
     report = Report(site.origin, manifest.version, comment, words is not None, result)
     click.echo(json.dumps(report.facts(), indent=1) if as_json else report.sentences())
     sys.exit(OTHER if result.findings else 0)
+
+
+def _shown(untrusted: str) -> str:
+    """What a site said, unable to move the cursor over what we say of it."""
+    cut = untrusted if len(untrusted) <= MOST_SHOWN else f"{untrusted[:MOST_SHOWN]}…"
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in cut
+    )
 
 
 def _door(connect: str | None) -> tuple[str, int] | None:
@@ -88,6 +96,8 @@ def _signed(raw: bytes, source: Path | None, key: str) -> str:
     return minisign.verify(minisign.PublicKey.read(public), raw, signature.read_text())
 
 
+# Characters of what a site said.
+MOST_SHOWN = 250
 NOT_SIGNED = "Manifest: not checked for a signature (give --manifest and --key)."
 NOT_SEEN = (
     "This says what the site showed now, to this machine. A server can show somebody else something else;\n"
@@ -145,4 +155,5 @@ class Report:
             yield "The same as the release: pages, code, headers and staff directory."
             return
         yield "DIFFERENT from the release:"
-        yield from (f"  {finding.address}: {finding.what}" for finding in self.result.findings)
+        for finding in self.result.findings:
+            yield f"  {_shown(f'{finding.address}: {finding.what}')}"

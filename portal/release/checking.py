@@ -84,6 +84,8 @@ def _differences(
 def _found(path: str, wanted: Expected, answer: Answer, *, is_tls: bool) -> Iterator[str]:
     # Where an access word is set, the directory comes only after it; the refusal has no body to pack.
     if path == DIRECTORY and answer.status in {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}:
+        if any(name.lower() == "set-cookie" for name, _ in answer.headers):
+            yield "a cookie is set"
         return
     yield from compare(wanted, answer, is_tls=is_tls)
 
@@ -91,25 +93,29 @@ def _found(path: str, wanted: Expected, answer: Answer, *, is_tls: bool) -> Iter
 def _directory(
     visits: Iterable[Mapping[str, Answer]], words: str | None, today: date
 ) -> tuple[directory.Shown | None, list[Finding]]:
-    """The directory that every visitor was shown, or what is wrong with it."""
-    shown: list[directory.Shown] = []
+    """The directory that every visitor was shown, None behind an access word, and what is wrong with either.
+
+    The organisation's key, whose words are compared, is told before the access word too.
+    """
+    seen: list[tuple[str | None, directory.Shown | None]] = []
     for visit in visits:
         organisation, signed = visit[ORGANISATION], visit[DIRECTORY]
-        if signed.status == HTTPStatus.FORBIDDEN:
-            return None, []
+        closed = signed.status == HTTPStatus.FORBIDDEN
         try:
-            shown.append(directory.read(organisation.body, signed.body, today))
+            shown = None if closed else directory.read(organisation.body, signed.body, today)
+            seen.append((directory.words_of(organisation.body), shown))
         except directory.NotGenuine as error:
             return None, [Finding(STAFF, f"it isn't signed as it should be: {error}")]
-    first, *others = shown
+    first, *others = seen
     findings = [
         Finding(STAFF, "one visitor is shown another than the next")
         for other in others
         if other != first
     ]
-    if words is not None and first.words != " ".join(words.lower().split()):
-        findings.append(Finding(STAFF, f"its six words are “{first.words}”, not “{words}”"))
-    return first, findings
+    own, shown = first
+    if words is not None and own != " ".join(words.lower().split()):
+        findings.append(Finding(STAFF, f"its six words are “{own}”, not “{words}”"))
+    return shown, findings
 
 
 def _onion(path: str, answer: Answer) -> Iterator[str]:

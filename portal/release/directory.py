@@ -46,6 +46,15 @@ def read(untrusted_organisation: bytes, untrusted_directory: bytes | None, today
     return Shown(fingerprint(key), directory.version, directory.hash, fresh)
 
 
+def words_of(untrusted_organisation: bytes) -> str | None:
+    """The six words of the organisation's key, None before there is one; raises `NotGenuine`."""
+    try:
+        key = _object(untrusted_organisation)["organisation_key"]
+        return None if key is None else fingerprint(from_b64(key))
+    except (ProtocolError, ValueError, KeyError, TypeError) as error:
+        raise NotGenuine(str(error) or type(error).__name__) from error
+
+
 def _object(untrusted: bytes) -> Mapping[str, Any]:
     found: Mapping[str, Any] = json.loads(untrusted)
     return found

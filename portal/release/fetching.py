@@ -5,8 +5,10 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
+import threading
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -16,7 +18,8 @@ import brotli
 
 from portal.release.errors import NotChecked, Unreachable
 
-SECONDS: Final = 30
+SECONDS: Final = 30  # between two bytes
+WHOLE_SECONDS: Final = 120  # of one answer
 LARGEST: Final = 8 << 20  # bytes; nothing of a release comes near it
 DEFAULT_PORTS: Final = (80, 443)  # without and with TLS
 INSECURE: Final = ("127.0.0.1", "::1", "localhost")
@@ -78,7 +81,7 @@ class Site:
     def is_tls(self) -> bool:
         return urlsplit(self.origin).scheme == "https"
 
-    def connect(self) -> http.client.HTTPConnection:
+    def connect(self) -> _Connection:
         """One connection, for any number of questions. Raise `NotChecked` for an address that proves nothing."""
         parts = urlsplit(self.origin)
         host = parts.hostname
@@ -111,24 +114,43 @@ class _Connection(http.client.HTTPConnection):
         # Else the address of the request would name the port of https, which no browser does.
         self.default_port = DEFAULT_PORTS[site.is_tls]
         self.site = site
+        # An answer after which the server closes takes `sock` along.
+        self.opened: socket.socket | None = None
 
     def connect(self) -> None:
-        self.sock = self.site.open(self.host, self.port)
+        self.sock = self.opened = self.site.open(self.host, self.port)
 
 
-def fetch(connection: http.client.HTTPConnection, path: str, visitor: Visitor) -> Answer:
-    """One answer, whatever its status. Raise `Unreachable` when it doesn't come whole."""
+def fetch(connection: _Connection, path: str, visitor: Visitor) -> Answer:
+    """One answer, whatever its status. Raise `Unreachable` when it doesn't come whole, or not in time."""
+    # The socket's own time is counted anew with every byte that drips in.
+    late = threading.Event()
+    end = threading.Timer(WHOLE_SECONDS, _cut, [connection, late])
+    end.daemon = True
+    end.start()
     try:
         answer, body = _ask(connection, path, visitor)
     except (OSError, http.client.HTTPException) as error:
-        raise Unreachable(f"{path}: no whole answer ({type(error).__name__})") from error
+        why = f"in {WHOLE_SECONDS} seconds" if late.is_set() else f"({type(error).__name__})"
+        raise Unreachable(f"{path}: no whole answer {why}") from error
+    finally:
+        end.cancel()
+    if late.is_set():
+        raise Unreachable(f"{path}: no whole answer in {WHOLE_SECONDS} seconds")
     if len(body) > LARGEST:
         raise Unreachable(f"{path}: an answer without end")
     return Answer(answer.status, tuple(answer.getheaders()), _unpacked(answer, body, path))
 
 
+def _cut(connection: _Connection, late: threading.Event) -> None:
+    late.set()
+    if connection.opened is not None:
+        with suppress(OSError):
+            connection.opened.shutdown(socket.SHUT_RDWR)
+
+
 def _ask(
-    connection: http.client.HTTPConnection, path: str, visitor: Visitor
+    connection: _Connection, path: str, visitor: Visitor
 ) -> tuple[http.client.HTTPResponse, bytes]:
     try:
         connection.request("GET", path, headers=dict(visitor.headers))

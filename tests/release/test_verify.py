@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import socket
+import threading
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ from click.testing import CliRunner, Result
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from portal.cli import group
+from portal.release import fetching
+from portal.release.errors import Unreachable
 from portal.release.manifest import own_bytes
 from tests.bench.bench_server import Instance
 from tests.portal.serving import serving
@@ -153,6 +157,72 @@ def test_the_six_words_are_compared(meddler: Meddler) -> None:
     other = verify(meddler, "--fingerprint", "aaien aanbid aanbiedt aanblik aanbod aanbood")
     assert other.exit_code == 1
     assert f"its six words are “{words}”" in other.output
+
+
+def test_the_six_words_are_compared_behind_an_access_word_too(meddler: Meddler) -> None:
+    """A site that closes its list must not so keep its key from being looked at."""
+    words = found(meddler)["fingerprint"]
+    meddler.changes["/api/v1/directory"] = lambda *_: Given(403, (), b"{}")
+    assert verify(meddler, "--fingerprint", words).exit_code == 0
+    other = verify(meddler, "--fingerprint", "aaien aanbid aanbiedt aanblik aanbod aanbood")
+    assert other.exit_code == 1
+    assert f"its six words are “{words}”" in other.output
+
+
+def test_a_list_that_is_closed_to_one_visitor_alone_is_told(meddler: Meddler) -> None:
+    def closed(given: Given, agent: str) -> Given:
+        return Given(403, (), b"{}") if "Windows NT" in agent else given
+
+    meddler.changes["/api/v1/directory"] = closed
+    told = verify(meddler)
+    assert told.exit_code == 1
+    assert "one visitor is shown another than the next" in told.output
+
+
+def test_a_cookie_on_the_refusal_of_the_list_is_told(meddler: Meddler) -> None:
+    meddler.changes["/api/v1/directory"] = lambda *_: Given(403, (("Set-Cookie", "id=7"),), b"{}")
+    told = verify(meddler)
+    assert told.exit_code == 1
+    assert "/api/v1/directory: a cookie is set" in told.output
+
+
+@pytest.mark.parametrize("more", [b"", b"Connection: close\r\n"])
+def test_an_answer_that_drips_in_without_an_end_is_cut_off(
+    monkeypatch: pytest.MonkeyPatch, more: bytes
+) -> None:
+    monkeypatch.setattr(fetching, "WHOLE_SECONDS", 0.5)
+    over = threading.Event()
+
+    def drip(listening: socket.socket) -> None:
+        taken, _ = listening.accept()
+        with taken, suppress(OSError):
+            taken.recv(4096)
+            taken.sendall(b"HTTP/1.1 200 OK\r\n" + more + b"Content-Length: 100000\r\n\r\n")
+            while not over.wait(0.05):
+                taken.sendall(b"x")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        dripping = threading.Thread(target=drip, args=(listening,))
+        dripping.start()
+        site = fetching.Site(f"http://127.0.0.1:{listening.getsockname()[1]}", None, None)
+        with closing(site.connect()) as connection:
+            with pytest.raises(Unreachable, match="no whole answer in"):
+                fetching.fetch(connection, "/", fetching.VISITORS[0])
+            if connection.opened is not None:
+                connection.opened.close()
+        over.set()
+        dripping.join()
+
+
+def test_a_hostile_site_writes_nothing_on_the_terminal(meddler: Meddler) -> None:
+    evil = "\x1b[1A\x1b[2KThe same as the release\x1b[8m" + "x" * 500
+    meddler.changes["/ask"] = lambda given, _: given.without("Referrer-Policy").with_header(
+        "Referrer-Policy", evil
+    )
+    told = verify(meddler)
+    assert told.exit_code == 1
+    assert "\x1b" not in told.output
+    assert "x" * 300 not in told.output
 
 
 @pytest.fixture
