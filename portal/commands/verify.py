@@ -14,7 +14,7 @@ import click
 
 from portal.release import manifest as manifests
 from portal.release import minisign
-from portal.release.checking import Result, check
+from portal.release.checking import Result, check, normal
 from portal.release.errors import BadSignature, NotChecked
 from portal.release.fetching import Site
 from portal.release.manifest import Manifest
@@ -61,7 +61,7 @@ def command(
             err=not as_json,
         )
         sys.exit(UNKNOWN)
-    report = Report(site.origin, manifest.version, comment, words is not None, result)
+    report = Report(site.origin, manifest.version, comment, words, result)
     click.echo(json.dumps(report.facts(), indent=1) if as_json else report.sentences())
     sys.exit(OTHER if result.findings else 0)
 
@@ -99,6 +99,7 @@ def _signed(raw: bytes, source: Path | None, key: str) -> str:
 # Characters of what a site said.
 MOST_SHOWN = 250
 NOT_SIGNED = "Manifest: not checked for a signature (give --manifest and --key)."
+NOT_WITHOUT_THE_WORD = "not to be seen without the access word"
 NOT_SEEN = (
     "This says what the site showed now, to this machine. A server can show somebody else something else;\n"
     "ask again later, from another network, and let others ask too."
@@ -112,7 +113,7 @@ class Report:
     site: str
     release: str
     signed: str | None
-    has_compared_words: bool
+    words: str | None
     result: Result
 
     def facts(self) -> dict[str, object]:
@@ -125,8 +126,8 @@ class Report:
             "answers": self.result.answers,
             "findings": [asdict(finding) for finding in self.result.findings],
             "fingerprint": shown.words if shown else None,
-            "directory": shown.version if shown else None,
-            "confirmed": shown.is_fresh if shown else None,
+            "directory": shown.version or None if shown else None,
+            "confirmed": shown.is_fresh if shown and shown.version else None,
             "onion": sorted(self.result.onions),
         }
 
@@ -137,22 +138,31 @@ class Report:
         yield f"{self.site} beside release {self.release}: {self.result.answers} answers compared."
         yield f"Manifest: signed, “{self.signed}”." if self.signed else NOT_SIGNED
         shown = self.result.directory
-        if shown is not None and shown.words:
-            compare = (
-                "as you gave them" if self.has_compared_words else "compare them with the poster"
-            )
-            yield f"Staff directory: version {shown.version}, six words: {shown.words} ({compare})."
+        if shown is None:
+            yield "Staff directory: not genuine, or not the same for every visitor."
+        elif shown.words is None:
+            yield "Staff directory: none yet."
+        else:
+            seen = f"version {shown.version}" if shown.version else NOT_WITHOUT_THE_WORD
+            yield f"Staff directory: {seen}, six words: {shown.words} ({self._compared(shown.words)})."
             if not shown.is_fresh:
                 yield "  Nobody has confirmed that it is the newest in the last 45 days."
-        else:
-            yield "Staff directory: none yet, or not to be seen without the access word, or not genuine."
         yield from (
             f"It announces the onion address {onion}." for onion in sorted(self.result.onions)
         )
 
+    def _compared(self, words: str) -> str:
+        if self.words is None:
+            return "compare them with the poster"
+        return "as you gave them" if normal(self.words) == words else "NOT as you gave them"
+
     def _verdict(self) -> Iterator[str]:
         if not self.result.findings:
-            yield "The same as the release: pages, code, headers and staff directory."
+            shown = self.result.directory
+            if shown is not None and shown.version:
+                yield "The same as the release: pages, code, headers and staff directory."
+            else:
+                yield "The same as the release: pages, code and headers. No staff directory was seen."
             return
         yield "DIFFERENT from the release:"
         for finding in self.result.findings:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from http import HTTPStatus
 from random import Random
 
 from portal.pages.shells import LANGUAGES, address
@@ -23,7 +22,7 @@ ONION = re.compile(r"(http://[a-z2-7]{56}\.onion)(/.*)?")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was found. `directory` None: it can't be seen without the access word, or isn't genuine."""
+    """What was found. `directory` None: not genuine, or not the same for every visitor."""
 
     answers: int
     findings: tuple[Finding, ...]
@@ -43,8 +42,13 @@ def check(
         for path, answer in visit.items()
         for found in _onion(path, answer)
     )
-    shown, about_staff = _directory(visits, words, today)
-    findings = [*_differences(expected, visits, is_tls=site.is_tls), *about_staff, *_about(onions)]
+    shown, about_staff = _directory(visits, today)
+    findings = [
+        *_differences(expected, visits, is_tls=site.is_tls),
+        *about_staff,
+        *_about_words(visits, words),
+        *_about(onions),
+    ]
     return Result(sum(map(len, visits)), tuple(findings), shown, onions)
 
 
@@ -82,40 +86,51 @@ def _differences(
 
 
 def _found(path: str, wanted: Expected, answer: Answer, *, is_tls: bool) -> Iterator[str]:
-    # Where an access word is set, the directory comes only after it; the refusal has no body to pack.
-    if path == DIRECTORY and answer.status in {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}:
-        if any(name.lower() == "set-cookie" for name, _ in answer.headers):
-            yield "a cookie is set"
-        return
+    # Where an access word is set, the directory comes only after it. Whether it may be refused is
+    # judged with the organisation's key; a refusal sets no more cookies than any other answer.
+    if path == DIRECTORY and answer.status in directory.REFUSALS:
+        wanted = _refused(wanted, answer)
     yield from compare(wanted, answer, is_tls=is_tls)
 
 
-def _directory(
-    visits: Iterable[Mapping[str, Answer]], words: str | None, today: date
-) -> tuple[directory.Shown | None, list[Finding]]:
-    """The directory that every visitor was shown, None behind an access word, and what is wrong with either.
+def _refused(wanted: Expected, answer: Answer) -> Expected:
+    """A refusal is too short to pack: it needs no Vary, which a server before the portal may add."""
+    told = {name.lower() for name, _ in answer.headers}
+    headers = {n: value for n, value in wanted.headers.items() if n != "Vary" or "vary" in told}
+    return replace(wanted, status=answer.status, headers=headers)
 
-    The organisation's key, whose words are compared, is told before the access word too.
-    """
-    seen: list[tuple[str | None, directory.Shown | None]] = []
+
+def _directory(
+    visits: Iterable[Mapping[str, Answer]], today: date
+) -> tuple[directory.Shown | None, list[Finding]]:
+    """The directory that every visitor was shown, and what is wrong with what each was shown."""
+    shown: list[directory.Shown | None] = []
+    findings: dict[Finding, None] = {}  # in order, each once
     for visit in visits:
-        organisation, signed = visit[ORGANISATION], visit[DIRECTORY]
-        closed = signed.status == HTTPStatus.FORBIDDEN
         try:
-            shown = None if closed else directory.read(organisation.body, signed.body, today)
-            seen.append((directory.words_of(organisation.body), shown))
+            shown.append(directory.read(visit[ORGANISATION], visit[DIRECTORY], today))
         except directory.NotGenuine as error:
-            return None, [Finding(STAFF, f"it isn't signed as it should be: {error}")]
-    first, *others = seen
-    findings = [
-        Finding(STAFF, "one visitor is shown another than the next")
-        for other in others
-        if other != first
-    ]
-    own, shown = first
-    if words is not None and own != " ".join(words.lower().split()):
-        findings.append(Finding(STAFF, f"its six words are “{own}”, not “{words}”"))
-    return shown, findings
+            shown.append(None)
+            findings[Finding(STAFF, f"it isn't signed as it should be: {error}")] = None
+    if len(set(shown)) > 1:
+        findings[Finding(STAFF, "one visitor is shown another than the next")] = None
+        return None, list(findings)
+    return shown[0], list(findings)
+
+
+def _about_words(visits: Iterable[Mapping[str, Answer]], given: str | None) -> Iterator[Finding]:
+    """Compare with the key that each visitor is told, also where the directory is kept back."""
+    if given is None:
+        return
+    for told in dict.fromkeys(directory.words_of(visit[ORGANISATION]) for visit in visits):
+        if told is None:
+            yield Finding(STAFF, "the site names no organisation key to compare the six words with")
+        elif told != normal(given):
+            yield Finding(STAFF, f"its six words are “{told}”, not “{given}”")
+
+
+def normal(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def _onion(path: str, answer: Answer) -> Iterator[str]:

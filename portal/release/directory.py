@@ -6,12 +6,19 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from http import HTTPStatus
 from typing import Any
 
 from crypto.directory import Directory, Freshness, freshness_of, verify
 from crypto.encoding import from_b64
 from crypto.errors import ProtocolError
 from crypto.words import fingerprint
+from portal.release.fetching import Answer
+
+REFUSALS = (
+    HTTPStatus.FORBIDDEN,
+    HTTPStatus.NOT_FOUND,
+)  # before the access word; before there is one
 
 
 class NotGenuine(Exception):
@@ -20,7 +27,10 @@ class NotGenuine(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A directory that holds. `words` None and `version` 0 before a facilitator has set the portal up."""
+    """A directory that holds. `words` None before a facilitator has set the portal up.
+
+    `version` 0 where there is none to be seen: then, or without the access word.
+    """
 
     words: str | None
     version: int
@@ -31,28 +41,37 @@ class Shown:
 EMPTY = Shown(None, 0, b"", is_fresh=True)
 
 
-def read(untrusted_organisation: bytes, untrusted_directory: bytes | None, today: date) -> Shown:
-    """Believe the answers of the API as far as signatures go; raise `NotGenuine`."""
+def read(organisation: Answer, signed: Answer, today: date) -> Shown:
+    """Believe what one visitor was told as far as signatures go; raise `NotGenuine`."""
     try:
-        organisation = _object(untrusted_organisation)
-        if organisation["organisation_key"] is None:
-            return EMPTY
-        portal, key = from_b64(organisation["portal"]), from_b64(organisation["organisation_key"])
-        told = _object(untrusted_directory or b"")
+        told = _object(organisation.body)
+        if told["organisation_key"] is None:
+            return _none_yet(signed)
+        portal, key = from_b64(told["portal"]), from_b64(told["organisation_key"])
+        if signed.status == HTTPStatus.FORBIDDEN and told["access_word"] is True:
+            return Shown(fingerprint(key), 0, b"", is_fresh=True)
+        if signed.status in REFUSALS:
+            raise NotGenuine(f"it is kept back ({signed.status}), and no access word is asked for")
+        told = _object(signed.body)
         directory = verify(from_b64(told["directory"]), portal, key)
-    except (ProtocolError, ValueError, KeyError, TypeError) as error:
+    except (ProtocolError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise NotGenuine(str(error) or type(error).__name__) from error
     fresh = _is_fresh(directory, portal, told.get("freshness"), today)
     return Shown(fingerprint(key), directory.version, directory.hash, fresh)
 
 
-def words_of(untrusted_organisation: bytes) -> str | None:
-    """The six words of the organisation's key, None before there is one; raises `NotGenuine`."""
+def words_of(organisation: Answer) -> str | None:
+    """The six words of the key that the site names, whatever it shows signed; None where it names none."""
     try:
-        key = _object(untrusted_organisation)["organisation_key"]
-        return None if key is None else fingerprint(from_b64(key))
-    except (ProtocolError, ValueError, KeyError, TypeError) as error:
-        raise NotGenuine(str(error) or type(error).__name__) from error
+        return fingerprint(from_b64(_object(organisation.body)["organisation_key"]))
+    except (ProtocolError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _none_yet(signed: Answer) -> Shown:
+    if signed.status not in REFUSALS:
+        raise NotGenuine("one is shown without an organisation key")
+    return EMPTY
 
 
 def _object(untrusted: bytes) -> Mapping[str, Any]:

@@ -159,16 +159,6 @@ def test_the_six_words_are_compared(meddler: Meddler) -> None:
     assert f"its six words are “{words}”" in other.output
 
 
-def test_the_six_words_are_compared_behind_an_access_word_too(meddler: Meddler) -> None:
-    """A site that closes its list must not so keep its key from being looked at."""
-    words = found(meddler)["fingerprint"]
-    meddler.changes["/api/v1/directory"] = lambda *_: Given(403, (), b"{}")
-    assert verify(meddler, "--fingerprint", words).exit_code == 0
-    other = verify(meddler, "--fingerprint", "aaien aanbid aanbiedt aanblik aanbod aanbood")
-    assert other.exit_code == 1
-    assert f"its six words are “{words}”" in other.output
-
-
 def test_a_list_that_is_closed_to_one_visitor_alone_is_told(meddler: Meddler) -> None:
     def closed(given: Given, agent: str) -> Given:
         return Given(403, (), b"{}") if "Windows NT" in agent else given
@@ -177,13 +167,6 @@ def test_a_list_that_is_closed_to_one_visitor_alone_is_told(meddler: Meddler) ->
     told = verify(meddler)
     assert told.exit_code == 1
     assert "one visitor is shown another than the next" in told.output
-
-
-def test_a_cookie_on_the_refusal_of_the_list_is_told(meddler: Meddler) -> None:
-    meddler.changes["/api/v1/directory"] = lambda *_: Given(403, (("Set-Cookie", "id=7"),), b"{}")
-    told = verify(meddler)
-    assert told.exit_code == 1
-    assert "/api/v1/directory: a cookie is set" in told.output
 
 
 @pytest.mark.parametrize("more", [b"", b"Connection: close\r\n"])
@@ -223,6 +206,93 @@ def test_a_hostile_site_writes_nothing_on_the_terminal(meddler: Meddler) -> None
     assert told.exit_code == 1
     assert "\x1b" not in told.output
     assert "x" * 300 not in told.output
+
+
+WORD_FIRST = b'{"detail":"Geef eerst het toegangswoord.","problem":"word"}'
+WRONG = "aaien aanbid aanbiedt aanblik aanbod aanbood"
+
+
+def behind_a_word(meddler: Meddler) -> None:
+    """As the portal answers where an access word is set."""
+
+    def asking(given: Given, _: str) -> Given:
+        told = json.loads(given.body) | {"access_word": True}
+        return replace(given, body=json.dumps(told).encode())
+
+    meddler.changes["/api/v1/organisation?language=nl"] = asking
+    meddler.changes["/api/v1/directory"] = refused
+
+
+def refused(given: Given, _: str) -> Given:
+    return replace(given.without("Vary"), status=403, body=WORD_FIRST)
+
+
+def test_behind_an_access_word_the_six_words_are_compared_all_the_same(meddler: Meddler) -> None:
+    words = found(meddler)["fingerprint"]
+    behind_a_word(meddler)
+    told = verify(meddler, "--fingerprint", words)
+    assert told.exit_code == 0, told.output
+    assert f"not to be seen without the access word, six words: {words} (as you" in told.output
+    assert "pages, code and headers. No staff directory was seen." in told.output
+    facts = found(meddler, "--fingerprint", WRONG)
+    assert [one["what"] for one in facts["findings"]] == [
+        f"its six words are “{words}”, not “{WRONG}”"
+    ]
+    assert (facts["same"], facts["directory"], facts["confirmed"]) == (False, None, None)
+
+
+def test_a_refusal_may_set_no_cookie_and_carry_no_mark(meddler: Meddler) -> None:
+    behind_a_word(meddler)
+    meddler.changes["/api/v1/directory"] = lambda given, agent: (
+        refused(given, agent).with_header("Set-Cookie", "id=7").with_header("X-Mark", "7")
+    )
+    facts = found(meddler)
+    assert {one["what"] for one in facts["findings"]} == {
+        "a cookie is set",
+        "an extra header: x-mark",
+    }
+    assert {one["address"] for one in facts["findings"]} == {"/api/v1/directory"}
+
+
+@pytest.mark.parametrize("status", [403, 404])
+def test_a_directory_kept_back_without_an_access_word_is_named(
+    meddler: Meddler, status: int
+) -> None:
+    meddler.changes["/api/v1/directory"] = lambda given, agent: replace(
+        refused(given, agent), status=status
+    )
+    (finding,) = found(meddler)["findings"]
+    assert f"it is kept back ({status}), and no access word is asked for" in finding["what"]
+
+
+def test_words_that_can_not_be_compared_are_said_to_be_different(meddler: Meddler) -> None:
+    def without_key(given: Given, _: str) -> Given:
+        told = json.loads(given.body) | {"organisation_key": None}
+        return replace(given, body=json.dumps(told).encode())
+
+    meddler.changes["/api/v1/organisation?language=nl"] = without_key
+    meddler.changes["/api/v1/directory"] = lambda given, agent: replace(
+        refused(given, agent), status=404
+    )
+    assert verify(meddler).exit_code == 0
+    told = verify(meddler, "--fingerprint", WRONG)
+    assert told.exit_code == 1
+    assert "the site names no organisation key to compare the six words with" in told.output
+
+
+@pytest.mark.parametrize("whom", ["Android", TOR])
+def test_each_visitor_is_judged_also_where_the_other_is_refused(
+    meddler: Meddler, whom: str
+) -> None:
+    behind_a_word(meddler)
+    meddler.changes["/api/v1/directory"] = lambda given, agent: (
+        replace(given, body=b'{"directory":"AAAA","freshness":null}')
+        if whom in agent
+        else refused(given, agent)
+    )
+    whats = [one["what"] for one in found(meddler)["findings"]]
+    assert any("it isn't signed as it should be" in what for what in whats), whats
+    assert "one visitor is shown another than the next" in whats
 
 
 @pytest.fixture
