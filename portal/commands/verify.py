@@ -148,7 +148,8 @@ class Report:
             if not shown.is_fresh:
                 yield "  Nobody has confirmed that it is the newest in the last 45 days."
         yield from (
-            f"It announces the onion address {onion}." for onion in sorted(self.result.onions)
+            f"It announces the onion address {_shown(onion)}."
+            for onion in sorted(self.result.onions)
         )
 
     def _compared(self, words: str) -> str:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import http.client
+import io
 import socket
 import ssl
-import threading
 import zlib
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
+from time import monotonic
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 import brotli
 
 from portal.release.errors import NotChecked, Unreachable
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 SECONDS: Final = 30  # between two bytes
 WHOLE_SECONDS: Final = 120  # of one answer
@@ -114,39 +117,55 @@ class _Connection(http.client.HTTPConnection):
         # Else the address of the request would name the port of https, which no browser does.
         self.default_port = DEFAULT_PORTS[site.is_tls]
         self.site = site
-        # An answer after which the server closes takes `sock` along.
-        self.opened: socket.socket | None = None
+        self.end = 0.0  # when the answer must be whole, by the clock of `monotonic`
+        self.response_class = self._in_time  # type: ignore[assignment]
 
     def connect(self) -> None:
-        self.sock = self.opened = self.site.open(self.host, self.port)
+        self.sock = self.site.open(self.host, self.port)
+
+    def _in_time(self, sock: socket.socket, *more: Any, **named: Any) -> http.client.HTTPResponse:
+        answer = http.client.HTTPResponse(sock, *more, **named)
+        answer.fp = io.BufferedReader(_InTime(answer.fp.detach(), sock, self.end))
+        return answer
+
+
+class _InTime(io.RawIOBase):
+    """Reads until a moment: the socket's own time is counted anew with every byte that drips in.
+
+    It holds for whatever comes before an answer too, such as one "100 Continue" after another.
+    """
+
+    def __init__(self, raw: io.RawIOBase, sock: socket.socket, end: float) -> None:
+        super().__init__()
+        self.raw, self.sock, self.end = raw, sock, end
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int | None:
+        left = self.end - monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self.sock.settimeout(min(left, SECONDS))
+        return self.raw.readinto(buffer)
+
+    def close(self) -> None:
+        self.raw.close()
+        super().close()
 
 
 def fetch(connection: _Connection, path: str, visitor: Visitor) -> Answer:
     """One answer, whatever its status. Raise `Unreachable` when it doesn't come whole, or not in time."""
-    # The socket's own time is counted anew with every byte that drips in.
-    late = threading.Event()
-    end = threading.Timer(WHOLE_SECONDS, _cut, [connection, late])
-    end.daemon = True
-    end.start()
+    connection.end = monotonic() + WHOLE_SECONDS
     try:
         answer, body = _ask(connection, path, visitor)
+    except TimeoutError as error:
+        raise Unreachable(f"{path}: no whole answer in time") from error
     except (OSError, http.client.HTTPException) as error:
-        why = f"in {WHOLE_SECONDS} seconds" if late.is_set() else f"({type(error).__name__})"
-        raise Unreachable(f"{path}: no whole answer {why}") from error
-    finally:
-        end.cancel()
-    if late.is_set():
-        raise Unreachable(f"{path}: no whole answer in {WHOLE_SECONDS} seconds")
+        raise Unreachable(f"{path}: no whole answer ({type(error).__name__})") from error
     if len(body) > LARGEST:
         raise Unreachable(f"{path}: an answer without end")
     return Answer(answer.status, tuple(answer.getheaders()), _unpacked(answer, body, path))
-
-
-def _cut(connection: _Connection, late: threading.Event) -> None:
-    late.set()
-    if connection.opened is not None:
-        with suppress(OSError):
-            connection.opened.shutdown(socket.SHUT_RDWR)
 
 
 def _ask(

@@ -16,7 +16,9 @@ from click.testing import CliRunner, Result
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from portal.cli import group
+from portal.commands.verify import Report
 from portal.release import fetching
+from portal.release.checking import Result as Checked
 from portal.release.errors import Unreachable
 from portal.release.manifest import own_bytes
 from tests.bench.bench_server import Instance
@@ -169,9 +171,17 @@ def test_a_list_that_is_closed_to_one_visitor_alone_is_told(meddler: Meddler) ->
     assert "one visitor is shown another than the next" in told.output
 
 
-@pytest.mark.parametrize("more", [b"", b"Connection: close\r\n"])
+WHOLE = b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"
+CLOSING = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 100000\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [(WHOLE, b"x"), (CLOSING, b"x"), (b"", b"HTTP/1.1 100 Continue\r\n\r\n")],
+    ids=["body", "closing", "continue"],
+)
 def test_an_answer_that_drips_in_without_an_end_is_cut_off(
-    monkeypatch: pytest.MonkeyPatch, more: bytes
+    monkeypatch: pytest.MonkeyPatch, first: bytes, then: bytes
 ) -> None:
     monkeypatch.setattr(fetching, "WHOLE_SECONDS", 0.5)
     over = threading.Event()
@@ -180,19 +190,19 @@ def test_an_answer_that_drips_in_without_an_end_is_cut_off(
         taken, _ = listening.accept()
         with taken, suppress(OSError):
             taken.recv(4096)
-            taken.sendall(b"HTTP/1.1 200 OK\r\n" + more + b"Content-Length: 100000\r\n\r\n")
+            taken.sendall(first)
             while not over.wait(0.05):
-                taken.sendall(b"x")
+                taken.sendall(then)
 
     with socket.create_server(("127.0.0.1", 0)) as listening:
         dripping = threading.Thread(target=drip, args=(listening,))
         dripping.start()
         site = fetching.Site(f"http://127.0.0.1:{listening.getsockname()[1]}", None, None)
-        with closing(site.connect()) as connection:
-            with pytest.raises(Unreachable, match="no whole answer in"):
-                fetching.fetch(connection, "/", fetching.VISITORS[0])
-            if connection.opened is not None:
-                connection.opened.close()
+        with (
+            closing(site.connect()) as connection,
+            pytest.raises(Unreachable, match="no whole answer in"),
+        ):
+            fetching.fetch(connection, "/", fetching.VISITORS[0])
         over.set()
         dripping.join()
 
@@ -293,6 +303,14 @@ def test_each_visitor_is_judged_also_where_the_other_is_refused(
     whats = [one["what"] for one in found(meddler)["findings"]]
     assert any("it isn't signed as it should be" in what for what in whats), whats
     assert "one visitor is shown another than the next" in whats
+
+
+def test_an_onion_address_writes_nothing_on_the_terminal() -> None:
+    result = Checked(1, (), None, frozenset({"\x1b[8m" + "x" * 500}))
+    told = Report("https://advies.example", "1.0.0", None, None, result).sentences()
+    assert "x" * 100 in told
+    assert "\x1b" not in told
+    assert "x" * 300 not in told
 
 
 @pytest.fixture
