@@ -127,6 +127,17 @@ def test_it_takes_a_withdrawn_question_from_its_mailbox_when_somebody_has_read_i
     assert anna.send(case, "reply", world.anna.id).status_code == 409
 
 
+@pytest.mark.parametrize("kind", ["feedback", "reply", "final"])
+def test_a_question_that_was_answered_was_read_whatever_the_browser_said(
+    world: World, kind: str
+) -> None:
+    case, mailbox = world.asked(world.anna)
+    anna, asker = world.signed_in(world.anna), world.asker(mailbox)
+    assert anna.send(case, kind, world.anna.id).status_code in {200, 201}
+    assert asker.send(case, "withdraw", ASKER).json["destroyed"] is False
+    assert anna.get(f"/cases/{b64(case)}").status_code == 200
+
+
 def test_it_ends_the_handling_when_a_coach_passes_on(world: World) -> None:
     case, mailbox = world.asked(world.anna)
     anna = world.signed_in(world.anna)

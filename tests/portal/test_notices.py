@@ -288,6 +288,29 @@ def test_an_address_that_fails_costs_the_others_nothing_and_sends_nobody_two(
     assert notices.send(context) == notices.Sent(2, 0)
 
 
+@pytest.mark.parametrize("first", ["anna", "bram"])
+@pytest.mark.parametrize("address", ["'@[.", "=?utf-8?q?=0A@b.c"])
+def test_an_address_that_no_letter_can_be_made_for_costs_the_others_nothing(
+    world: World,
+    server: tuple[Box, Mail],
+    monkeypatch: pytest.MonkeyPatch,
+    first: str,
+    address: str,
+) -> None:
+    """As they were taken before, and may still be kept."""
+    box, mail = server
+    everybody(world)
+    made, other = notices.letter, "bram" if first == "anna" else "anna"
+
+    def letter(sender: str, to: str) -> EmailMessage:
+        return made(sender, address if to.startswith(first) else to)
+
+    monkeypatch.setattr(notices, "letter", letter)
+    assert notices.send(with_mail(world, mail)) == notices.Sent(1, 1)
+    assert [to for to, _, _ in box.letters] == [f"{other}@zone.example"]
+    assert wellbeing.look(world.context)["notices_fail_since"] == "2026-11-02"
+
+
 def test_a_run_that_is_killed_sends_nobody_two(
     world: World, server: tuple[Box, Mail], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -321,8 +344,11 @@ def test_a_server_whose_certificate_is_not_known_gets_nothing(
 
 @pytest.mark.parametrize(
     "address",
-    ["", "x", "x@y", "a b@zone.example", "a@zone.example\nBcc: b@zone.example", "é@zone.example"],
-)
+    [
+        "", "x", "x@y", "a b@zone.example", "a@zone.example\nBcc: b@zone.example", "é@zone.example",
+        "'@[.", "=?utf-8?q?=0A@b.c", "a@b.=?utf-8?q?c?=", "a@b..c", "a(b)@zone.example", "a@zone.example.",
+    ],
+)  # fmt: skip
 def test_it_takes_no_address_that_is_none(world: World, address: str) -> None:
     anna = world.signed_in(world.anna)
     assert anna.put("/staff/notice", {"address": address}).json["problem"] == "malformed"

@@ -167,6 +167,22 @@ def test_a_lost_second_factor_is_set_up_anew_with_a_code_that_works_once(world: 
     assert len(lines) > 0
 
 
+def test_a_new_reset_code_ends_what_the_one_before_it_began(world: World) -> None:
+    """Whoever caught the first has seen a secret, which must not let anybody in."""
+    anna = world.signed_in(world.anna)
+    path = f"/staff/members/{b64(world.carla.id)}/second-factor"
+    first, second = b64(os.urandom(32)), b64(os.urandom(32))
+    assert anna.post(path, {"code_hash": first}).status_code == 200
+    status, answer = attempt(world.browser(), world.carla, first)
+    assert status == 403
+    assert isinstance(answer, dict)
+    assert anna.post(path, {"code_hash": second}).status_code == 200
+    own, world.carla.secret = world.carla.secret, answer["totp"]["secret"]
+    assert attempt(world.browser(), world.carla, world.carla.code(world.clock.later(30)))[0] == 404
+    world.carla.secret = own
+    assert attempt(world.browser(), world.carla, second)[0] == 403
+
+
 def test_only_a_facilitator_resets_a_second_factor(world: World) -> None:
     carla = world.signed_in(world.carla)
     body = {"code_hash": b64(os.urandom(32))}

@@ -214,6 +214,8 @@ def _note(context: Context, db: Session, case: Case, actor: Actor, kind: str) ->
         case.last = today
         case.seen_by_asker = actor.asks or (case.seen_by_asker and kind in NO_ANSWER)
     if not actor.asks:
+        # Who writes has read, whatever their browser said: a withdrawal destroys it no more.
+        case.opened = True
         case.draft_by = actor.id if kind == "draft" else None
         journal.append(db, case.id, journal.Act(today, actor.id, kind))
 

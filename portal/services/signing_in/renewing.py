@@ -46,6 +46,7 @@ def allow(context: Context, actor: Actor, member: bytes, code_hash: bytes) -> No
         if found is None or not found.active:
             raise Unknown("no such member")
         found.reset = peppered(context.pepper, "staff", "reset", code_hash)
+        found.pending_factor = None  # what an earlier code began
         journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "reset", member))
     visits.end_all_of(context, member)
 

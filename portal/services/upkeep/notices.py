@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import smtplib
 import ssl
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import select
 
@@ -48,10 +50,14 @@ def set_address(context: Context, actor: Actor, untrusted: str | None) -> None:
         db.get_one(Member, actor.id).notice = covered
 
 
+# What people's addresses are made of (RFC 5322, 3.2.3, without quotes), and nothing that a letter's head would read
+# as something else: an encoded word (RFC 2047) or a list.
+_ADDRESS: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
 def _require_address(untrusted: str) -> None:
-    local, at, domain = untrusted.partition("@")
-    plain = untrusted.isascii() and untrusted.isprintable() and not set(untrusted) & set(' <>,;:"')
-    if not (plain and local and at and "." in domain) or len(untrusted) > LONGEST_ADDRESS:
+    plain = _ADDRESS.fullmatch(untrusted) and "=?" not in untrusted
+    if not plain or len(untrusted) > LONGEST_ADDRESS:
         raise Malformed("not a mail address")
 
 
@@ -162,6 +168,9 @@ def _send(context: Context, mail: Mail, notice: Notice) -> bool:
         raise _Unreachable from error
     try:
         return not _claim(context, notice.member) or _hand_over(context, server, mail, notice)
+    except (ValueError, TypeError, LookupError, AttributeError):
+        # An address that no letter can be made for: it costs nobody else theirs.
+        return False
     finally:
         # Whether it has gone is known by now: the goodbye changes nothing.
         with suppress(OSError, smtplib.SMTPException):
