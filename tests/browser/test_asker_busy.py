@@ -167,6 +167,7 @@ def test_without_scripts_the_page_waits_by_itself_until_the_turn_has_come(
         # So that there is something to wait for, however slowly this test types.
         with portal.context.sessions.write() as desk:
             desk.execute(delete(OnDesk).where(OnDesk.name == "turn-question"))
+        expect(page.locator(".phrase li")).to_have_count(6)  # the page has come
         words = " ".join(page.locator(".phrase li").all_inner_texts())
         page.locator("#pseudonym").fill("regenjas")
         page.locator("#password").fill(words)
