@@ -36,6 +36,7 @@ def choose_words(page: Page, name: str = "Blauwe Merel") -> Words:
     """Take the six words that are offered, and copy the two that are asked for."""
     page.locator("#name").fill(name)
     page.wait_for_selector(".phrase li")
+    page.locator(".phrase li").first.wait_for()
     words = page.locator(".phrase li").all_inner_texts()
     for place, word in enumerate(words):
         field = page.locator(f"#word-{place}")

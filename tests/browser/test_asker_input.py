@@ -280,6 +280,7 @@ def test_without_scripts_going_back_after_sending_sends_nothing_again(
     page.get_by_role("radio").first.check()
     page.get_by_label("Je vraag", exact=True).fill("שלום 👩🏽‍✈️ — ça va?")
     page.get_by_role("button", name="Verder").last.click()
+    page.locator(".phrase li").first.wait_for()
     words = " ".join(page.locator(".phrase li").all_inner_texts())
     page.locator("input[name=pseudonym]").fill("Stille Vos")
     page.locator("input[name=password]").fill(words)
