@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
+from email.errors import HeaderParseError
 from email.message import EmailMessage
 from ipaddress import ip_address
 from pathlib import Path
@@ -289,7 +290,7 @@ def test_an_address_that_fails_costs_the_others_nothing_and_sends_nobody_two(
 
 
 @pytest.mark.parametrize("first", ["anna", "bram"])
-@pytest.mark.parametrize("address", ["'@[.", "=?utf-8?q?=0A@b.c"])
+@pytest.mark.parametrize("address", ["'@[.", "=?utf-8?q?=0A@b.c", "(|)..@b.c=?x?q?a?=@b.c"])
 def test_an_address_that_no_letter_can_be_made_for_costs_the_others_nothing(
     world: World,
     server: tuple[Box, Mail],
@@ -306,9 +307,27 @@ def test_an_address_that_no_letter_can_be_made_for_costs_the_others_nothing(
         return made(sender, address if to.startswith(first) else to)
 
     monkeypatch.setattr(notices, "letter", letter)
-    assert notices.send(with_mail(world, mail)) == notices.Sent(1, 1)
+    for expected in (notices.Sent(1, 1), notices.Sent(0, 1)):
+        assert notices.send(with_mail(world, mail)) == expected
+        assert wellbeing.look(world.context)["notices_fail_since"] == "2026-11-02"
     assert [to for to, _, _ in box.letters] == [f"{other}@zone.example"]
-    assert wellbeing.look(world.context)["notices_fail_since"] == "2026-11-02"
+
+
+def test_whatever_the_making_of_a_letter_raises_costs_the_others_nothing(
+    world: World, server: tuple[Box, Mail], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box, mail = server
+    everybody(world)
+    made = notices.letter
+
+    def letter(sender: str, to: str) -> EmailMessage:
+        if to.startswith("anna"):
+            raise HeaderParseError(to)
+        return made(sender, to)
+
+    monkeypatch.setattr(notices, "letter", letter)
+    assert notices.send(with_mail(world, mail)) == notices.Sent(1, 1)
+    assert [to for to, _, _ in box.letters] == ["bram@zone.example"]
 
 
 def test_a_run_that_is_killed_sends_nobody_two(

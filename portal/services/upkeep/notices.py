@@ -162,15 +162,19 @@ def _send(context: Context, mail: Mail, notice: Notice) -> bool:
     no second mail; only what the server refused in so many words is tried again today.
     """
     try:
+        message = letter(mail.sender, notice.address)
+        # Some addresses are read only when the letter is written out.
+        message.as_bytes()
+    except Exception:  # noqa: BLE001 - the mail library raises whatever its parser trips over
+        # Before the day is written down, so that health goes on telling it: it costs nobody else theirs.
+        return False
+    try:
         server = _connect(mail)
     except (OSError, smtplib.SMTPException) as error:
         # The reason may name an address; health says only that it doesn't work.
         raise _Unreachable from error
     try:
-        return not _claim(context, notice.member) or _hand_over(context, server, mail, notice)
-    except (ValueError, TypeError, LookupError, AttributeError):
-        # An address that no letter can be made for: it costs nobody else theirs.
-        return False
+        return not _claim(context, notice.member) or _hand_over(context, server, message, notice)
     finally:
         # Whether it has gone is known by now: the goodbye changes nothing.
         with suppress(OSError, smtplib.SMTPException):
@@ -178,9 +182,11 @@ def _send(context: Context, mail: Mail, notice: Notice) -> bool:
         server.close()
 
 
-def _hand_over(context: Context, server: smtplib.SMTP, mail: Mail, notice: Notice) -> bool:
+def _hand_over(
+    context: Context, server: smtplib.SMTP, message: EmailMessage, notice: Notice
+) -> bool:
     try:
-        server.send_message(letter(mail.sender, notice.address))
+        server.send_message(message)
     except smtplib.SMTPServerDisconnected:
         return False
     except smtplib.SMTPException:
