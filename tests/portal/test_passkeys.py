@@ -437,6 +437,18 @@ def test_an_offer_of_a_reset_ends_with_the_reset(world: World) -> None:
     assert enter(browser, world.carla, new_passkey=late).status_code == 404
 
 
+def test_an_offer_of_a_reset_ends_with_the_next_reset(world: World) -> None:
+    """Whoever caught the first code could still make a passkey, and be let in by it alone."""
+    browser = world.browser()
+    answer = enter(browser, world.carla, code=allow_reset(world))
+    late = Authenticator().make(answer.json["passkey"]["challenge"])
+    second = allow_reset(world)
+    assert enter(browser, world.carla, new_passkey=late).status_code == 404
+    answer = enter(browser, world.carla, code=second)
+    new = Authenticator().make(answer.json["passkey"]["challenge"])
+    assert enter(browser, world.carla, new_passkey=new).status_code == 200
+
+
 # --- whatever bytes ------------------------------------------------------------------------------
 
 untrusted = st.binary(max_size=200)

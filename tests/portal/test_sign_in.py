@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
 from crypto.encoding import b64
 from portal.models.sessions import Tries
+from portal.models.staff import Member as Row
+from portal.services.context import Context
 from portal.services.doors import gates
+from portal.services.signing_in import second_factor
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, Member
 
@@ -181,6 +186,39 @@ def test_a_new_reset_code_ends_what_the_one_before_it_began(world: World) -> Non
     assert attempt(world.browser(), world.carla, world.carla.code(world.clock.later(30)))[0] == 404
     world.carla.secret = own
     assert attempt(world.browser(), world.carla, second)[0] == 403
+
+
+@pytest.mark.parametrize(
+    "meanwhile", [{"reset": os.urandom(32)}, {"reset": None}, {"active": False}]
+)
+def test_a_reset_that_was_ended_while_its_code_was_checked_changes_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch, meanwhile: dict[str, object]
+) -> None:
+    anna, reset = world.signed_in(world.anna), b64(os.urandom(32))
+    path = f"/staff/members/{b64(world.carla.id)}/second-factor"
+    assert anna.post(path, {"code_hash": reset}).status_code == 200
+    _, answer = attempt(world.browser(), world.carla, reset)
+    assert isinstance(answer, dict)
+    matching = second_factor.matching_step
+
+    def matched(context: Context, secret: bytes, code: str) -> int | None:
+        step = matching(context, secret, code)
+        if step is not None:
+            with world.context.database.write() as db:
+                row = db.get_one(Row, world.carla.id)
+                for name, value in meanwhile.items():
+                    setattr(row, name, value)
+        return step
+
+    with world.context.database.read() as db:
+        before = db.get_one(Row, world.carla.id).second_factor
+    world.carla.secret = answer["totp"]["secret"]
+    with monkeypatch.context() as patch:
+        patch.setattr(second_factor, "matching_step", matched)
+        code = world.carla.code(world.clock.later(30))
+        assert attempt(world.browser(), world.carla, code)[0] == 404
+    with world.context.database.read() as db:
+        assert db.get_one(Row, world.carla.id).second_factor == before
 
 
 def test_only_a_facilitator_resets_a_second_factor(world: World) -> None:

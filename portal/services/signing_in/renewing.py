@@ -62,17 +62,34 @@ def begin(context: Context, member: Member, code: str) -> None:
     if not hmac.compare_digest(member.reset, given):
         return
     secret = second_factor.new_secret(context)
-    _keep_pending(context, member.id, secret)
+    if not _keep_pending(context, member, secret):
+        return
     setup = second_factor.setup_of(context, secret)
-    raise SecondFactorSetup(setup, passkeys.offer(context, RENEW, member.id, member.person))
+    raise SecondFactorSetup(
+        setup, passkeys.offer(context, RENEW, _subject_of(member), member.person)
+    )
 
 
-def _keep_pending(context: Context, member: bytes, secret: bytes) -> None:
-    key = at_rest.key_of(context, member)
+def _subject_of(member: Member) -> bytes:
+    """What an offer is bound to: this reset of this member, so that the next reset ends it."""
+    return member.id + (member.reset or b"")
+
+
+def _keep_pending(context: Context, member: Member, secret: bytes) -> bool:
+    key = at_rest.key_of(context, member.id)
     nonce = context.randomness(at_rest.NONCE_BYTES)
     with context.database.write() as db:
-        row = db.get_one(Member, member)
-        row.pending_factor = at_rest.cover(key, "pending-factor", member, secret, nonce)
+        row = _still_reset(db, member)
+        if row is None:
+            return False
+        row.pending_factor = at_rest.cover(key, "pending-factor", member.id, secret, nonce)
+    return True
+
+
+def _still_reset(db: Session, member: Member) -> Member | None:
+    """The member's row, locked, where the reset that was read before is still the one in force."""
+    row = db.get_one(Member, member.id, with_for_update=True)
+    return row if row.active and row.reset is not None and row.reset == member.reset else None
 
 
 def finish_by_code(context: Context, member: Member, code: str) -> int | None:
@@ -86,6 +103,9 @@ def finish_by_code(context: Context, member: Member, code: str) -> int | None:
         return None
     nonce = context.randomness(at_rest.NONCE_BYTES)
     with context.database.write() as db:
+        row = _still_reset(db, member)
+        if row is None or row.pending_factor != member.pending_factor:
+            return None
         covered = at_rest.cover(key, "second-factor", member.id, secret, nonce)
         _replace_all(context, db, member.id, covered)
     return step
@@ -94,12 +114,12 @@ def finish_by_code(context: Context, member: Member, code: str) -> int | None:
 def finish_by_passkey(context: Context, member: Member, untrusted: Registration) -> bool:
     """Whether this passkey answers the offer that came with a reset code; it then is the only factor."""
     try:
-        new = passkeys.check_new(context, RENEW, member.id, untrusted)
+        new = passkeys.check_new(context, RENEW, _subject_of(member), untrusted)
     except Unproven:
         return False
     key = at_rest.key_of(context, member.id)
     with context.database.write() as db:
-        if db.get_one(Member, member.id, with_for_update=True).reset is None:
+        if _still_reset(db, member) is None:
             return False
         _replace_all(context, db, member.id, b"")
         ident = context.randomness(passkeys.ID_BYTES)
