@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -217,3 +218,40 @@ def test_a_copy_of_one_database_is_not_put_into_the_other(
     wrong = database.with_suffix(".dump" if store == "sqlite" else ".sqlite")
     database.rename(wrong)
     assert "can't be put into" in str(elsewhere.restore(world, wrong, keyring).exception)
+
+
+@pytest.mark.only_on("sqlite")
+@pytest.mark.parametrize(
+    "planted",
+    [
+        ["CREATE TRIGGER lost AFTER INSERT ON messages BEGIN DELETE FROM messages; END"],
+        ["CREATE VIEW seen AS SELECT envelope FROM messages"],
+        ["CREATE TABLE kept (envelope BLOB)"],
+        ["CREATE VIRTUAL TABLE kept USING fts5(words)"],
+        ["DROP TABLE templates", "CREATE VIRTUAL TABLE templates USING fts5vocab(kept, row)"],
+    ],
+)
+def test_a_copy_that_somebody_wrote_in_is_not_put_back(
+    world: World, elsewhere: Elsewhere, tmp_path: Path, planted: list[str]
+) -> None:
+    database, keyring = backed_up(world, tmp_path)
+    _plant(database, planted)
+    assert "was not put back" in str(elsewhere.restore(world, database, keyring).exception)
+    assert not list(elsewhere.data.glob("**/database.sqlite"))
+
+
+@pytest.mark.only_on("sqlite")
+def test_a_keyring_that_somebody_wrote_in_is_not_put_back(
+    world: World, elsewhere: Elsewhere, tmp_path: Path
+) -> None:
+    database, keyring = backed_up(world, tmp_path)
+    _plant(keyring, ["CREATE TRIGGER kept BEFORE DELETE ON keys BEGIN SELECT RAISE(IGNORE); END"])
+    assert "was not put back" in str(elsewhere.restore(world, database, keyring).exception)
+    assert not list(elsewhere.data.glob("**/keyring.sqlite"))
+
+
+def _plant(copy: Path, statements: list[str]) -> None:
+    db = sqlite3.connect(copy, isolation_level=None)
+    for statement in statements:
+        db.execute(statement)
+    db.close()

@@ -13,7 +13,8 @@ from pathlib import Path
 from sqlalchemy import inspect, make_url, select
 
 from portal.errors import PortalError
-from portal.models import desks  # noqa: F401 - its table is left out
+from portal.models import access, cases, desks, instance, mailboxes, staff  # noqa: F401 - their tables
+from portal.models.database import Base
 from portal.models.instance import Instance
 from portal.models.keyring import PEPPER, Key, KeyringBase
 from portal.models.sessions import SessionsBase
@@ -78,6 +79,8 @@ def _flush(path: Path) -> None:
 
 KEYRING_TABLES = frozenset(KeyringBase.metadata.tables)
 FLEETING_TABLES = frozenset(SessionsBase.metadata.tables)
+# With the table in which alembic writes down how far the migrations came.
+KEPT_TABLES = frozenset(Base.metadata.tables) | {"alembic_version"}
 
 
 def _wanted(store: Store) -> list[str]:
@@ -131,7 +134,11 @@ def forget_old(folder: Path, today: date) -> None:
 
 
 def restore(store: Store, source: Path) -> None:
-    """Put a copy into an empty store; raises `CannotCopy` when there is something in it."""
+    """Put a copy into an empty store.
+
+    Raises `CannotCopy` when there is something in the store, and for a SQLite copy that is damaged
+    or holds something other than our tables and indexes.
+    """
     if store.file is None:
         _restore_dump(store, source)
         return
@@ -139,7 +146,7 @@ def restore(store: Store, source: Path) -> None:
         raise CannotCopy("a copy of a PostgreSQL database can't be put into a SQLite file")
     if store.file.exists():
         raise CannotCopy(f"{store.file.name} is there already: restore into an empty folder")
-    _check_sqlite(source)
+    _check_sqlite(source, KEYRING_TABLES if store.life == "overwritten" else KEPT_TABLES)
     _copy_sqlite(source, store.file)
 
 
@@ -157,9 +164,10 @@ def _restore_dump(store: Store, source: Path) -> None:
         raise CannotCopy(f"{source.name} is damaged, or no copy of ours: {error}") from error
 
 
-def _check_sqlite(source: Path) -> None:
+def _check_sqlite(source: Path, tables: frozenset[str]) -> None:
     reading = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
     try:
+        schema = reading.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
         (answer,) = reading.execute("PRAGMA integrity_check").fetchone()
     except sqlite3.DatabaseError as error:
         raise CannotCopy(f"{source.name} is damaged, or no copy of ours") from error
@@ -167,6 +175,19 @@ def _check_sqlite(source: Path) -> None:
         reading.close()
     if answer != "ok":
         raise CannotCopy(f"{source.name} is damaged")
+    # A trigger or a view would go on working in the live database, unseen.
+    if not all(_is_ours(kind, name, made, tables) for kind, name, made in schema):
+        raise CannotCopy(
+            f"{source.name} holds something that no release of ours makes, so it was not put back. "
+            "Somebody may have written in it: use a copy from elsewhere"
+        )
+
+
+def _is_ours(kind: str, name: str, statement: str | None, tables: frozenset[str]) -> bool:
+    if kind == "table":
+        # A virtual table is read and written by a module of SQLite's, whatever its name.
+        return name in tables and (statement or "").startswith("CREATE TABLE ")
+    return kind == "index"
 
 
 def require_pair(context: Context) -> None:
