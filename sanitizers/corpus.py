@@ -227,7 +227,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments.add_argument("--each", action="store_true", help="a line for every file")
     chosen = arguments.parse_args(argv)
     files = files_in(chosen.folder)
-    problems = list(manifest.differences(chosen.folder, files))
+    rows = manifest.listed(chosen.folder)
+    problems = [] if rows is None else list(manifest.differences(rows, chosen.folder, files))
     if shutil.which("exiftool") is None:
         problems.append("exiftool is not installed: what it finds was not looked for")
     with Cleaner() as cleaner:
@@ -236,12 +237,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         if cleaner.server_pid != before:
             problems.append("the fork-server was lost")
     look_for_leaks(outcomes)
-    _report(outcomes, chosen.folder, each=chosen.each)
+    _report(outcomes, each=chosen.each)
+    if rows is not None:
+        _say_other_kinds(rows, chosen.folder, outcomes)
     sys.stdout.writelines(f"{problem}\n" for problem in problems)
     return 1 if not outcomes or _failed(outcomes) or problems else 0
 
 
-def _report(outcomes: Sequence[Outcome], folder: Path, *, each: bool) -> None:
+def _say_other_kinds(rows: manifest.Rows, folder: Path, outcomes: Sequence[Outcome]) -> None:
+    for outcome in outcomes:
+        name = outcome.file.relative_to(folder).as_posix()
+        other = manifest.other_kind(rows, name, outcome.kind) if outcome.cleaned else None
+        if other:
+            sys.stdout.write(f"{name}: is {outcome.kind}, and listed as {other}\n")
+
+
+def _report(outcomes: Sequence[Outcome], *, each: bool) -> None:
     say = sys.stdout.write
     for outcome in outcomes if each else _failed(outcomes):
         verdict = outcome.refused or "cleaned"
@@ -249,10 +260,6 @@ def _report(outcomes: Sequence[Outcome], folder: Path, *, each: bool) -> None:
         say(
             f"{outcome.file}: {verdict}{fell}, {outcome.seconds:.2f} s {'; '.join(outcome.leaks)}\n"
         )
-    for outcome in outcomes:
-        other = manifest.other_kind(folder, outcome.file, outcome.kind) if outcome.cleaned else None
-        if other:
-            say(f"{outcome.file}: is {outcome.kind}, and listed as {other}\n")
     for line in _table(outcomes) if outcomes else ():
         say(line + "\n")
     reasons = Counter(outcome.refused for outcome in outcomes if outcome.refused)

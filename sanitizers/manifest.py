@@ -19,7 +19,10 @@ _SAME = {
 }
 
 
-def listed(folder: Path) -> Mapping[str, Mapping[str, str]] | None:
+Rows = Mapping[str, Mapping[str, str]]
+
+
+def listed(folder: Path) -> Rows | None:
     """Its rows by path; None where there is no such list."""
     path = folder / NAME
     if not path.is_file():
@@ -28,11 +31,8 @@ def listed(folder: Path) -> Mapping[str, Mapping[str, str]] | None:
         return {row["path"]: row for row in csv.DictReader(stream, delimiter="\t")}
 
 
-def differences(folder: Path, files: Iterable[Path]) -> Iterator[str]:
+def differences(rows: Rows, folder: Path, files: Iterable[Path]) -> Iterator[str]:
     """Files that aren't listed, aren't there, or hold something else than the list says."""
-    rows = listed(folder)
-    if rows is None:
-        return
     there = {path.relative_to(folder).as_posix(): path for path in files}
     yield from (f"{name}: not in the list" for name in sorted(there.keys() - rows.keys()))
     yield from (f"{name}: listed and not there" for name in sorted(rows.keys() - there.keys()))
@@ -41,8 +41,7 @@ def differences(folder: Path, files: Iterable[Path]) -> Iterator[str]:
             yield f"{name}: not the file of the list"
 
 
-def other_kind(folder: Path, file: Path, kind: str) -> str | None:
-    """What the list calls it, where that is another kind than its content is."""
-    row = (listed(folder) or {}).get(file.relative_to(folder).as_posix())
-    said = row["kind"] if row else kind
+def other_kind(rows: Rows, name: str, kind: str) -> str | None:
+    """What the list calls a file, where that is another kind than its content is."""
+    said = rows[name]["kind"] if name in rows else kind
     return None if _SAME.get(said, said) == kind else said

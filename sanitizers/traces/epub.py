@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanitizers.traces.opc import of_media, said
+from sanitizers.traces.opc import of_media
+from sanitizers.traces.text import said
 from sanitizers.values import Trace
 from sanitizers.xmltree import local, parsed
 from sanitizers.zips import Package

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from sanitizers.traces import odf_hidden
-from sanitizers.traces.opc import of_media, said
-from sanitizers.traces.text import plain
-from sanitizers.traces.trailing import trailing
+from sanitizers.traces import odf_hidden, packed
+from sanitizers.traces.opc import of_media
+from sanitizers.traces.text import plain, said
 from sanitizers.values import Trace
 from sanitizers.xmltree import all_text, attribute, local, parsed
-from sanitizers.zips import NO_YEAR, Package
+from sanitizers.zips import Package
 
 _META = {
     "generator": "software", "initial-creator": "person", "creator": "person", "date": "date",
@@ -50,10 +49,7 @@ def traces(package: Package) -> Iterator[Trace]:
     hiding = odf_hidden.hiding_styles(roots.values())
     for name, root in roots.items():
         yield from _of_xml(name, root, hiding)
-    yield from trailing(package.tail)
-    for moment in {info.date_time for info in package.infos}:
-        if moment[0] > NO_YEAR:
-            yield Trace("date", "{:04}-{:02}-{:02} {:02}:{:02}:{:02}".format(*moment))
+    yield from packed.traces(package)
 
 
 def pictures(package: Package) -> Iterator[Trace]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from sanitizers.traces.text import plain
+from sanitizers.traces.text import plain, said
 from sanitizers.values import Trace
 from sanitizers.xmltree import all_text, attribute, local
 
@@ -21,6 +21,7 @@ _FAMILIES = {
     "span": "text", "p": "paragraph", "h": "paragraph", "table": "table", "page": "drawing-page",
 }  # fmt: skip
 _NOT_SHOWN = frozenset({"none", "false", "hidden"})
+_ALWAYS = frozenset({"hidden-text", "hidden-paragraph", "notes"})
 _ROWS = frozenset({"table-row", "table-column"})
 _DEEPEST = 32
 
@@ -63,16 +64,22 @@ def traces(root: Element, hiding: frozenset[Style]) -> Iterator[Trace]:
         if tag in _ROWS:
             if attribute(node, "visibility") in {"collapse", "filter"}:
                 yield Trace("hidden", _words(node) or tag)
-        elif tag == "notes" and masters:
-            continue  # an empty form for notes
-        elif (
-            tag in {"hidden-text", "hidden-paragraph", "notes"}
-            or (_FAMILIES.get(tag, ""), attribute(node, "style-name")) in hiding
-            or (attribute(node, "display") in _NOT_SHOWN and not tag.endswith("-properties"))
-        ):
-            words = _words(node)
-            if words:
-                yield Trace("hidden", words)
+        elif _is_hidden(node, tag, hiding) and not (tag == "notes" and masters):
+            # The masters' notes are an empty form for notes.
+            yield from said("hidden", _words(node))
+
+
+def _is_hidden(node: Element, tag: str, hiding: frozenset[Style]) -> bool:
+    if tag in _ALWAYS:
+        return True
+    family = _FAMILIES.get(tag)
+    if family and (family, attribute(node, "style-name")) in hiding:
+        return True
+    # A plain loop: a sheet has a hundred thousand cells, and hardly one of them this attribute.
+    for key, value in node.attrib.items():
+        if key.endswith("}display") and value in _NOT_SHOWN:
+            return not tag.endswith("-properties")
+    return False
 
 
 def _words(node: Element) -> str:

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from sanitizers.traces import exif, jpeg, png
-from sanitizers.traces.text import plain
-from sanitizers.traces.trailing import trailing
+from sanitizers.traces import exif, jpeg, packed, png
+from sanitizers.traces.text import plain, said
 from sanitizers.values import Trace
 from sanitizers.xmltree import all_text, attribute, local, parsed
-from sanitizers.zips import NO_YEAR, Package
+from sanitizers.zips import Package
 
 _CORE = {
     "creator": "person", "lastModifiedBy": "person", "title": "title", "subject": "title",
@@ -36,25 +35,11 @@ _MOST_XML = 24 << 20
 _MOST_PARTS = 400
 
 
-def said(kind: str, text: str | None) -> Iterator[Trace]:
-    """A trace, when there is text."""
-    value = plain(text or "")
-    if value:
-        yield Trace(kind, value)
-
-
 def traces(package: Package) -> Iterator[Trace]:
     """Every trace of an Office Open XML package."""
     for info in package.infos[:_MOST_PARTS]:
         yield from _of_part(package, info.filename)
-    yield from trailing(package.tail)
-    yield from _zip_dates(package)
-
-
-def _zip_dates(package: Package) -> Iterator[Trace]:
-    for moment in {info.date_time for info in package.infos}:
-        if moment[0] > NO_YEAR:
-            yield Trace("date", "{:04}-{:02}-{:02} {:02}:{:02}:{:02}".format(*moment))
+    yield from packed.traces(package)
 
 
 def _of_part(package: Package, name: str) -> Iterator[Trace]:
@@ -177,6 +162,8 @@ def _log(root: Element) -> Iterator[Trace]:
 
 _VANISHING = frozenset({"vanish", "webHidden"})
 _OFF = frozenset({"0", "false", "off"})
+# A run, a paragraph's mark, a style, a level of a list: what can be told not to be drawn.
+_WITH_RUN_PROPERTIES = frozenset({"r", "pPr", "style", "tblStylePr", "lvl", "rPrDefault"})
 _STATES = frozenset({"hidden", "veryHidden"})
 
 
@@ -190,7 +177,7 @@ def _of_content(root: Element) -> Iterator[Trace]:
         )
         if tag in _CHANGES and attribute(node, "author"):
             yield from _change(tag, node)
-        elif tag in {"r", "style"} and _vanishes(node):
+        elif tag in _WITH_RUN_PROPERTIES and _vanishes(node):
             yield Trace("hidden", all_text(node) or "text")
         elif tag == "sheet" and attribute(node, "state") in _STATES:
             yield from said("hidden", attribute(node, "name"))
@@ -207,7 +194,7 @@ def _of_content(root: Element) -> Iterator[Trace]:
 
 
 def _vanishes(run: Element) -> bool:
-    """A run or a style with a mark, among its properties, that it isn't drawn (17.3.2.41, 17.3.2.44)."""
+    """Whether a mark among its run properties says that it isn't drawn (17.3.2.41, 17.3.2.44)."""
     return any(
         local(mark.tag) in _VANISHING and attribute(mark, "val") not in _OFF
         for properties in run

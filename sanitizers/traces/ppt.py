@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sanitizers.traces.text import decoded, plain
+from sanitizers.traces.text import decoded, plain, said
 from sanitizers.values import Trace
 
 # [MS-PPT] 2.13.24: the records that are looked at.
@@ -33,10 +33,10 @@ class _Page:
         """What is known when its last record was read."""
         words = plain(" ".join(self.texts))
         if self.kind == _COMMENT:
-            yield Trace("comment-author", self.author)
-            yield Trace("comment", words)
+            yield from said("comment-author", self.author)
+            yield from said("comment", words)
         elif self.kind == _NOTES:
-            yield Trace("hidden", words.strip(_PLACEHOLDER))
+            yield from said("hidden", words.strip(_PLACEHOLDER))
         elif self.hidden:
             yield Trace("hidden", words or "slide")
 
@@ -47,7 +47,7 @@ def traces(document: bytes) -> Iterator[Trace]:
     at = 0
     for _ in range(_MOST_RECORDS):
         while within and at >= within[-1].end:
-            yield from (found for found in within.pop().traces() if found.value)
+            yield from within.pop().traces()
         if at + _HEAD_BYTES > len(document):
             return
         version, kind, size = struct.unpack_from("<HHI", document, at)
@@ -88,6 +88,4 @@ def user(stream: bytes) -> Iterator[Trace]:
     """[MS-PPT] 2.3.2: the length of the name stands at 20 and the name at 28."""
     if len(stream) > _NAME_AT:
         length = struct.unpack_from("<H", stream, 20)[0]
-        name = decoded(stream[_NAME_AT : _NAME_AT + min(length, 255)])
-        if name:
-            yield Trace("person", name)
+        yield from said("person", decoded(stream[_NAME_AT : _NAME_AT + min(length, 255)]))

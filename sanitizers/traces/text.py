@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+
+from sanitizers.values import Trace
 
 MOST_CHARACTERS = 200
 
@@ -35,3 +38,10 @@ def decoded(untrusted: bytes, encoding: str | None = None) -> str:
             # A cut in the middle of a letter isn't the fault of the text.
             continue
     return ""
+
+
+def said(kind: str, text: str | None) -> Iterator[Trace]:
+    """A trace, when there is text."""
+    value = plain(text or "")
+    if value:
+        yield Trace(kind, value)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from sanitizers.traces.text import decoded
+from sanitizers.traces.text import decoded, said
 from sanitizers.values import Trace
 
 # [MS-XLS] 2.4: BoundSheet8 (28), ColInfo (53), Note (179), Row (221), WriteAccess (349); Obj (181) says
@@ -14,55 +14,56 @@ from sanitizers.values import Trace
 # HLink (140) is a cell's address, among other things and in wide letters.
 _SHEET, _COLUMNS, _NOTE, _ROW, _WRITER, _LINK = 0x85, 0x7D, 0x1C, 0x208, 0x5C, 0x1B8
 _OBJECT, _TEXT, _CONTINUED = 0x5D, 0x1B6, 0x3C
+_OF_NOTES = frozenset({_OBJECT, _TEXT, _CONTINUED})
 # RRDHead (227): whose the changes are that follow.
 _CHANGES_OF = 0x138
 # What LibreOffice writes in place of a name.
 _NOBODY = "Calc"
 _NOTES = 0x19
 _ADDRESS = re.compile(rb"(?:[a-z]\0){2,8}:\0(?:[^\0]\0)+")
+Record = tuple[int, bytes]
 _MOST_RECORDS = 2_000_000
 _HIDDEN_SHEET, _HIDDEN_COLUMN, _HIDDEN_ROW = 0x03, 0x01, 0x20
 
 
 def traces(book: bytes) -> Iterator[Trace]:
     """All of one workbook's stream."""
-    for kind, record in _records(book):
+    found = list(_records(book, _READERS.keys() | _OF_NOTES))
+    for kind, record in found:
         if kind in _READERS:
             what, read = _READERS[kind]
-            value = read(record)
-            if value:
-                yield Trace(what, value)
-    yield from _notes(book)
+            yield from said(what, read(record))
+    yield from _notes(found)
 
 
 def log(changes: bytes) -> Iterator[Trace]:
     """The stream that a shared workbook keeps its changes in: whose there are."""
     if changes:
         yield Trace("tracked-change", f"{len(changes)} bytes")
-    for kind, record in _records(changes):
-        if kind == _CHANGES_OF and (author := _long(record[32:])):
-            yield Trace("comment-author", author)
+    for _, record in _records(changes, {_CHANGES_OF}):
+        yield from said("comment-author", _long(record[32:]))
 
 
-def _notes(book: bytes) -> Iterator[Trace]:
+def _notes(found: Iterable[Record]) -> Iterator[Trace]:
     in_note, length = False, 0
-    for kind, record in _records(book):
+    for kind, record in found:
         if kind == _OBJECT:
             in_note = int.from_bytes(record[4:6], "little") == _NOTES
         elif kind == _TEXT:
             length = int.from_bytes(record[10:12], "little") if in_note else 0
         elif kind == _CONTINUED and length:
-            yield from (Trace("comment", text) for text in (_letters(record, length),) if text)
+            yield from said("comment", _letters(record, length))
             length = 0
 
 
-def _records(book: bytes) -> Iterator[tuple[int, bytes]]:
+def _records(book: bytes, wanted: Collection[int]) -> Iterator[Record]:
     at = 0
     for _ in range(_MOST_RECORDS):
         if at + 4 > len(book):
             return
         kind, size = struct.unpack_from("<HH", book, at)
-        yield kind, book[at + 4 : at + 4 + size]
+        if kind in wanted:
+            yield kind, book[at + 4 : at + 4 + size]
         at += 4 + size
 
 

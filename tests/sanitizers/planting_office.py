@@ -221,7 +221,8 @@ _FILM = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom"
 _PRINTER = "Printer Plantina 4".encode("utf-16-le").ljust(220, b"\0")
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MARKED = f"""<w:settings xmlns:w="{_WORD}"><w:rsids><w:rsidRoot w:val="00PLANT7"/></w:rsids>
-<w:formControlPr objectType="Lijst"/></w:settings>"""
+<w:formControlPr objectType="Lijst"/>
+<w:lvl><w:rPr><w:vanish/></w:rPr></w:lvl></w:settings>"""
 _PEOPLE = b"""<personList><person displayName="Persoon Peeters" userId="plantina@example.org"/></personList>"""
 _LINKED = b"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship
  Id="r1" TargetMode="External" Target="https://plant.example/volg"/><Relationship Id="r2" TargetMode="External"
@@ -276,7 +277,8 @@ OPC_PARTS: Planted = (
     *_SAVED_PICTURE, ("font", "font1"), ("comment-author", "Persoon Peeters"), ("contact", "plantina@example.org"),
     ("link", "https://plant.example/volg"), ("path", "C:/Users/plantina"), ("identifier", "00PLANT7"),
     ("date", "2021-03-04T05:06:07Z"), ("metadata", "gegeven van Plantina"), ("thumbnail", "docProps/thumbnail.jpeg"),
-    ("organisation", "Bedrijf"), ("person", "Baas Bosmans"), ("identifier", "plant-kenmerk-7"), ("form", "Lijst"),
+    ("organisation", "Bedrijf"), ("person", "Baas Bosmans"), ("identifier", "plant-kenmerk-7"),
+    ("form", "Lijst"), ("hidden", "text"),
 )  # fmt: skip
 _ODF_PARTS: dict[str, bytes] = {
     "Versions/Version1": b"PK\x03\x04",
