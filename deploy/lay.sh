@@ -1,7 +1,8 @@
 #!/bin/sh
 # Lays down what all instances of a machine share and what belongs to a release: systemd's units, AppArmor's
-# profiles, nginx.conf, PostgreSQL's settings. install.sh and update.sh run that of the release they turn to:
-# a release that closes something closes it everywhere, and going back brings back what was there before.
+# profiles, the firewall, nginx.conf, PostgreSQL's settings. install.sh and update.sh run that of the release
+# they turn to: a release that closes something closes it everywhere, and going back brings back what was
+# there before.
 # What an operator changes belongs beside these files: systemd has drop-ins for it.
 set -eu
 
@@ -13,7 +14,7 @@ units=$ROOT/etc/systemd/system
 profiles=$ROOT/etc/apparmor.d
 
 install -d "$units" "$ROOT/etc/tmpfiles.d" "$profiles/abstractions" "$ROOT/etc/nginx"
-install -m 0644 "$here"/systemd/adviespunt*@.* "$units/"
+install -m 0644 "$here"/systemd/adviespunt*@.* "$here/systemd/adviespunt-firewall.service" "$units/"
 install -m 0644 "$here/systemd/adviespunt.conf" "$ROOT/etc/tmpfiles.d/adviespunt.conf"
 install -m 0644 "$here/apparmor/adviespunt" "$profiles/adviespunt"
 install -m 0644 "$here/apparmor/abstractions/adviespunt" "$profiles/abstractions/adviespunt"
@@ -37,3 +38,8 @@ else
     say "AppArmor is not active here." >&2
 fi
 systemctl daemon-reload
+# A machine whose kernel has no such firewall keeps the sandboxes alone, and the unit that failed to be seen.
+[ -x /usr/sbin/nft ] || say "There is no nft here, so no firewall is laid: apt-get install nftables" >&2
+systemctl enable --quiet adviespunt-firewall
+systemctl reload-or-restart adviespunt-firewall \
+    || say "The firewall could not be laid: journalctl -u adviespunt-firewall" >&2

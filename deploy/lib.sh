@@ -34,7 +34,7 @@ need_name() {
 
 # Debian's packages for an instance; the words `onion`, `office` and `postgresql` add theirs.
 packages_for() {
-    packages="apparmor curl nginx openssl python3 python3-venv unattended-upgrades"
+    packages="apparmor curl nftables nginx openssl python3 python3-venv unattended-upgrades"
     for choice in "$@"; do
         case $choice in
             onion) packages="$packages tor" ;;

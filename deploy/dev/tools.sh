@@ -8,7 +8,7 @@ set -eu
 packages="apparmor bubblewrap chromium|google-chrome-stable docker-compose|docker-compose-v2 fonts-dejavu-core imagemagick \
 libimage-exiftool-perl libreoffice-calc-nogui|libreoffice-calc \
 libreoffice-impress-nogui|libreoffice-impress libreoffice-writer-nogui|libreoffice-writer mat2 \
-minisign nginx-light|nginx-core|nginx-full openssl poppler-utils postgresql qpdf systemd tor util-linux"
+minisign nftables nginx-light|nginx-core|nginx-full openssl poppler-utils postgresql qpdf systemd tor util-linux"
 
 command -v dpkg-query >/dev/null || {
     echo "Not a Debian or Ubuntu machine: install by hand what of this is missing: $packages" >&2

@@ -168,7 +168,7 @@ def notices(life: Life) -> int:
     installed, least = life.installed, life.installed.least
     life.look_for("staff", [(one.name, one.mailbox) for one in installed.both])
     table = f'\n[mail]\nhost = "127.0.0.1"\nport = {MAIL_PORT}\nsender = "a@{least.host}"\nstarttls = false\n'
-    installed.sh(f"cat >>{least.data}/portal.toml", table)
+    installed.sh(f"cat >>{least.data}/portal.toml && systemctl reload adviespunt-firewall", table)
     unit = f"adviespunt-digest@{least.name}.service"
     life.statuses["notice without a mail server"] = installed.machine.sh(
         f"systemctl start {unit}", check=False

@@ -16,12 +16,13 @@ MOST_EXPOSED = 1.4
 JOBS = ("backup", "digest", "sweep")
 UP = [
     "nginx.service", POSTGRESQL, "tor@default.service", "apparmor.service",
-    "unattended-upgrades.service", "apt-daily-upgrade.timer",
+    "adviespunt-firewall.service", "unattended-upgrades.service", "apt-daily-upgrade.timer",
     *(f"adviespunt@{name}.{kind}" for name in (INSTANCE, OTHER) for kind in ("service", "socket")),
     *(f"adviespunt-{job}@{name}.timer" for name in (INSTANCE, OTHER) for job in JOBS),
 ]  # fmt: skip
 SERVICES = [
     "nginx.service",
+    "adviespunt-firewall.service",
     *(f"adviespunt@{name}.service" for name in (INSTANCE, OTHER)),
     *(f"adviespunt-{job}@{INSTANCE}.service" for job in JOBS),
 ]
