@@ -21,11 +21,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from PIL import Image
+from PIL import Image, ImageFont
 from sqlalchemy import update
 
 from crypto.encoding import ASKER
 from crypto.secret.pages import PageImage
+from crypto.thread import LONGEST_TEXT
 from crypto.words import bytes_of, words_of
 from portal.assisted.archive import drawing, shares
 from portal.assisted.archive.opened import ArchiveUnreadable, OpenedArchive, OpenedCase
@@ -40,6 +41,7 @@ from portal.services.casework import archiving
 from portal.services.context import Context, open_context
 from portal.services.values import Actor
 from sanitizers import Cleaner
+from sanitizers.fonts import monospaced
 from tests.portal.serving import PROGRAM
 
 TODAY = date(2030, 1, 2)
@@ -169,6 +171,53 @@ def test_long_words_and_long_texts_are_drawn_whole(opened: OpenedArchive) -> Non
     assert "".join(rows).count("x") == 500
     assert " ".join(rows).count("woord") == 2_000
     assert len(drawing._broken(line)) > 1
+
+
+class TooLong(BaseException):
+    """What is done has taken more steps than anybody waits for."""
+
+
+def test_one_long_word_keeps_no_year_shut(
+    opened: OpenedArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured = 0
+    real = ImageFont.FreeTypeFont.getlength
+
+    def counted(font: ImageFont.FreeTypeFont, text: str, *more: Any) -> float:
+        nonlocal measured
+        measured += len(text)
+        if measured > 1_000_000:
+            raise TooLong
+        return real(font, text, *more)
+
+    monkeypatch.setattr(ImageFont.FreeTypeFont, "getlength", counted)
+    line = replace(opened.case(0).lines[0], text="x" * LONGEST_TEXT, pages=())
+    rows = [row for sheet in drawing._broken(line) for row in sheet]
+    assert "".join(rows).count("x") == LONGEST_TEXT
+
+
+def test_every_letter_is_drawn_or_named(opened: OpenedArchive) -> None:
+    text = "Eén coördinator: ça va être réglé, €500 – „zo” œuvre ŷ Привет αβγ"
+    line = replace(opened.case(0).lines[0], text=f"{text}\n日\u202e", pages=(), facts=())
+    rows = [row for sheet in drawing._broken(line) for row in sheet]
+    assert rows == [text, "<U+65E5>"]
+    font = monospaced(drawing.BODY)
+    box = bytes(font.getmask("\uffff"))
+    assert not [letter for letter in "".join(rows) if bytes(font.getmask(letter)) == box]
+
+
+def test_what_was_chosen_with_a_text_stands_there_too(opened: OpenedArchive) -> None:
+    cases = [opened.case(number) for number in range(len(opened))]
+    every = [line for case in cases for line in case.lines]
+    passed = [line for line in every if line.kind == "pass"]
+    assert passed
+    for line in passed:
+        assert f"doorgegeven aan: {line.message.fields['authority']}" in line.facts
+        assert line.facts[0] in drawing._broken(line)[0]
+    for line in every:
+        chosen = [value for value in line.message.fields.values() if value]
+        assert len(line.facts) == len(chosen), line.kind
+    assert not [fact for line in every for fact in line.facts if "onbekend" in fact]
 
 
 def test_other_words_open_nothing_and_say_so(archived: Archived) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from PIL import Image, ImageDraw, ImageFont
-from PIL.ImageFont import FreeTypeFont
+from PIL import Image, ImageDraw
 
 from portal.assisted.archive.opened import ArchiveUnreadable, Line, OpenedCase
 from portal.assisted.archive.pixels import Pixels
+from sanitizers import lines
+from sanitizers.fonts import monospaced
 
 WIDTH, HEIGHT, MARGIN = 1240, 1754, 100  # A4 at 150 dpi
-BODY, SMALL, LEADING = 26, 20, 38
+BODY, SMALL, LEADING = 24, 20, 38
 INK, FAINT, PAPER = (35, 45, 45), (110, 120, 120), (255, 255, 255)
 
 HEADINGS = {
@@ -56,7 +57,7 @@ def sheet(case: OpenedCase, number: int, today: date, pixels: Pixels) -> bytes:
 def _text_sheet(case: OpenedCase, line: Line, rows: list[str], today: date) -> Image.Image:
     picture, draw = _paper(case, line, today)
     for number, row in enumerate(rows):
-        draw.text((MARGIN, MARGIN + 90 + number * LEADING), row, INK, _font(BODY))
+        draw.text((MARGIN, MARGIN + 90 + number * LEADING), row, INK, monospaced(BODY))
     return picture
 
 
@@ -71,40 +72,32 @@ def _paper(case: OpenedCase, line: Line, today: date) -> tuple[Image.Image, Imag
     picture = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(picture)
     kind = HEADINGS.get(line.kind, line.kind)
-    draw.text((MARGIN, MARGIN), f"{case.name}: {kind}", INK, _font(BODY + 8))
-    draw.text((MARGIN, MARGIN + 45), line.who, FAINT, _font(SMALL))
+    draw.text((MARGIN, MARGIN), f"{case.name}: {kind}", INK, monospaced(BODY + 8))
+    draw.text((MARGIN, MARGIN + 45), _drawable(line.who), FAINT, monospaced(SMALL))
     foot = f"Uit het archief, bekeken op {today.isoformat()}. Niet verspreiden."
-    draw.text((MARGIN, HEIGHT - MARGIN + 20), foot, FAINT, _font(SMALL))
+    draw.text((MARGIN, HEIGHT - MARGIN + 20), foot, FAINT, monospaced(SMALL))
     return picture, draw
-
-
-def _font(size: int) -> FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.load_default(size)
 
 
 def _broken(line: Line) -> list[list[str]]:
     """The text in rows that fit, the rows in sheets that fit; at least one sheet."""
-    font = _font(BODY)
-    rows = [row for block in line.text.splitlines() or [""] for row in _wrapped(block, font)]
+    text = _drawable("\n".join((*line.facts, line.text)))
+    # By counting letters, all as wide as each other: measuring one long word would take for ever.
+    columns = int((WIDTH - 2 * MARGIN) / monospaced(BODY).getlength("m"))
+    rows = lines.wrapped(text, columns) or [""]
     a_sheet = (HEIGHT - 2 * MARGIN - 90) // LEADING
     return [rows[i : i + a_sheet] for i in range(0, len(rows), a_sheet)]
 
 
-def _wrapped(block: str, font: FreeTypeFont | ImageFont.ImageFont) -> Iterator[str]:
-    room = WIDTH - 2 * MARGIN
-    row = ""
-    for word in block.split():
-        longer = f"{row} {word}".strip()
-        if row and font.getlength(longer) > room:
-            yield row
-            longer = word
-        # A word that is wider than the sheet goes on in the next row.
-        while font.getlength(longer) > room:
-            fits = next(n for n in range(len(longer), 0, -1) if font.getlength(longer[:n]) <= room)
-            yield longer[:fits]
-            longer = longer[fits:]
-        row = longer
-    yield row
+def _drawable(text: str) -> str:
+    """The text with the number of each letter that the font lacks: a box would be lost for good."""
+    return "".join(letter if letter.isspace() else _drawn(letter) for letter in text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _drawn(letter: str) -> str:
+    lacking = lines.missing_letters(letter) and lines.visible(letter)
+    return f"<U+{ord(letter):04X}>" if lacking else letter
 
 
 def _png(picture: Image.Image) -> bytes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from crypto.archive import Archive, ArchivedCase
 from crypto.directory import Directories, Directory, verify
@@ -17,6 +18,21 @@ from crypto.thread import Link, Message
 from crypto.words import case_name, fingerprint
 from portal.errors import PortalError
 
+# What stands beside a text (protocol, section 7).
+FACTS = {
+    "kind": "soort",
+    "urgent": "dringend",
+    "name": "de vraagsteller gaf zelf een naam op",
+    "excluded": "niet te lezen door",
+    "referred": "verwezen naar",
+    "authority": "doorgegeven aan",
+    "day": "op",
+    "outcome": "uitkomst",
+    "category": "categorie",
+    "pen": "schrijft het antwoord",
+    "for": "ontwerp voor",
+}
+
 
 class ArchiveUnreadable(PortalError):
     """The file, the words or a share don't fit; nothing was opened and nothing changed."""
@@ -24,10 +40,14 @@ class ArchiveUnreadable(PortalError):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One message or note as it is drawn; `who` is a name, or the asker."""
+    """One message or note as it is drawn; `who` is a name, or the asker.
+
+    `facts` are rows of what was chosen with it, in the organisation's own keys: the file has no words for them.
+    """
 
     who: str
     kind: str
+    facts: tuple[str, ...]
     text: str
     pages: tuple[Link, ...]
     message: Message
@@ -121,14 +141,27 @@ class OpenedArchive:
     def _lines(self, messages: tuple[Message, ...], *, internal: bool) -> Iterator[Line]:
         for message in messages:
             pages = tuple(page for one in message.attachments for page in one.pages)
+            facts = tuple(self._facts(message.fields))
             who = self._name(message.writer)
-            yield Line(who, message.kind, message.text, pages, message, internal)
+            yield Line(who, message.kind, facts, message.text, pages, message, internal)
+
+    def _facts(self, fields: Mapping[str, Any]) -> Iterator[str]:
+        for name, value in fields.items():
+            if value is True:
+                yield FACTS[name]
+            elif value:
+                every = value if isinstance(value, list | tuple) else [value]
+                yield f"{FACTS[name]}: {', '.join(map(self._said, every))}"
+
+    def _said(self, value: bytes | str | date) -> str:
+        return self._name(value) if isinstance(value, bytes) else str(value)
 
     def _name(self, writer: bytes) -> str:
         if writer == ASKER:
             return "Vraagsteller"
-        member = self._directories.current.member(writer)
-        return member.name if member else "onbekend"
+        """Whoever has this id; somebody who is kept out is named by the id that stays theirs."""
+        members = self._directories.current.content.members
+        return next((one.name for one in members if writer in {one.id, one.person}), "onbekend")
 
 
 def _verified(untrusted: Directory, portal: bytes) -> Directory:
@@ -147,7 +180,7 @@ def _damage(view: CaseView, refused: int) -> Iterator[Line]:
             "Ze worden niet getoond. Vergelijk het kenmerk van dit bestand met wat bij het "
             "archiveren genoteerd werd, en neem zo nodig een andere kopie."
         )
-        yield Line("", "damaged", text, (), view.question, internal=False)
+        yield Line("", "damaged", (), text, (), view.question, internal=False)
 
 
 def _require_own_key(versions: list[Directory], file: Archive, key: KemKey) -> None:
