@@ -158,6 +158,10 @@ class NewMessage(Body):
         )
 
 
+class SetAside(Body):
+    register_: Annotated[Entry, Field(alias="register")]
+
+
 class NewRoster(Body):
     number: Annotated[int, Field(strict=True, ge=1, le=2**31 - 1)]
     envelope: Envelope

@@ -7,7 +7,7 @@ from flask_openapi import APIBlueprint, Tag
 
 from portal.api import bodies, render
 from portal.api.render import Answer
-from portal.services.casework import answering, cases, intake, routing, staging
+from portal.services.casework import answering, cases, intake, routing, setting_aside, staging
 from portal.services.doors import gates
 from portal.web import admission, sessions
 
@@ -50,6 +50,14 @@ def read_page(path: bodies.PagePath) -> Answer:
     """A page's envelope (octet-stream)."""
     found = staging.fetch(sessions.context(), sessions.actor(), path.case, path.page)
     return Response(found, content_type="application/octet-stream")
+
+
+@api.put("/<case>/set-aside")
+def set_aside(path: bodies.CasePath, body: bodies.SetAside) -> Answer:
+    """A facilitator says that nobody can open a question: its keys don't fit."""
+    entry = body.register_.value()
+    fresh = setting_aside.set_aside(sessions.context(), sessions.staff(), path.case, entry)
+    return {"state": "unreadable"}, 201 if fresh else 200
 
 
 @api.post("/<case>/rosters")

@@ -30,11 +30,14 @@ GONE = _l(
 AT_REST = {
     "passed": _l("Je vraag is doorgegeven. De behandeling hier is gestopt."),
     "withdrawn": _l("Je trok deze vraag in."),
+    "unreadable": _l(
+        "Niemand kon deze vraag openen, dus ze is niet gelezen. Stel ze opnieuw, als het kan met een andere browser."
+    ),
     "closed": _l("Deze vraag is afgesloten. Heb je nog een vraag, dan gaat ze weer open."),
     "answered": _l("Je hebt een antwoord. Heb je nog een vraag, schrijf dan gerust terug."),
 }
 EVENTS = frozenset({"withdraw", "recuse"})
-ENDED = frozenset({"passed", "withdrawn"})
+ENDED = frozenset({"passed", "withdrawn", "unreadable"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ STATES: Final[Mapping[str, Any]] = {
     "passed": _l("doorgegeven"),
     "closed": _l("afgesloten"),
     "withdrawn": _l("ingetrokken"),
+    "unreadable": _l("niet te openen"),
 }
 TONES: Final[Mapping[str, str]] = {
     "new": "",
@@ -111,6 +112,7 @@ TONES: Final[Mapping[str, str]] = {
     "passed": "warn",
     "closed": "good",
     "withdrawn": "",
+    "unreadable": "warn",
 }
 
 ROLES: Final[Mapping[str, Any]] = {

@@ -37,7 +37,7 @@ from portal.cli import group
 from portal.config import load
 from portal.models.cases import Case, Participant
 from portal.models.instance import Archiving, Report
-from portal.services.casework import archiving
+from portal.services.casework import archiving, cases
 from portal.services.context import Context, open_context
 from portal.services.values import Actor
 from sanitizers import Cleaner
@@ -85,7 +85,7 @@ def _archive_everything(context: Context) -> list[Archiving]:
             )
         )  # fmt: skip
         db.execute(update(Case).values(seen_by_asker=True))
-        running = {case.id for case in db.query(Case) if case.state not in archiving.ENDED}
+        running = {case.id for case in db.query(Case) if case.state not in cases.ENDED}
         actor = Actor("staff", facilitator.member, "facilitator")
     return list(archiving.archive(context, actor, year, frozenset(running)))
 

@@ -36,7 +36,7 @@ def test_every_deed_that_an_asker_sees_has_words() -> None:
 
 
 def test_every_state_has_words_and_a_tone() -> None:
-    states = {"new", "open", "answering", "answered", "passed", "closed", "withdrawn"}
+    states = {"new", "open", "answering", "answered", "passed", "closed", "withdrawn", "unreadable"}
     # What was answered and asked again is told apart from what was answered.
     assert set(texts.STATES) == set(texts.TONES) == states | {"reopened"}
 

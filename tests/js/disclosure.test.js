@@ -32,7 +32,7 @@ const CATEGORIES = [null, 'verdwenen', ...categories.map(({ key }) => key)];
 /** @type {Map<string, (string|null)[]>} */
 const GROUPS = new Map([['none', [null, 'verdwenen']]]);
 for (const { key, group } of categories) GROUPS.set(group, [...(GROUPS.get(group) ?? []), key]);
-const ENDINGS = ['open', 'withdrawn', 'passed', 'closed', ...org.outcomes.map(({ key }) => key)];
+const ENDINGS = ['open', 'withdrawn', 'passed', 'closed', 'unreadable', ...org.outcomes.map(({ key }) => key)];
 const AUTHORITIES = org.authorities.map(({ key }) => key);
 /** Day numbers after receipt: at once, in time, late, not yet. */
 const FEEDBACK = [0, 3, 20, null];
@@ -109,7 +109,8 @@ function someFates(roll) {
 function truth(fates) {
   const count = (/** @type {(fate: Fate) => boolean} */ holds) => fates.filter(holds).length;
   const grouped = (/** @type {Fate} */ { category: key }) => categories.find((one) => one.key === key)?.group ?? 'none';
-  const endings = { open: 'open', withdrawn: 'state.withdrawn', passed: 'state.passed', closed: 'state.closed' };
+  const endings = { open: 'open' };
+  for (const state of ['withdrawn', 'passed', 'closed', 'unreadable']) endings[state] = `state.${state}`;
   return {
     groups: Object.fromEntries(
       ['goederen', 'informatie', 'mensen', 'none'].map((key) => [key, count((fate) => grouped(fate) === key)]),

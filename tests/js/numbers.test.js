@@ -204,7 +204,7 @@ test('closing is no answer: late once the day has passed, and never on time', ()
   assert.deepEqual(counted(at('2026-01-05')), { kept: 0, late: 1, running: 0 });
   assert.deepEqual(counted(at(frame.today)), { kept: 0, late: 0, running: 0 });
   assert.deepEqual(counted(at('2026-01-05', { feedback: '2026-01-06' })), { kept: 1, late: 0, running: 0 });
-  for (const state of ['passed', 'withdrawn']) {
+  for (const state of ['passed', 'withdrawn', 'unreadable']) {
     assert.deepEqual(counted(at('2026-01-05', { state })), { kept: 0, late: 0, running: 0 });
   }
 });

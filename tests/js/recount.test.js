@@ -13,7 +13,7 @@ const TODAY = '2026-11-23';
 const CLOSED = ['2024-12-25', '2025-05-01', '2026-04-06', '2026-05-01', '2026-07-21'];
 const CALENDAR = { from: 2024, to: 2027, closed: CLOSED };
 const PROMISES = { feedback: 7, final: 30 };
-const ENDED = ['passed', 'closed', 'withdrawn'];
+const ENDED = ['passed', 'closed', 'withdrawn', 'unreadable'];
 
 /** @param {string} key @param {string} group @param {number|null} R */
 const category = (key, group, R) => ({ key, group, label: key, W: 1, B: 1, E: 1, R });
@@ -55,7 +55,18 @@ function someLine(roll, name) {
   const received = daysAfter('2024-01-01', roll(1_050));
   const feedback = roll(5) === 0 ? null : daysAfter(received, roll(4) === 0 ? roll(40) : roll(11));
   const final = feedback === null || roll(3) === 0 ? null : daysAfter(feedback, roll(3) === 0 ? roll(90) : roll(30));
-  const state = pick(['new', 'open', 'answering', 'answered', 'closed', 'closed', 'closed', 'passed', 'withdrawn']);
+  const state = pick([
+    'new',
+    'open',
+    'answering',
+    'answered',
+    'closed',
+    'closed',
+    'closed',
+    'passed',
+    'withdrawn',
+    'unreadable',
+  ]);
   return {
     case: name,
     kind: pick(['advies', 'advies', 'melding', 'dilemma', 'unknown']),
@@ -125,7 +136,7 @@ function promiseOf(lines, what) {
   const found = { kept: 0, late: 0, running: 0 };
   for (const line of lines) {
     const given = line[what];
-    if (given === null && ['passed', 'withdrawn'].includes(line.state)) continue;
+    if (given === null && ['passed', 'withdrawn', 'unreadable'].includes(line.state)) continue;
     const late = walked(line.received, given ?? TODAY) > PROMISES[what];
     if (late) found.late += 1;
     else if (given === null && line.state === 'closed') continue;
@@ -138,6 +149,7 @@ function promiseOf(lines, what) {
 /** @param {Line} line */
 function endOf({ state, outcome }) {
   if (state === 'withdrawn') return 'state:withdrawn';
+  if (state === 'unreadable') return 'state:unreadable';
   if (state === 'passed') return 'state:passed';
   if (state === 'closed') return outcome === null ? 'state:closed' : outcome;
   return '';

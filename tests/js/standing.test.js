@@ -86,6 +86,14 @@ test('nor that something was answered, passed on or closed which was not', async
   }
 });
 
+test('that a facilitator set it aside unopened is the word of the server, until anybody of the staff wrote', async () => {
+  const aside = { ...NEW, state: 'unreadable', opened: true, waits_for: null, closed_on: DAY };
+  assert.deepEqual(await checked(await walked(), world.asker, aside), { summary: aside, contradicted: false });
+  const { summary, contradicted } = await checked(await walked('an reply'), world.asker, aside);
+  assert.equal(contradicted, true);
+  assert.equal(summary.state, 'answering');
+});
+
 test('that somebody only looked is the word of the server, until a note of the staff says so', async () => {
   const server = await walked();
   const looked = { ...NEW, state: 'open', opened: true };

@@ -48,6 +48,7 @@ AFTERWARDS = {
     "passed": frozenset({"note", "record", "close", "recuse"}),
     "withdrawn": frozenset({"note", "record", "recuse", "triage"}),
     "closed": frozenset({"note", "record", "triage", "reply", "thanks"}),
+    "unreadable": frozenset(),
 }
 
 

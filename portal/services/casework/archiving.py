@@ -36,7 +36,6 @@ UNREAD_DAYS = 365
 COLLECTED, WRITTEN, SHUTTING, SHUT, DONE = "collected", "written", "shutting", "shut", "done"
 UNDOING = "undoing"
 DESTROYING, DESTROYED = "destroying", "destroyed"
-ENDED = frozenset({"closed", "passed", "withdrawn"})
 
 AfterStep = Callable[[str], None]
 
@@ -73,8 +72,8 @@ def outlook(context: Context, actor: Actor, year: int) -> Outlook:
         starts=cases.archiving_starts(year),
         presented=report.presented if report else None,
         ready=[case.id for case in shown if is_ready(context, case)],
-        open=[case.id for case in shown if case.state not in ENDED],
-        waiting=[c.id for c in shown if c.state in ENDED and not is_ready(context, c)],
+        open=[case.id for case in shown if case.state not in cases.ENDED],
+        waiting=[c.id for c in shown if c.state in cases.ENDED and not is_ready(context, c)],
         others=len(found) - len(shown),
         past=past,
     )
@@ -97,7 +96,7 @@ def _of_year(db: Session, year: int) -> Sequence[Case]:
 
 def is_ready(context: Context, case: Case) -> bool:
     """Its day came, and it ended, is quiet, and was read unless its asker left it or stayed away."""
-    if case.state not in ENDED or case.closed_on is None:
+    if case.state not in cases.ENDED or case.closed_on is None:
         return False
     # The asker was shown this day: nothing goes before it, however early the report was presented.
     if context.today() < cases.archiving_starts(case.received.year):
@@ -136,7 +135,7 @@ def _collect(context: Context, actor: Actor, year: int, carried: frozenset[bytes
             raise NotYet("the report of this year was not presented yet")
         found = _of_year(db, year)
         mine = cases.ids_of(db, actor)
-        unnamed = {c.id for c in found if c.state not in ENDED and c.id in mine} - carried
+        unnamed = {c.id for c in found if c.state not in cases.ENDED and c.id in mine} - carried
         if unnamed:
             raise OpenCases("close open questions or carry them over by name", open=len(unnamed))
         ready = [case for case in found if is_ready(context, case)]

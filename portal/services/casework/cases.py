@@ -20,6 +20,8 @@ from portal.services.values import Actor, KeyFor
 
 CASEWORKERS = frozenset({"facilitator", "helper"})
 HANDLERS = CASEWORKERS | {"coach"}
+# Nobody waits for anything in these.
+ENDED = frozenset({"passed", "closed", "withdrawn", "unreadable"})
 
 
 @dataclass(frozen=True, slots=True)

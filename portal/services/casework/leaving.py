@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from portal.models.cases import Case, Participant
 from portal.models.staff import Member
-from portal.services.casework import archiving, cases
+from portal.services.casework import cases
 from portal.services.casework.cases import CASEWORKERS, HANDLERS
 from portal.services.context import Context
 from portal.services.errors import Forbidden
@@ -27,7 +27,7 @@ def left_behind(context: Context, actor: Actor, leaver: bytes) -> int:
         theirs = select(Participant.case).where(
             Participant.member == leaver, Participant.active.is_(True)
         )
-        still_open = Case.id.in_(theirs), Case.state.not_in(archiving.ENDED)
+        still_open = Case.id.in_(theirs), Case.state.not_in(cases.ENDED)
         found = set(db.scalars(select(Case.id).where(*still_open))) - mine
         return sum(_needs(db, case, leaver) for case in found)
 

@@ -64,8 +64,8 @@ def _change(context: Context, actor: Actor, new: NewRoster, request: bytes) -> b
 
 
 def _require_next(case: Case, new: NewRoster, before: Roster | None) -> None:
-    if case.state == "withdrawn":
-        raise Closed("the asker has withdrawn this question")
+    if case.state in {"withdrawn", "unreadable"}:
+        raise Closed("this question was withdrawn, or could not be opened")
     if new.number != case.roster + 1:
         different = before is not None and before.envelope == new.envelope
         raise (Different if different else Stale)(epoch=case.epoch, roster=case.roster)

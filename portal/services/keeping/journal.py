@@ -19,7 +19,7 @@ STAFF = bytes(16)
 # All that is ever written, so that the pages have words for each. In the journal of a case:
 OF_A_CASE = frozenset(
     {"open", "notes", "assign", "remove", "feedback", "reply", "final", "pass", "close"}
-    | {"note", "triage", "draft", "record", "recuse"}
+    | {"note", "triage", "draft", "record", "recuse", "set-aside"}
 )
 # In that of the staff:
 OF_THE_STAFF = frozenset(

@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session, aliased
 
 from portal.models.cases import Case, Participant
 from portal.models.staff import Absence, Invitation
+from portal.services.casework import cases
 from portal.services.context import Context
-
-ENDED = frozenset({"passed", "closed", "withdrawn"})
 
 
 def members(context: Context, db: Session) -> frozenset[bytes]:
@@ -43,7 +42,9 @@ def _taking_part(db: Session) -> Sequence[Mapping[bytes, str]]:
     wanted = (
         select(Participant.case, Participant.member, Participant.role)
         .join(Case, Case.id == Participant.case)
-        .where(Participant.active.is_(True), Case.waits_for == "staff", Case.state.not_in(ENDED))
+        .where(
+            Participant.active.is_(True), Case.waits_for == "staff", Case.state.not_in(cases.ENDED)
+        )
     )
     found: dict[bytes, dict[bytes, str]] = defaultdict(dict)
     for row in db.execute(wanted):
@@ -62,7 +63,7 @@ def _readers_of_drafts(db: Session) -> set[bytes]:
             Participant.member != Case.draft_by,
             # Nobody reads along for who is no longer there.
             writer.active.is_(True),
-            Case.state.not_in(ENDED),
+            Case.state.not_in(cases.ENDED),
         )
         .distinct()
     )

@@ -2,9 +2,12 @@
  * Where a case stands. The server's index says so in plain columns; this works it out again from the signed acts, by the
  * same rules as portal/services/casework/answering.py, so that the server cannot say that nobody answered or looked.
  *
- * What no act tells stays the server's word: the days themselves, and whether somebody only looked.
+ * What no act tells stays the server's word: the days themselves, whether somebody only looked, and whether a facilitator
+ * could not open it and set it aside.
  * @module client/standing
  */
+
+import { UNREADABLE } from './states.js';
 
 /**
  * The columns of the index that follow from the acts.
@@ -107,6 +110,7 @@ export async function loadChecked(load) {
 }
 
 /** @param {Standing} signed @param {Standing} index @returns {Partial<Standing>} */
-function onlyLookedAt({ state }, { opened, state: said }) {
+function onlyLookedAt({ state }, { opened, state: said, closed_on: closed }) {
+  if (said === UNREADABLE) return { opened: true, state: said, waits_for: null, closed_on: closed };
   return { opened, state: state === 'new' && opened && said === 'open' ? 'open' : state };
 }

@@ -15,6 +15,7 @@ const STATES = {
   passed: { words: () => t('doorgegeven'), tone: 'warn' },
   closed: { words: () => t('afgesloten'), tone: 'good' },
   withdrawn: { words: () => t('ingetrokken'), tone: '' },
+  unreadable: { words: () => t('niet te openen'), tone: 'warn' },
 };
 
 /** The asker wrote again after the answer. @param {Standing} summary */

@@ -3,6 +3,8 @@
  * @module client/staff/turn
  */
 
+import { ENDED } from '../states.js';
+
 /** @typedef {import('./queue.js').Summary} Summary */
 /** @typedef {import('./absences.js').Absence} Absence */
 
@@ -21,8 +23,6 @@
  * `keys`: of the members whose turn it is; `absent`: whom they stand in for.
  * @typedef {{who: 'asker'|'facilitators'|'members'|null, keys: string[], absent: Absence[]}} Turn
  */
-
-const ENDED = new Set(['passed', 'closed', 'withdrawn']);
 
 /** Whether nobody needs to do anything about it any more. @param {{summary: Pick<Summary, 'state'>}} item */
 export const isEnded = (item) => ENDED.has(item.summary.state);

@@ -106,6 +106,7 @@ function outcomesOf(org, own) {
     'state:withdrawn',
     'state:passed',
     'state:closed',
+    'state:unreadable',
     ...org.outcomes.map((/** @type {any} */ one) => one.key),
   ];
   return [...new Set([...listed, ...own.outcomes.keys()])].map((key) => ({

@@ -3,6 +3,7 @@
  * @module client/statistics/statistics
  */
 
+import { ENDED, UNREADABLE } from '../states.js';
 import { workingDays } from '../working-days.js';
 
 /**
@@ -54,8 +55,6 @@ export const AGE_EDGES = [7, 15, 30, 60];
 
 /** The group of a category that the list no longer has. */
 export const GONE = '?';
-
-const ENDED = new Set(['passed', 'closed', 'withdrawn']);
 
 /** @param {Line[]} lines @returns {number[]} every year from the first to the last, without gaps */
 export function yearsOf(lines) {
@@ -220,7 +219,7 @@ function quantile(sorted, share) {
 }
 
 /** Where nobody waits for an answer any more. What was closed without one is none of these. */
-const NOBODY_WAITS = new Set(['passed', 'withdrawn']);
+const NOBODY_WAITS = new Set(['passed', 'withdrawn', UNREADABLE]);
 
 /**
  * Whether the promise was kept. Withdrawn and passed-on questions without the answer are left out: nobody waits. One that

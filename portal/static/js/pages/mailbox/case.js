@@ -4,6 +4,7 @@
  */
 
 import { withdrawal } from '../../client/asker.js';
+import { UNREADABLE } from '../../client/states.js';
 import { loadChecked } from '../../client/standing.js';
 import { ask } from '../../ui/dialogs.js';
 import { roleWords, stateTone, stateWords } from '../../ui/labels.js';
@@ -19,7 +20,7 @@ import { Thread } from './thread.js';
 /** @typedef {import('../../client/case.js').CaseView} CaseView */
 /** @typedef {import('../../client/case.js').Message} Message */
 
-const ENDED = new Set(['passed', 'withdrawn']);
+const ENDED = new Set(['passed', 'withdrawn', UNREADABLE]);
 
 export class CasePage {
   /** @param {import('../mailbox.js').MailboxPage} parent @param {string} key b64 of the case id */

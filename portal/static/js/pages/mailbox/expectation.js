@@ -3,6 +3,7 @@
  * @module pages/mailbox/expectation
  */
 
+import { UNREADABLE } from '../../client/states.js';
 import { isReopened } from '../../ui/labels.js';
 import { dayInWords, t } from '../../ui/texts.js';
 
@@ -16,6 +17,11 @@ export function expectation(summary, today) {
   const { state, feedback_by: feedbackBy, feedback_on: feedbackOn, answer_by: answerBy } = summary;
   const { closed_on: closedOn, waits_for: waitsFor } = summary;
   if (state === 'withdrawn') return t('Je trok deze vraag in. Niemand werkt er nog aan.');
+  if (state === UNREADABLE) {
+    return t(
+      'Niemand kon deze vraag openen, dus ze is niet gelezen. Stel ze opnieuw, als het kan met een andere browser.',
+    );
+  }
   if (state === 'passed') return t('Je vraag is doorgegeven. De behandeling hier stopt.');
   if (state === 'closed') {
     return closedOn

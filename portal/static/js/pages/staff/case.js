@@ -10,6 +10,7 @@ import { loadCase, rememberCase, triageOf, unreadOf } from '../../client/staff/c
 import { memberBy } from '../../client/staff/directory.js';
 import { awayToday } from '../../client/staff/absences.js';
 import { dueOf } from '../../client/staff/queue.js';
+import { UNREADABLE } from '../../client/states.js';
 import { coachesOf, draftForMe, penOf, turnOf, waitsForMe } from '../../client/staff/turn.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { withoutTurns } from '../../ui/labels.js';
@@ -22,6 +23,7 @@ import { showKeys } from './keys.js';
 import { awaySentence, daysLeft, labelOf, roleName, standingName } from './labels.js';
 import { peoplePart } from './people.js';
 import { sentenceFor } from './problems.js';
+import { asidePart } from './setting-aside.js';
 import { openedCases } from './queue.js';
 import { triagePart } from './triage.js';
 
@@ -154,12 +156,13 @@ export class CasePage {
       ${
         this.refused
           ? html`<div role="alert">
-              ${notice(
-                'danger',
-                html`<p><strong>${t('Dit dossier wordt niet getoond.')}</strong></p>
-                  <p>${this.refused}</p>`,
-              )}
-            </div>`
+                ${notice(
+                  'danger',
+                  html`<p><strong>${t('Dit dossier wordt niet getoond.')}</strong></p>
+                    <p>${this.refused}</p>`,
+                )}
+              </div>
+              ${asidePart(this)}`
           : this.body()
       }
     </div>`;
@@ -196,8 +199,9 @@ export class CasePage {
   }
 
   /** What did not hold is said, never hidden. @param {OpenCase} open */
-  warnings({ view, contradicted }) {
-    return html` ${contradicted ? notice('danger', html`<p>${t('De server zegt iets anders over dit dossier dan de ondertekende berichten. Wat je hier leest, volgt de berichten. Verwittig je collega’s en de systeembeheerder.')}</p>`) : nothing}
+  warnings({ view, contradicted, summary }) {
+    return html` ${summary.state === UNREADABLE ? notice('danger', html`<p>${t('Dit dossier ligt opzij als niet te openen, en bij jou gaat het wel open. Vraag ernaar bij wie het deed: dat staat in het logboek. Wie de vraag stelde, leest dat niemand ze kon openen.')}</p>`) : nothing}
+    ${contradicted ? notice('danger', html`<p>${t('De server zegt iets anders over dit dossier dan de ondertekende berichten. Wat je hier leest, volgt de berichten. Verwittig je collega’s en de systeembeheerder.')}</p>`) : nothing}
     ${view.missing.length > 0 ? notice('danger', html`<p>${tn('Er ontbreekt {n} bericht dat andere berichten noemen. De server geeft het niet. Verwittig je collega’s en de systeembeheerder.', 'Er ontbreken {n} berichten die andere berichten noemen. De server geeft ze niet. Verwittig je collega’s en de systeembeheerder.', view.missing.length)}</p>`) : nothing}
     ${
       view.refused.length > 0

@@ -4,6 +4,7 @@
  */
 
 import { draftOf, sendAct } from '../../client/staff/case.js';
+import { ENDED, UNREADABLE } from '../../client/states.js';
 import { ask } from '../../ui/dialogs.js';
 import { actionButton, areaField, selectField, tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
@@ -50,7 +51,6 @@ export function composerOf(page) {
 
 /** Whether text would be lost with this page. @param {App} app */
 export const isBegun = (app) => [...(begun.get(app)?.values() ?? [])].some((composer) => composer.unsent());
-const ENDED = ['passed', 'closed', 'withdrawn'];
 
 export class Composer {
   /** @param {import('./case.js').CasePage} page */
@@ -85,7 +85,7 @@ export class Composer {
     const { state } = summary;
     /** @type {[Act, string][]} */
     const acts = [];
-    const live = !ENDED.includes(state);
+    const live = !ENDED.has(state);
     if (live && summary.feedback_on === null) acts.push(['feedback', t('Eerste feedback')]);
     if (live && summary.feedback_on !== null) acts.push(['reply', t('Bericht')]);
     if (live) acts.push(['final', t('Definitief antwoord')]);
@@ -119,7 +119,7 @@ export class Composer {
 
   /** Whether the asker can still be sent anything. @param {OpenCase} open */
   canAnswer({ summary }) {
-    return !ENDED.includes(summary.state);
+    return !ENDED.has(summary.state);
   }
 
   /** @param {import('../../client/case.js').Message} draft of a colleague */
@@ -142,7 +142,7 @@ export class Composer {
     if (this.act !== null && !acts.some(([act]) => act === this.act)) this.act = null;
     return html`<section class="compose no-print" aria-labelledby="compose-title">
       <h2 id="compose-title">${t('Schrijf of handel af')}</h2>
-      ${ENDED.includes(open.summary.state) ? notice('info', html`<p>${endedText(open.summary.state)}</p>`) : nothing}
+      ${ENDED.has(open.summary.state) ? notice('info', html`<p>${endedText(open.summary.state)}</p>`) : nothing}
       <div class="segments" role="group" aria-label=${t('Wat wil je doen?')}>
         ${acts.map(([act, label]) => html`<button type="button" class="segment" aria-pressed=${String(this.act === act)} @click=${() => this.choose(act)}>${label}</button>`)}
       </div>
@@ -388,6 +388,9 @@ function endedText(state) {
   }
   if (state === 'withdrawn') {
     return t('De vraagsteller trok de vraag in. Er kan niet meer geantwoord worden; nota’s kunnen nog wel.');
+  }
+  if (state === UNREADABLE) {
+    return t('Dit dossier is opzij gelegd als niet te openen. Er kan niet meer geantwoord worden.');
   }
   return t('Dit dossier is afgesloten. Antwoordt de vraagsteller, dan gaat het weer open.');
 }

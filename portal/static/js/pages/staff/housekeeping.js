@@ -4,6 +4,7 @@
  */
 
 import { mayHaveLeft, tidy, toAdd } from '../../client/staff/case.js';
+import { SHUT } from '../../client/states.js';
 import { facilitatorCount, keepFresh } from '../../client/staff/directory.js';
 import { numbersDay, numbersFrom, publishNumbers } from '../../client/statistics/aggregates.js';
 import { activeMembers } from '../../crypto/directory.js';
@@ -46,9 +47,7 @@ export async function startHousekeeping(app) {
 /** @param {App} app */
 export async function tidyCases(app) {
   const { cases } = await app.me.api.get('/queue?keys=false');
-  const open = cases.filter(
-    (/** @type {Summary} */ summary) => summary.state !== 'withdrawn' && needsTidying(app, summary),
-  );
+  const open = cases.filter((/** @type {Summary} */ summary) => !SHUT.has(summary.state) && needsTidying(app, summary));
   let done = 0;
   let changed = 0;
   for (const summary of open) {

@@ -83,6 +83,7 @@ export function actionName(action) {
     draft: t('legde een ontwerp voor'),
     record: t('legde vast wat werd doorgegeven'),
     recuse: t('stapte opzij'),
+    'set-aside': t('legde het dossier opzij als niet te openen'),
     directory: t('veranderde de lijst van medewerkers'),
     invite: t('nodigde iemand uit'),
     cancel: t('trok een uitnodiging in'),

@@ -24,6 +24,7 @@ const STATES = {
   passed: () => t('doorgegeven'),
   closed: () => t('afgesloten'),
   withdrawn: () => t('ingetrokken'),
+  unreadable: () => t('niet te openen'),
 };
 
 /** @param {string} key */
@@ -48,6 +49,7 @@ const WITHOUT_OUTCOME = {
   'state.withdrawn': () => t('Ingetrokken'),
   'state.passed': () => t('Doorgegeven, nog niet afgesloten'),
   'state.closed': () => t('Afgesloten zonder uitkomst'),
+  'state.unreadable': () => t('Niet te openen'),
 };
 
 /** @param {any} org @param {string} key */

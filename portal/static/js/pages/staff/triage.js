@@ -4,6 +4,7 @@
  */
 
 import { draftOf, sendAct, triageOf } from '../../client/staff/case.js';
+import { SHUT } from '../../client/states.js';
 import { coachesOf, penOf } from '../../client/staff/turn.js';
 import { actionButton, selectField, tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
@@ -25,7 +26,7 @@ const changing = new WeakMap();
 export function triagePart(page, open) {
   const held = triageOf(open.view);
   const casework = page.app.me.role !== 'coach';
-  const over = ['withdrawn'].includes(open.summary.state);
+  const over = SHUT.has(open.summary.state);
   return html`<section class="card stack tight" aria-labelledby="triage-title">
     <h2 id="triage-title">${t('Indeling')}</h2>
     ${casework && !over ? form(page, open, held) : facts(page, open, held)}

@@ -1,0 +1,13 @@
+/**
+ * States of a case that several parts ask after. The server's are in portal/services/casework/cases.py.
+ * @module client/states
+ */
+
+/** Nobody waits for anything in these. */
+export const ENDED = new Set(['passed', 'closed', 'withdrawn', 'unreadable']);
+
+/** Where a facilitator set a question aside that nobody could open. */
+export const UNREADABLE = 'unreadable';
+
+/** Who takes part and how a case is filed changes no more in these. */
+export const SHUT = new Set(['withdrawn', UNREADABLE]);

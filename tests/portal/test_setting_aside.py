@@ -1,0 +1,68 @@
+"""A question that nobody can open: who may end it, when, and what stays."""
+
+from __future__ import annotations
+
+from crypto.encoding import b64
+from portal.services.casework import cases
+from tests.portal.conftest import World
+from tests.portal.fake import Browser, register_entry
+from tests.portal.test_cases import assign
+
+
+def aside(world: World, browser: Browser, case: bytes) -> tuple[int, str | None]:
+    entry = {"key": world.office.register["id"], "sealed": b64(register_entry())}
+    answer = browser.put(f"/cases/{b64(case)}/set-aside", {"register": entry})
+    return answer.status_code, answer.json.get("problem")
+
+
+def test_a_facilitator_ends_it_once_and_it_stays_for_whoever_asked(world: World) -> None:
+    case, mailbox = world.asked()
+    asker = world.asker(mailbox)
+    anna = world.signed_in(world.anna)
+    before = len(anna.get("/register?from=20000101").json["rows"])
+    assert aside(world, anna, case) == (201, None)
+    assert aside(world, anna, case) == (200, None)
+    rows = anna.get("/register?from=20000101").json["rows"]
+    assert len(rows) == before + 1
+    shown = asker.get(f"/cases/{b64(case)}").json
+    assert (shown["state"], shown["waits_for"]) == ("unreadable", None)
+    assert shown["closed_on"] is not None
+    told = [line["state"] for line in asker.get("/mailbox").json["cases"]]
+    assert told == ["unreadable"]
+
+
+def test_nothing_more_is_written_in_it_and_nobody_added(world: World) -> None:
+    case, mailbox = world.asked()
+    asker = world.asker(mailbox)
+    anna = world.signed_in(world.anna)
+    assert aside(world, anna, case)[0] == 201
+    for browser, kind, writer in ((asker, "reply", bytes(16)), (anna, "final", world.anna.id)):
+        refused = browser.send(case, kind, writer)
+        assert (refused.status_code, refused.json["problem"]) == (409, "closed")
+    found = anna.roster(case, world.anna, 1, 0, [], [])
+    assert anna.post(f"/cases/{b64(case)}/rosters", found).status_code in {400, 409}
+
+
+def test_no_coach_helper_or_outsider_does_it(world: World) -> None:
+    case, mailbox = world.asked()
+    asker = world.asker(mailbox)
+    assert aside(world, asker, case)[0] in {401, 403, 404}
+    assert aside(world, world.signed_in(world.carla), case)[0] == 403
+
+
+def test_what_somebody_could_open_is_not_set_aside(world: World) -> None:
+    written, _ = world.asked()
+    anna = world.signed_in(world.anna)
+    assert anna.send(written, "reply", world.anna.id).status_code == 201
+    assert aside(world, anna, written) == (409, "closed")
+    routed, _ = world.asked()
+    assign(world, anna, routed)
+    assert aside(world, anna, routed) == (409, "closed")
+
+
+def test_it_is_archived_like_what_ended_and_waits_for_nobody(world: World) -> None:
+    case, _ = world.asked()
+    assert aside(world, world.signed_in(world.anna), case)[0] == 201
+    assert "unreadable" in cases.ENDED
+    queue = world.signed_in(world.bram).get("/queue?keys=false").json["cases"]
+    assert [(line["state"], line["waits_for"]) for line in queue] == [("unreadable", None)]
