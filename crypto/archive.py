@@ -3,16 +3,19 @@
 Nothing is opened here: the cases stay sealed, and their keys sealed to the archive key.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final, Self
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any, BinaryIO, Final, Self
 
 from crypto import shape
-from crypto.encoding import Reader, canonical, lp, sha256
-from crypto.errors import ArchiveRefused
+from crypto.encoding import canonical, lp, sha256
+from crypto.errors import ArchiveRefused, Malformed
 
 MAGIC: Final = b"adviespunt archive 1\n"
 NAME_BYTES: Final = 8  # of the file's hash, carried in its name
+Opener = Callable[[], BinaryIO]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +49,86 @@ class ArchivedCase:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A file taken apart; `archive` is the id of the key it is sealed to."""
+    """A file taken apart; `archive` is the id of the key it is sealed to.
+
+    Pages stay in the file until they are asked for: those of a year may be larger than a machine's memory.
+    """
 
     portal: bytes
     year: int
     archive: bytes
     directories: tuple[bytes, ...]
     cases: tuple[ArchivedCase, ...]
-    _blobs: bytes = field(default=b"", repr=False)
+    _open: Opener = field(default=io.BytesIO, repr=False, compare=False)
+    _begin: int = field(default=0, repr=False)
 
     def page(self, page: ArchivedPage) -> bytes:
         """Give a page's envelope; raise `ArchiveRefused` when it is not the one written."""
-        envelope = self._blobs[page.offset : page.offset + page.length]
+        with self._open() as file:
+            if page.length > _length(file):
+                raise ArchiveRefused("a page that is not there")
+            file.seek(self._begin + page.offset)
+            envelope = file.read(page.length)
         if len(envelope) != page.length or sha256(envelope) != page.hash:
             raise ArchiveRefused("a page that is no longer the one that was written")
         return envelope
 
     @classmethod
     def parse(cls, untrusted_file: bytes) -> Self:
-        """Raise `ArchiveRefused` or `Malformed`. Pages are compared when they are asked for."""
-        reader = Reader(untrusted_file)
-        if reader.take(min(len(MAGIC), len(untrusted_file))) != MAGIC:
-            raise ArchiveRefused("not an archive of this version")
-        checked = shape.parse(reader.prefixed(), _manifest)
-        del checked["v"]
-        return cls(**checked, _blobs=reader.rest())
+        """As `read`, of a file that is in memory."""
+        return cls.read(partial(io.BytesIO, untrusted_file))
+
+    @classmethod
+    def read(cls, open_untrusted: Opener) -> Self:
+        """Raise `ArchiveRefused` or `Malformed`. Pages are compared when they are asked for.
+
+        `open_untrusted` gives the file, from its beginning; it is asked again for each page.
+        """
+        with open_untrusted() as file:
+            end = _length(file)
+            file.seek(0)
+            if file.read(len(MAGIC)) != MAGIC:
+                raise ArchiveRefused("not an archive of this version")
+            length = int.from_bytes(_taken(file, 4, end), "big")
+            checked = shape.parse(_taken(file, length, end), _manifest)
+            del checked["v"]
+            return cls(**checked, _open=open_untrusted, _begin=file.tell())
+
+
+def _length(file: BinaryIO) -> int:
+    return file.seek(0, io.SEEK_END)
+
+
+def _taken(untrusted: BinaryIO, length: int, end: int) -> bytes:
+    if length > end - untrusted.tell():
+        raise Malformed("shorter than it says")
+    return untrusted.read(length)
 
 
 def write(
     archive: Archive, pages: Mapping[bytes, Sequence[tuple[bytes, bytes]]]
 ) -> Iterator[bytes]:
     """Give the file's bytes piece by piece; `pages` has (id, envelope) by case id."""
+    measured = {case: [measure(*page) for page in some] for case, some in pages.items()}
+    yield begin(archive, measured)
+    for case in archive.cases:
+        yield from (envelope for _, envelope in pages.get(case.id, ()))
+
+
+def measure(ident: bytes, envelope: bytes) -> ArchivedPage:
+    """A page as the manifest names it, but for its place."""
+    return ArchivedPage(ident, 0, len(envelope), sha256(envelope))
+
+
+def begin(archive: Archive, measured: Mapping[bytes, Iterable[ArchivedPage]]) -> bytes:
+    """What stands before the envelopes of the pages: those of the first case, of the second ..."""
     cases: list[dict[str, Any]] = []
     offset = 0
     for case in archive.cases:
-        placed = _placed(pages.get(case.id, ()), offset)
-        offset += sum(page.length for page in placed)
+        placed = []
+        for page in measured.get(case.id, ()):
+            placed.append(replace(page, offset=offset))
+            offset += page.length
         described = {"keys": [_fields(k) for k in case.keys], "pages": [_fields(p) for p in placed]}
         cases.append({**_fields(case), **described})
     manifest = {
@@ -92,17 +139,7 @@ def write(
         "directories": archive.directories,
         "cases": cases,
     }
-    yield MAGIC + lp(canonical(shape.plain(manifest)))
-    for case in archive.cases:
-        yield from (envelope for _, envelope in pages.get(case.id, ()))
-
-
-def _placed(pages: Sequence[tuple[bytes, bytes]], offset: int) -> list[ArchivedPage]:
-    placed = []
-    for ident, envelope in pages:
-        placed.append(ArchivedPage(ident, offset, len(envelope), sha256(envelope)))
-        offset += len(envelope)
-    return placed
+    return MAGIC + lp(canonical(shape.plain(manifest)))
 
 
 def _fields(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the records above

@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import time
+import tracemalloc
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from sqlalchemy import func, select
 
 from crypto.archive import Archive
 from crypto.encoding import ASKER, b64, from_b64, sha256
-from portal.models.cases import Case, RegisterEntry
+from portal.models.cases import Case, Message, Page, RegisterEntry
 from portal.models.instance import ArchivedCase
 from portal.models.mailboxes import Mailbox
 from portal.services.casework import archiving
@@ -157,6 +158,37 @@ def test_an_archived_question_is_in_its_file_and_nowhere_else(world: World) -> N
     assert world.browser().post("/mailbox/session", body).json["problem"] == "wrong-credentials"
     with world.context.database.read() as db:
         assert db.scalar(select(func.count()).select_from(RegisterEntry)) == 1
+
+
+PAGES, PAGE_BYTES = 24, 1024 * 1024
+
+
+def test_a_year_larger_than_the_memory_goes_page_by_page(world: World) -> None:
+    case, *_ = closed_case(world)
+    presented(world)
+    with world.context.database.write() as db:
+        message = db.scalars(select(Message).where(Message.case == case)).first()
+        assert message is not None
+        for _ in range(PAGES):
+            page = os.urandom(PAGE_BYTES)
+            db.add(
+                Page(
+                    case=case, id=os.urandom(16), message=message.id, writer=message.writer, epoch=0,
+                    day=message.day, size=len(page), hash=sha256(page), envelope=page,
+                )
+            )  # fmt: skip
+    tracemalloc.start()
+    try:
+        actor = Actor("staff", world.anna.id, "facilitator")
+        archiving.archive(world.context, actor, 2026, frozenset())
+        [path] = archiving.folder(world.context).glob("*.archive")
+        found = Archive.read(lambda: path.open("rb"))
+        sizes = [len(found.page(page)) for page in found.cases[0].pages]
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert sizes.count(PAGE_BYTES) == PAGES
+    assert most < PAGES * PAGE_BYTES / 2
 
 
 @pytest.mark.parametrize("why", ["recent", "unread", "elsewhere"])

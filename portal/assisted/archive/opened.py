@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Any, Self
 
 from crypto.archive import Archive, ArchivedCase
 from crypto.directory import Directories, Directory, verify
-from crypto.encoding import ARCHIVE, ASKER, sha256
+from crypto.encoding import ARCHIVE, ASKER
 from crypto.errors import ProtocolError
 from crypto.secret.case import CaseView, FetchedCase, PageImage, SealedKey
 from crypto.secret.hpke import KemKey
@@ -72,7 +73,7 @@ class OpenedCase:
             raise ArchiveUnreadable("a page is missing from the file")
         try:
             return self._view.open_page(message, link, self._file.page(found))
-        except ProtocolError as error:
+        except (ProtocolError, OSError) as error:
             raise ArchiveUnreadable("a page is not the one that was written") from error
 
 
@@ -90,8 +91,9 @@ class OpenedArchive:
     def open(cls, path: Path, seed: bytes) -> Self:
         """Open the file with the archive's 32-byte seed; raises `ArchiveUnreadable`."""
         try:
-            content = path.read_bytes()
-            file = Archive.parse(content)
+            with path.open("rb") as content:
+                mark = hashlib.file_digest(content, "sha256").digest()
+            file = Archive.read(lambda: path.open("rb"))
             versions = [Directory.parse(one) for one in file.directories]
             newest = _verified(versions[-1], file.portal)
             directories = Directories.of(newest, file.directories[:-1])
@@ -101,7 +103,7 @@ class OpenedArchive:
             raise ArchiveUnreadable("this is not a whole archive file") from error
         key = KemKey.from_seed(seed)
         _require_own_key(versions, file, key)
-        return cls(file.year, sha256(content), file, key, directories)
+        return cls(file.year, mark, file, key, directories)
 
     def __len__(self) -> int:
         return len(self._file.cases)

@@ -7,8 +7,9 @@ written and read back nothing has been lost, and the archiving can be undone. Wh
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from sqlalchemy.orm import Session
 from crypto import archive as files
 from crypto.archive import ArchivedCase as CaseInFile
 from crypto.archive import ArchivedKey
-from crypto.encoding import ARCHIVE, sha256
+from crypto.encoding import ARCHIVE
 from portal.models.cases import Case, Message, Page, Participant, Roster, SealedKey
 from portal.models.instance import ArchivedCase, Archiving, Report
 from portal.models.mailboxes import Mailbox
@@ -36,6 +37,7 @@ UNREAD_DAYS = 365
 COLLECTED, WRITTEN, SHUTTING, SHUT, DONE = "collected", "written", "shutting", "shut", "done"
 UNDOING = "undoing"
 DESTROYING, DESTROYED = "destroying", "destroyed"
+PIECE_BYTES = 1024 * 1024
 
 AfterStep = Callable[[str], None]
 
@@ -252,7 +254,9 @@ def _overwrite(path: Path) -> None:
     if not path.exists():
         return
     with path.open("r+b") as file:
-        file.write(bytes(path.stat().st_size))
+        left = path.stat().st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, PIECE_BYTES)))
         file.flush()
         os.fsync(file.fileno())
     path.unlink()
@@ -268,18 +272,17 @@ def folder(context: Context) -> Path:
 
 def _write(context: Context, ident: bytes) -> None:
     """Write the file, read it back, and only then say that it is there."""
+    place = folder(context)
+    # Two may be at work at once (the sweep and the command): each writes a file of its own.
+    part = place / f"{ident.hex()}-{context.randomness(8).hex()}.part"
     with context.database.read() as db:
         row = db.get(Archiving, ident)
         if row is None or row.step != COLLECTED:
             return
         year = row.year
-        content, pages = _content(context, db, row)
-    place = folder(context)
-    place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # Two may be at work at once (the sweep and the command): each writes a file of its own.
-    part = place / f"{ident.hex()}-{context.randomness(8).hex()}.part"
-    written = _write_through(part, content, pages)
-    files.Archive.parse(part.read_bytes())
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        written = _write_through(part, _pieces(context, db, row))
+    files.Archive.read(lambda: part.open("rb"))
     name = f"adviespunt-{year}-{written[: files.NAME_BYTES].hex()}.archive"
     if _announce(context, ident, name):
         _put_in_place(context, ident, part, written)
@@ -310,17 +313,19 @@ def _put_in_place(context: Context, ident: bytes, part: Path, written: bytes) ->
         row.hash, row.step = written, WRITTEN
 
 
-Pages = dict[bytes, list[tuple[bytes, bytes]]]
-
-
-def _write_through(path: Path, content: files.Archive, pages: Pages) -> bytes:
+def _write_through(path: Path, pieces: Iterable[bytes]) -> bytes:
     """Write to the disk itself; gives the hash of what can be read there."""
     with path.open("wb") as file:
-        for piece in files.write(content, pages):
+        for piece in pieces:
             file.write(piece)
         file.flush()
         os.fsync(file.fileno())
-    return sha256(path.read_bytes())
+    return _hash_of(path)
+
+
+def _hash_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
 
 
 def _sync_folder(place: Path) -> None:
@@ -331,7 +336,8 @@ def _sync_folder(place: Path) -> None:
         os.close(handle)
 
 
-def _content(context: Context, db: Session, row: Archiving) -> tuple[files.Archive, Pages]:
+def _pieces(context: Context, db: Session, row: Archiving) -> Iterator[bytes]:
+    """The file, its pages one at a time: those of a year may be larger than the memory."""
     ids = _taken(db, row.id)
     keys = at_rest.keys_of(context, ids)
     found = [_case_in_file(db, case, keys[case]) for case in ids]
@@ -343,7 +349,11 @@ def _content(context: Context, db: Session, row: Archiving) -> tuple[files.Archi
         directories=tuple(signed),
         cases=tuple(found),
     )
-    return content, {case: _pages(db, case) for case in ids}
+    yield files.begin(
+        content, {case: [files.measure(*page) for page in _pages(db, case)] for case in ids}
+    )
+    for case in ids:
+        yield from (envelope for _, envelope in _pages(db, case))
 
 
 def _taken(db: Session, archiving: bytes) -> Sequence[bytes]:
@@ -373,9 +383,11 @@ def _case_in_file(db: Session, case: bytes, key: bytes) -> CaseInFile:
     )
 
 
-def _pages(db: Session, case: bytes) -> list[tuple[bytes, bytes]]:
-    wanted = select(Page.id, Page.envelope).where(Page.case == case, Page.message.is_not(None))
-    return [(row.id, row.envelope) for row in db.execute(wanted.order_by(Page.id))]
+def _pages(db: Session, case: bytes) -> Iterator[tuple[bytes, bytes]]:
+    named = select(Page.id).where(Page.case == case, Page.message.is_not(None)).order_by(Page.id)
+    for ident in db.scalars(named).all():
+        wanted = select(Page.envelope).where(Page.case == case, Page.id == ident)
+        yield ident, db.scalars(wanted).one()
 
 
 # --- what it takes away ------------------------------------------------------------------------
@@ -387,8 +399,7 @@ def _shut(context: Context, ident: bytes) -> None:
         row = _locked(db, ident, WRITTEN, SHUTTING)
         if row is None:
             return
-        kept = (folder(context) / (row.file or "")).read_bytes()
-        if sha256(kept) != row.hash:
+        if _hash_of(folder(context) / (row.file or "")) != row.hash:
             raise Unknown("the archive file is no longer the one that was written")
         ids = _taken(db, ident)
         row.step = SHUTTING  # from now on nobody gives the cases back
