@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+import threading
 import time
 import tracemalloc
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from crypto.archive import Archive
 from crypto.encoding import ASKER, b64, from_b64, sha256
@@ -377,6 +378,40 @@ def test_a_question_on_its_way_to_the_archive_takes_nothing_more(world: World) -
     anna = world.signed_in(world.anna)
     assert anna.call("DELETE", f"/archive/{b64(begun[0])}").status_code == 204
     assert world.asker(mailbox).send(case, "reply", ASKER).status_code == 201
+
+
+@pytest.mark.only_on("postgresql")
+def test_a_reply_while_a_year_is_collected_is_in_no_archive_or_refused(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, mailbox, _ = closed_case(world)
+    presented(world)
+    asker = world.asker(mailbox)
+    said: list[int] = []
+    writing = threading.Thread(
+        target=lambda: said.append(asker.send(case, "reply", ASKER).status_code)
+    )
+    begin = archiving._begin
+
+    def interrupted(*given: Any) -> list[bytes]:
+        writing.start()
+        while writing.is_alive() and not _somebody_waits(world):
+            writing.join(0.01)
+        return begin(*given)
+
+    monkeypatch.setattr(archiving, "_begin", interrupted)
+    actor = Actor("staff", world.anna.id, "facilitator")
+    archiving.archive(world.context, actor, 2026, frozenset())
+    writing.join()
+    with world.context.database.read() as db:
+        here = db.get(Case, case) is not None
+    assert (said[0], here) in {(201, True), (409, False), (404, False)}
+
+
+def _somebody_waits(world: World) -> bool:
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+    with world.context.database.read() as db:
+        return bool(db.scalar(text(waiting)))
 
 
 def test_a_damaged_archive_file_keeps_the_keys(world: World) -> None:

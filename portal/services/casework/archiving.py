@@ -86,14 +86,18 @@ def _require_facilitator(actor: Actor) -> None:
         raise Forbidden("only facilitators archive")
 
 
-def _of_year(db: Session, year: int) -> Sequence[Case]:
-    """The cases of this year and of earlier ones that were left then, not already on their way."""
-    return db.scalars(
+def _of_year(db: Session, year: int, *, lock: bool = False) -> Sequence[Case]:
+    """The cases of this year and of earlier ones that were left then, not already on their way.
+
+    Locked: who writes in one at this moment is waited for, and who comes after finds it taken.
+    """
+    wanted = (
         select(Case)
         .where(Case.received <= date(year, 12, 31))
         .where(Case.id.not_in(select(ArchivedCase.case)))
         .order_by(Case.id)
-    ).all()
+    )
+    return db.scalars(wanted.with_for_update() if lock else wanted).all()
 
 
 def is_ready(context: Context, case: Case) -> bool:
@@ -135,7 +139,7 @@ def _collect(context: Context, actor: Actor, year: int, carried: frozenset[bytes
         report = db.get(Report, year)
         if report is None or report.presented is None:
             raise NotYet("the report of this year was not presented yet")
-        found = _of_year(db, year)
+        found = _of_year(db, year, lock=True)
         mine = cases.ids_of(db, actor)
         unnamed = {c.id for c in found if c.state not in cases.ENDED and c.id in mine} - carried
         if unnamed:
