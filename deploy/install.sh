@@ -104,6 +104,17 @@ lay_certificate() {
     say "A temporary certificate stands in $1: put a real one there (docs/operator.md says how)."
 }
 
+# Where the kernel asks a profile for sockets in files too (Ubuntu's), Debian's profile for Tor knows no nginx.
+let_tor_in() {
+    own=$ROOT/etc/apparmor.d/local/system_tor
+    install -d "$(dirname "$own")"
+    grep -qs adviespunt-nginx "$own" || say '/run/adviespunt-nginx/*-onion.sock rw,' >>"$own"
+    for_real || return 0
+    if aa-enabled --quiet && [ -e /etc/apparmor.d/system_tor ]; then
+        apparmor_parser --replace /etc/apparmor.d/system_tor
+    fi
+}
+
 # Print the onion address once Tor has made it.
 lay_onion() {
     torrc=$ROOT/etc/tor/torrc
@@ -113,6 +124,7 @@ lay_onion() {
     elif ! grep -q "/adviespunt-$name\$" "$torrc"; then
         sed -n "s/@NAME@/$name/g; /^HiddenServiceDir/,\$p" "$here/tor/torrc.in" >>"$torrc"
     fi
+    let_tor_in
     for_real || return 0
     systemctl restart tor >&2
     for _ in 1 2 3 4 5 6 7 8 9 10; do

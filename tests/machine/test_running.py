@@ -80,9 +80,52 @@ def test_every_process_of_the_portal_is_confined(
         )
 
 
+def test_nginx_is_confined_and_never_root(installed: Installed) -> None:
+    processes = _processes(installed, "nginx.service")
+    assert len(processes) >= 2  # the master and its workers
+    for one in processes:
+        assert installed.sh(f"cat /proc/{one}/attr/current").strip() == "adviespunt-nginx (enforce)"
+        assert not re.search(r"^Uid:.*\b0\b", installed.sh(f"cat /proc/{one}/status"), re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        "/var/lib/adviespunt/zone",
+        "/etc/adviespunt/tls",
+        "/run/adviespunt-nginx -maxdepth 0 -fprint /var/lib/adviespunt-acme/x",
+        "/run/adviespunt-nginx -maxdepth 0 -exec /usr/bin/id ;",
+    ],
+)
+def test_what_lies_outside_the_profile_of_nginx_is_refused_to_root(
+    installed: Installed, attempt: str
+) -> None:
+    """By the one program beside nginx that its profile knows."""
+    words = attempt.replace(";", "';'")
+    installed.sh(f"find {words}; rm -f /var/lib/adviespunt-acme/x")
+    done = installed.machine.sh(
+        f"aa-exec -p adviespunt-nginx -- /usr/bin/find {words}", check=False
+    )
+    assert "Permission denied" in done.err
+
+
+def test_tor_runs_in_both_its_sandboxes_and_reaches_the_door_of_its_service(
+    installed: Installed,
+) -> None:
+    [one] = _processes(installed, "tor@default.service")
+    status = installed.sh(f"cat /proc/{one}/status")
+    assert re.search(r"^Seccomp:\s+2$", status, re.MULTILINE)
+    assert installed.sh(f"cat /proc/{one}/attr/current").strip() == "system_tor (enforce)"
+    assert installed.sh("ls -A /run/tor").split() == ["tor.pid"]
+    door = "/run/adviespunt-nginx/zone-onion.sock"
+    onion = installed.sh("cat /var/lib/tor/adviespunt-zone/hostname").strip()
+    asked = f"curl --silent --fail --unix-socket {door} -o /dev/null http://{onion}/"
+    installed.sh(f"cd /; runuser -u debian-tor -- {asked}")
+
+
 def test_the_profiles_are_enforced(installed: Installed) -> None:
     profiles = json.loads(installed.sh("aa-status --json"))["profiles"]
-    for name in ("adviespunt", "adviespunt-office", "adviespunt-mail"):
+    for name in ("adviespunt", "adviespunt-office", "adviespunt-mail", "adviespunt-nginx"):
         assert profiles[name] == "enforce"
 
 
