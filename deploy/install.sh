@@ -125,7 +125,9 @@ lay_onion() {
         sed -n "s/@NAME@/$name/g; /^HiddenServiceDir/,\$p" "$here/tor/torrc.in" >>"$torrc"
     fi
     let_tor_in
+    install -D -m 0644 "$here/systemd/tor/adviespunt.conf" "$ROOT/etc/systemd/system/tor@default.service.d/adviespunt.conf"
     for_real || return 0
+    systemctl daemon-reload
     systemctl restart tor >&2
     for _ in 1 2 3 4 5 6 7 8 9 10; do
         [ ! -s "/var/lib/tor/adviespunt-$name/hostname" ] || break

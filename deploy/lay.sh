@@ -24,6 +24,8 @@ install -m 0644 "$here/nginx/nginx.conf" "$ROOT/etc/nginx/nginx.conf"
 for part in "$units"/adviespunt@*.service.d/office.conf "$units"/adviespunt@*.service.d/newer.conf; do
     [ ! -e "$part" ] || install -m 0644 "$here/systemd/office/$(basename "$part")" "$part"
 done
+part=$units/tor@default.service.d/adviespunt.conf
+[ ! -e "$part" ] || install -m 0644 "$here/systemd/tor/adviespunt.conf" "$part"
 for settings in "$ROOT"/etc/postgresql/*/main/conf.d/adviespunt.conf; do
     [ ! -e "$settings" ] || install -m 0644 "$here/postgresql/adviespunt.conf" "$settings"
 done

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import NOT_RUN
 from tests.deploy.conftest import DEPLOY, INSTANCE, Run
 
 UNITS = sorted((DEPLOY / "systemd").glob("*@.*"))
@@ -17,6 +18,7 @@ NGINX_UNITS = (
     Path("/lib/systemd/system/nginx.service"),
     Path("/usr/lib/systemd/system/nginx.service"),
 )
+TOR_UNIT = Path("/lib/systemd/system/tor@default.service")
 # As systemd-analyze counts: tenths. Under 1.5.
 MOST_EXPOSED = 14
 
@@ -90,6 +92,17 @@ def test_systemd_accepts_what_is_added_to_nginx_and_finds_it_closed(
     )
 
 
+@pytest.mark.needs_tool("systemd-analyze", "tor")
+@pytest.mark.skipif(not TOR_UNIT.exists(), reason=f"{NOT_RUN}Debian's unit for Tor")
+def test_systemd_accepts_what_is_added_to_tor(tmp_path: Path, run: Run) -> None:
+    folder = tmp_path / f"{TOR_UNIT.name}.d"
+    folder.mkdir()
+    shutil.copy(DEPLOY / "systemd/tor/adviespunt.conf", folder)
+    shutil.copy(TOR_UNIT, tmp_path)
+    done = run("systemd-analyze", "verify", "--man=no", tmp_path / TOR_UNIT.name)
+    assert "adviespunt.conf" not in done.stderr
+
+
 @pytest.mark.needs_tool("systemd-analyze")
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
 def test_every_timer_names_a_time_that_comes(run: Run, unit: Path) -> None:
@@ -129,7 +142,9 @@ def test_no_service_writes_to_the_journal(unit: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", [*SERVICES, DEPLOY / "systemd/nginx/adviespunt.conf"], ids=lambda unit: unit.name
+    "unit",
+    [*SERVICES, *(DEPLOY / f"systemd/{name}/adviespunt.conf" for name in ("nginx", "tor"))],
+    ids=lambda unit: unit.name,
 )
 def test_no_memory_of_a_service_reaches_a_disk(unit: Path) -> None:
     text = unit.read_text()

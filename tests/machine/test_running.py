@@ -121,6 +121,9 @@ def test_tor_runs_in_both_its_sandboxes_and_reaches_the_door_of_its_service(
     onion = installed.sh("cat /var/lib/tor/adviespunt-zone/hostname").strip()
     asked = f"curl --silent --fail --unix-socket {door} -o /dev/null http://{onion}/"
     installed.sh(f"cd /; runuser -u debian-tor -- {asked}")
+    # Which would end it, were it done.
+    installed.sh("systemctl reload tor", check=False)
+    assert _processes(installed, "tor@default.service") == [one]
 
 
 def test_the_profiles_are_enforced(installed: Installed) -> None:
