@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from crypto.encoding import ASKER, b64
 from tests.browser import asker, desk
 from tests.browser.conftest import PageMaker
-from tests.browser.desk import Desk, Safe, button
+from tests.browser.desk import Desk, Safe, button, heading
 from tests.browser.office import Office
 from tests.browser.test_staff_journey import facilitator, office
 
@@ -54,7 +54,7 @@ def test_a_facilitator_sets_aside_what_nobody_can_open_and_the_asker_reads_so(
     )
     button(page, "Leg opzij als niet te openen").click()
     page.locator("dialog").get_by_role("button", name="Leg opzij").click()
-    expect(page.locator(".queue")).to_be_visible(timeout=desk.SLOW)
+    expect(heading(page, "Vragen")).to_be_visible(timeout=desk.SLOW)
     expect(page.locator(".queue-row")).to_have_count(0)
 
     desk.open_tab(page, "Cijfers")
