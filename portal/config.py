@@ -41,7 +41,8 @@ class Limits:
     # A facilitator's checkpoint of the register.
     staff_json: int = 96 * MIB
     state: int = 2 * MIB
-    # The disk is called full before it is, so that what was promised can still be written.
+    # The disk is called full before it is, so that what was promised can still be written: to the staff at
+    # this much, to who comes back and to who asks anew earlier (services/casework/staging.py).
     spare_bytes: int = 64 * MIB
 
 

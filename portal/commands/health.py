@@ -14,9 +14,12 @@ from portal.services.upkeep import wellbeing
 
 @click.command("health")
 @options.data
-def command(data: Path) -> None:
+@click.option(
+    "--backup-elsewhere", is_flag=True, help="Copies are made by other means: don't ask after them."
+)
+def command(data: Path, *, backup_elsewhere: bool) -> None:
     """Print JSON; exit 1 when something needs somebody."""
     with options.instance(data) as context:
-        found = wellbeing.look(context)
+        found = wellbeing.look(context, backup_elsewhere=backup_elsewhere)
     click.echo(json.dumps(found, indent=1))
     sys.exit(0 if found["well"] else 1)

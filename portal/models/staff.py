@@ -26,6 +26,7 @@ class Member(Base):
     second_factor: Mapped[bytes] = mapped_column(LargeBinary)
     # HMAC of a code that lets its holder set up a new second factor, once.
     reset: Mapped[Hash | None]
+    reset_on: Mapped[date | None]
     # The new secret after a reset, until its first code was right.
     pending_factor: Mapped[bytes | None] = mapped_column(LargeBinary)
     seen: Mapped[date | None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from portal.errors import BadSettings
 from portal.models.instance import Archiving, Journal
 from portal.services.casework import archiving
 from portal.services.doors import gates
-from portal.services.upkeep import wellbeing
+from portal.services.upkeep import copying, wellbeing
 from tests.portal.conftest import World
 
 
@@ -94,6 +94,26 @@ def test_health_says_that_it_is_busy_and_not_who_or_what(world: World) -> None:
     assert not busy["well"]
     assert busy["load_percent"]["new_cases"] == 60
     assert {name for name, value in busy["load_percent"].items() if value} == {"new_cases"}
+
+
+def test_health_tells_when_what_was_asked_stands_in_no_copy(world: World, tmp_path: Path) -> None:
+    def looked() -> tuple[str | None, bool, bool]:
+        found = wellbeing.look(world.context)
+        return found["backup_on"], found["backup_late"], found["well"]
+
+    world.clock.day += timedelta(days=100)
+    assert looked() == (None, False, True)  # nothing was asked yet
+    world.asked()
+    world.clock.day += timedelta(days=2)
+    assert looked() == (None, False, True)
+    world.clock.day += timedelta(days=1)
+    assert looked() == (None, True, False)
+    assert wellbeing.look(world.context, backup_elsewhere=True)["well"]
+    copied = world.clock.day
+    copying.back_up(world.context, tmp_path / "database", tmp_path / "keyring")
+    assert looked() == (copied.isoformat(), False, True)
+    world.clock.day += timedelta(days=3)
+    assert looked() == (copied.isoformat(), True, False)
 
 
 def old_archive(world: World, year: int = 2001, step: str = archiving.DONE) -> Path:

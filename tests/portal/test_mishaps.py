@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -170,3 +171,28 @@ def test_a_clock_that_jumps_loses_nothing_and_shuts_nobody_out(world: World) -> 
     last, _ = world.asked()
     for one in (later, last):
         assert whole(world.context, one, pages=0)
+
+
+@pytest.mark.only_on("sqlite")
+def test_a_flood_of_questions_leaves_room_for_who_was_here_and_for_the_staff(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By what is free on the disk: who may still write."""
+    case, mailbox = world.asked()
+    asker, anna = world.asker(mailbox), world.signed_in(world.anna)
+    free = 0
+    usage = shutil.disk_usage(world.context.settings.data)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage._replace(free=free))
+    may = {}
+    for free in (1024 * MIB, 1023 * MIB, 255 * MIB, 63 * MIB):
+        may[free // MIB] = [
+            _ask(world.browser(), world)[1],
+            asker.send(case, "reply", ASKER).status_code,
+            anna.send(case, "reply", world.anna.id).status_code,
+        ]
+    assert may == {
+        1024: [201, 201, 201],
+        1023: [507, 201, 201],
+        255: [507, 507, 201],
+        63: [507, 507, 507],
+    }

@@ -67,7 +67,7 @@ def add_message(context: Context, actor: Actor, new: NewMessage) -> Added:
     Raises `Unknown`, `Forbidden`, `Closed`, `NotYet`, `Stale` (with the epoch and roster that are current),
     `Different`, `Malformed`, `Misplaced`, `OverLimit` or `Full`; nothing is kept then.
     """
-    staging.require_room(context)
+    staging.require_room(context, staging.room_of(actor))
     request = fingerprint(new)
     before = _added_before(context, actor, new, request)
     if before:

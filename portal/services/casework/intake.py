@@ -59,7 +59,7 @@ def receive(
     `MailboxExists`, `NotReady`, `Malformed`, `Misplaced`, `OverLimit`, `Full`, `Stale`, `SignedOut`,
     `Throttled`, `WorkNeeded` or `Closed`; nothing is kept then, but staged pages until the next sweep.
     """
-    staging.require_room(context)
+    staging.require_room(context, staging.STRANGER)
     request = fingerprint(genesis)
     # A new mailbox is a stranger, whoever brings it: its own measure would be a fresh one each time.
     own = mailbox if genesis.mailbox is None else None

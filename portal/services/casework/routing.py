@@ -28,7 +28,7 @@ def change_roster(context: Context, actor: Actor, new: NewRoster) -> bool:
     Raises `Unknown`, `Forbidden`, `Closed`, `Stale` (with the epoch and roster that are current),
     `Different`, `Malformed`, `Misplaced` or `OverLimit`; nothing is kept then.
     """
-    staging.require_room(context)
+    staging.require_room(context, staging.STAFF)
     if actor.role not in CASEWORKERS:
         raise Forbidden("facilitators and helpers route")
     request = fingerprint(new)

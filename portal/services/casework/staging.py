@@ -25,7 +25,7 @@ def stage(
 
     While the case doesn't exist yet anybody may, as its asker; afterwards its participants may.
     """
-    require_room(context)
+    require_room(context, room_of(actor))
     try:
         return _stage(context, actor, case, page, untrusted)
     except IntegrityError:
@@ -136,7 +136,24 @@ def fetch(context: Context, actor: Actor, case: bytes, page: bytes) -> bytes:
         return found.envelope
 
 
-def require_room(context: Context) -> None:
-    """Refuse early: what was begun must still fit on the disk."""
-    if shutil.disk_usage(context.settings.data).free < context.settings.limits.spare_bytes:
+# What is left free for those who come after, in times the spare room: a flood of questions must not
+# keep out who was here before, nor either of them the staff.
+STRANGER, ASKER_WITHIN, STAFF = 16, 4, 1
+
+
+def room_of(actor: Actor | None) -> int:
+    """What this person leaves free for others, in times the spare room."""
+    if actor is None:
+        return STRANGER
+    return ASKER_WITHIN if actor.asks else STAFF
+
+
+def require_room(context: Context, share: int) -> None:
+    """Refuse early: what was begun must still fit on the disk. Raises `Full`."""
+    if not has_room(context, share):
         raise Full("the disk is almost full")
+
+
+def has_room(context: Context, share: int) -> bool:
+    free = shutil.disk_usage(context.settings.data).free
+    return free >= context.settings.limits.spare_bytes * share

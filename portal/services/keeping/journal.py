@@ -24,7 +24,7 @@ OF_A_CASE = frozenset(
 # In that of the staff:
 OF_THE_STAFF = frozenset(
     {"directory", "activate", "deactivate", "role", "open-with-one", "wait-for-two"}
-    | {"setup", "credentials", "invite", "cancel", "reset", "renew"}
+    | {"setup", "credentials", "invite", "cancel", "reset", "renew", "lapse-invite", "lapse-reset"}
     | {"passkey-add", "passkey-remove", "codes-set", "codes-remove"}
     | {"absence", "absence-remove", "template", "template-remove"}
 )

@@ -13,7 +13,7 @@ from crypto.roles import FACILITATOR
 from portal.models.staff import Member, Passkey
 from portal.services.context import Context
 from portal.services.errors import Forbidden, ServiceError, Unknown
-from portal.services.keeping import at_rest, journal
+from portal.services.keeping import at_rest, journal, lapse
 from portal.services.keeping.secrets import peppered
 from portal.services.signing_in import passkeys, second_factor, visits
 from portal.services.signing_in.attestation import Registration, Unproven, host_of
@@ -46,6 +46,7 @@ def allow(context: Context, actor: Actor, member: bytes, code_hash: bytes) -> No
         if found is None or not found.active:
             raise Unknown("no such member")
         found.reset = peppered(context.pepper, "staff", "reset", code_hash)
+        found.reset_on = context.today()
         found.pending_factor = None  # what an earlier code began
         journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "reset", member))
     visits.end_all_of(context, member)
@@ -79,17 +80,18 @@ def _keep_pending(context: Context, member: Member, secret: bytes) -> bool:
     key = at_rest.key_of(context, member.id)
     nonce = context.randomness(at_rest.NONCE_BYTES)
     with context.database.write() as db:
-        row = _still_reset(db, member)
+        row = _still_reset(context, db, member)
         if row is None:
             return False
         row.pending_factor = at_rest.cover(key, "pending-factor", member.id, secret, nonce)
     return True
 
 
-def _still_reset(db: Session, member: Member) -> Member | None:
+def _still_reset(context: Context, db: Session, member: Member) -> Member | None:
     """The member's row, locked, where the reset that was read before is still the one in force."""
     row = db.get_one(Member, member.id, with_for_update=True)
-    return row if row.active and row.reset is not None and row.reset == member.reset else None
+    same = row.active and row.reset is not None and row.reset == member.reset
+    return row if same and lapse.is_good(context, row.reset_on) else None
 
 
 def finish_by_code(context: Context, member: Member, code: str) -> int | None:
@@ -103,7 +105,7 @@ def finish_by_code(context: Context, member: Member, code: str) -> int | None:
         return None
     nonce = context.randomness(at_rest.NONCE_BYTES)
     with context.database.write() as db:
-        row = _still_reset(db, member)
+        row = _still_reset(context, db, member)
         if row is None or row.pending_factor != member.pending_factor:
             return None
         covered = at_rest.cover(key, "second-factor", member.id, secret, nonce)
@@ -119,7 +121,7 @@ def finish_by_passkey(context: Context, member: Member, untrusted: Registration)
         return False
     key = at_rest.key_of(context, member.id)
     with context.database.write() as db:
-        if _still_reset(db, member) is None:
+        if _still_reset(context, db, member) is None:
             return False
         _replace_all(context, db, member.id, b"")
         ident = context.randomness(passkeys.ID_BYTES)
@@ -129,6 +131,7 @@ def finish_by_passkey(context: Context, member: Member, untrusted: Registration)
 
 def _replace_all(context: Context, db: Session, member: bytes, covered_secret: bytes) -> None:
     row = db.get_one(Member, member)
-    row.second_factor, row.pending_factor, row.reset = covered_secret, None, None
+    row.second_factor, row.pending_factor = covered_secret, None
+    row.reset = row.reset_on = None
     db.execute(delete(Passkey).where(Passkey.member == member))
     journal.append(db, journal.STAFF, journal.Act(context.today(), member, RENEW, member))

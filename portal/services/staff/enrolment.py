@@ -27,7 +27,7 @@ from portal.services.errors import (
     Unknown,
     WrongCode,
 )
-from portal.services.keeping import at_rest, ids, journal, places
+from portal.services.keeping import at_rest, ids, journal, lapse, places
 from portal.services.keeping.places import Place
 from portal.services.keeping.sameness import fingerprint
 from portal.services.keeping.secrets import peppered
@@ -291,9 +291,14 @@ def invitation(context: Context, ident: bytes) -> tuple[Invitation, bytes]:
     with context.database.read() as db:
         found = db.get(Invitation, ident)
         key = db.scalar(select(Instance.organisation_key))
-    if found is None or key is None:
-        raise Unknown("no such invitation")
+    if found is None or key is None or _is_lapsed(context, found):
+        raise Unknown("no such invitation, or it lapsed")
     return found, key
+
+
+def _is_lapsed(context: Context, found: Invitation) -> bool:
+    """Unused for too long. Who used theirs waits for a facilitator, however long that takes."""
+    return found.member is None and not lapse.is_good(context, found.day)
 
 
 def begin_enrolment(context: Context, ident: bytes) -> tuple[Setup, PasskeyOffer]:
@@ -301,8 +306,8 @@ def begin_enrolment(context: Context, ident: bytes) -> tuple[Setup, PasskeyOffer
     key = at_rest.key_of(context, context.portal)
     with context.database.write() as db:
         found = db.get(Invitation, ident, with_for_update=True)
-        if found is None or found.member is not None:
-            raise Unknown("no such invitation, or it was used")
+        if found is None or found.member is not None or _is_lapsed(context, found):
+            raise Unknown("no such invitation, or it was used, or it lapsed")
         if found.second_factor is None:
             secret = second_factor.new_secret(context)
             found.second_factor = _cover(context, key, "invited", ident, secret)
@@ -333,6 +338,8 @@ def _enrol(context: Context, ident: bytes, new: Enrolment, proof: Proof, request
             if found.request == request:
                 return False
             raise Already("this invitation was used")
+        if _is_lapsed(context, found):
+            raise Unknown("this invitation lapsed")
         if found.second_factor is None:
             raise WrongCode("ask for the second factor first")
         secret = at_rest.uncover(key, "invited", ident, found.second_factor)

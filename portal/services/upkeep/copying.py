@@ -44,7 +44,26 @@ def back_up(context: Context, database_to: Path, keyring_to: Path) -> tuple[Path
     database = copy(context.database, database_to, f"database-{day}")
     keyring = copy(context.keyring, keyring_to, f"keyring-{day}")
     forget_old(keyring_to, day)
+    _note(context, day)
     return database, keyring
+
+
+NOTED = "backed-up"
+
+
+def _note(context: Context, day: date) -> None:
+    """Write down for `adviespunt health` that there is a copy of today. It is in no backup itself."""
+    begun = context.settings.data / f"{NOTED}.part"
+    begun.write_text(day.isoformat(), encoding="ascii")
+    begun.replace(context.settings.data / NOTED)
+
+
+def last_copy(context: Context) -> date | None:
+    """The day of the newest copy that was made here, or None."""
+    try:
+        return date.fromisoformat((context.settings.data / NOTED).read_text(encoding="ascii"))
+    except (FileNotFoundError, ValueError):
+        return None
 
 
 def copy(store: Store, folder: Path, name: str) -> Path:

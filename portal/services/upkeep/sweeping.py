@@ -18,7 +18,7 @@ from portal.services.context import Context
 from portal.services.doors import pace
 from portal.services.keeping import at_rest, clocks
 from portal.services.signing_in import visits
-from portal.services.staff import absences
+from portal.services.staff import absences, lapsing
 
 # A page may wait over midnight for its message.
 STAGED_DAYS = 2
@@ -44,6 +44,7 @@ def sweep(context: Context) -> Swept:
         clocks.remember(context, db)
     archiving.resume(context)
     absences.sweep(context)
+    lapsing.sweep(context)
     pages = _sweep_pages(context)
     keys = _sweep_keys(context)
     sessions = _sweep_sessions(context)

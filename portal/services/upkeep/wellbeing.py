@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
 
 from portal.models.cases import Case, Page
 from portal.models.instance import Archiving, Instance
+from portal.services.casework import staging
 from portal.services.context import Context
 from portal.services.doors import gates
 from portal.services.errors import BrokenJournal
 from portal.services.keeping import directory, journal
+from portal.services.upkeep import copying
 
 # From here on new askers notice: seconds of computing, or of waiting on the plain pages.
 BUSY_PERCENT = 50
 
+# A backup a day, and one that failed may be made good the day after.
+BACKUP_DAYS = 2
 
-def look(context: Context) -> dict[str, Any]:
-    """What monitoring needs; `well` is False when somebody should look."""
+
+def look(context: Context, *, backup_elsewhere: bool = False) -> dict[str, Any]:
+    """What monitoring needs; `well` is False when somebody should look.
+
+    `backup_elsewhere`: copies are made by other means than `adviespunt backup`.
+    """
     with context.database.read() as db:
         found: dict[str, Any] = {
             "open_cases": db.scalar(select(func.count()).where(Case.closed_on.is_(None))) or 0,
@@ -40,13 +48,16 @@ def look(context: Context) -> dict[str, Any]:
     found["free_mib"] = shutil.disk_usage(context.settings.data).free // (1024 * 1024)
     found["load_percent"] = _loads(context)
     found["keyring"] = bool(context.pepper)
-    enough = found["free_mib"] * 1024 * 1024 >= context.settings.limits.spare_bytes
+    found["backup_on"] = _day(copying.last_copy(context))
+    found["backup_late"] = _backup_is_late(context)
+    enough = staging.has_room(context, staging.STRANGER)
     found["well"] = (
         enough
         and found["journals_hold"]
         and found["clock_right"]
         and max(found["load_percent"].values()) < BUSY_PERCENT
         and found["notices_fail_since"] is None
+        and (backup_elsewhere or not found["backup_late"])
     )
     return found
 
@@ -75,6 +86,17 @@ def _journals_hold(db: Any) -> bool:  # noqa: ANN401 - a session
     except BrokenJournal:
         return False
     return True
+
+
+def _backup_is_late(context: Context) -> bool:
+    """Whether what is days old, a question or the copy, stands in no copy."""
+    oldest = context.today() - timedelta(days=BACKUP_DAYS)
+    last = copying.last_copy(context)
+    if last is not None:
+        return last < oldest
+    with context.database.read() as db:
+        first = db.scalar(select(func.min(Case.received)))
+    return first is not None and first < oldest
 
 
 def _clock_is_right(context: Context, db: Any) -> bool:  # noqa: ANN401 - a session

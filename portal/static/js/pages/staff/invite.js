@@ -118,7 +118,7 @@ function handOver(app, name, words, after) {
     </p>
     ${wordList(words)}
     <p>${t('{name} gaat ermee naar {address}.', { name, address: `${location.origin}/staff/join` })}</p>
-    ${notice('warn', html`<p>${t('Je ziet deze woorden maar één keer.')}</p>`)}
+    ${notice('warn', html`<p>${t('Je ziet deze woorden maar één keer. Ze werken twee weken.')}</p>`)}
     <div class="actions">
       <button type="button" class="button primary" @click=${() => app.reset(after)}>${t('Ik heb ze genoteerd')}</button>
     </div>`;

@@ -88,6 +88,8 @@ export function actionName(action) {
     invite: t('nodigde iemand uit'),
     cancel: t('trok een uitnodiging in'),
     reset: t('gaf een code voor een nieuwe tweede factor'),
+    'lapse-invite': t('liet een uitnodiging vervallen die niemand gebruikte'),
+    'lapse-reset': t('liet een code voor een nieuwe tweede factor vervallen die niemand gebruikte'),
     renew: t('stelde een nieuwe tweede factor in'),
     'passkey-add': t('voegde een passkey toe'),
     'passkey-remove': t('verwijderde een passkey'),

@@ -26,7 +26,9 @@ export async function showCode(app, title, code, text) {
         <h2 id="dialog-title">${title}</h2>
         <p>${text}</p>
         ${wordList(words)}
-        <p class="hint">${t('Geef ze op papier of aan de telefoon, niet per mail. Je ziet ze maar één keer.')}</p>
+        <p class="hint">
+          ${t('Geef ze op papier of aan de telefoon, niet per mail. Je ziet ze maar één keer, en ze werken twee weken.')}
+        </p>
         <div class="actions">
           <button type="button" class="button primary" @click=${() => close(true)}>${t('Ik heb ze genoteerd')}</button>
         </div>
