@@ -1,6 +1,6 @@
 #!/bin/sh
 # Lays down what all instances of a machine share and what belongs to a release: systemd's units, AppArmor's
-# profiles, the firewall, nginx.conf, PostgreSQL's settings. install.sh and update.sh run that of the release
+# profiles, the firewall, nginx.conf, PostgreSQL's and apt's settings. install.sh and update.sh run that of the release
 # they turn to: a release that closes something closes it everywhere, and going back brings back what was
 # there before.
 # What an operator changes belongs beside these files: systemd has drop-ins for it.
@@ -20,6 +20,7 @@ install -m 0644 "$here/apparmor/adviespunt" "$profiles/adviespunt"
 install -m 0644 "$here/apparmor/abstractions/adviespunt" "$profiles/abstractions/adviespunt"
 install -D -m 0644 "$here/systemd/nginx/adviespunt.conf" "$units/nginx.service.d/adviespunt.conf"
 install -m 0644 "$here/nginx/nginx.conf" "$ROOT/etc/nginx/nginx.conf"
+install -D -m 0644 "$here/apt/52adviespunt" "$ROOT/etc/apt/apt.conf.d/52adviespunt"
 # What an instance was given when it was installed; the others keep doing without.
 for part in "$units"/adviespunt@*.service.d/office.conf "$units"/adviespunt@*.service.d/newer.conf; do
     [ ! -e "$part" ] || install -m 0644 "$here/systemd/office/$(basename "$part")" "$part"

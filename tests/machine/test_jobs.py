@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -67,7 +68,12 @@ def test_debians_updates_are_installed_by_themselves(installed: Installed) -> No
     )
     waiting = "apt-get --just-print upgrade | grep -c '^Inst.*Debian-Security' || true"
     before = int(installed.sh(waiting))
-    installed.sh("unattended-upgrade --verbose")
+    installed.sh("touch /run/reboot-required; unattended-upgrade --verbose")
+    # At the hour of deploy/apt, which is not now.
+    planned = installed.sh("cat /run/systemd/shutdown/scheduled; shutdown -c")
+    assert "MODE=reboot" in planned
+    [at] = re.findall(r"^USEC=(\d+)\d{6}$", planned, re.MULTILINE)
+    assert installed.sh(f"date -d @{at} +%H:%M").strip() == "05:00"
     installed.figures["security updates"] = {"before": before, "after": int(installed.sh(waiting))}
     assert int(installed.sh(waiting)) == 0
     assert installed.sh("systemctl --failed --plain --no-legend") == ""
