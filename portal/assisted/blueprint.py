@@ -45,13 +45,26 @@ def _nothing(anything: str) -> Answer:  # noqa: ARG001 - any address that is non
     abort(404)
 
 
-def _arrive() -> None:
+def _arrive() -> Answer | None:
     context = sessions.context()
     _keep_uploads_in_memory(context)
-    desk = Desk.of(context, request.cookies.get(_cookie_name()))
+    ticket = request.cookies.get(_cookie_name())
+    desk = Desk.of(context, ticket)
     desk.touch()
     g.desk = desk
     g.plain_visit = Visit(context, desk)
+    if ticket is None and _is_led_here_from_elsewhere():
+        return page("onward", onward=request.full_path.rstrip("?"))
+    return None
+
+
+def _is_led_here_from_elsewhere() -> bool:
+    """Whether another site's link led here: the browser then sends no `Strict` cookie, though it may have one.
+
+    A page of our own that leads on to the same address gets it, so that nobody is given a new desk
+    while what they wrote lies on theirs.
+    """
+    return request.method == "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site"
 
 
 def _keep_uploads_in_memory(context: Context) -> None:

@@ -239,3 +239,13 @@ def test_a_form_of_an_older_tab_still_counts(instance: Instance, visitor: Visito
         base_url=ADDRESS,
     )
     assert "Nog iets." in later.get("/plain/ask").text
+
+
+def test_who_is_led_here_by_another_site_gets_no_other_desk(visitor: Visitor) -> None:
+    led = {"Sec-Fetch-Site": "cross-site"}
+    answer = visitor.client.get("/plain/ask?a=%22%3E", base_url=ADDRESS, headers=led)
+    assert "Set-Cookie" not in answer.headers
+    assert '<meta http-equiv="refresh" content="0; url=/plain/ask?a=%22%3E">' in answer.text
+    visitor.write(text="Onaf.")
+    # A browser that sends its cookie all the same is at its own desk at once.
+    assert "Onaf." in visitor.client.get("/plain/ask", base_url=ADDRESS, headers=led).text
