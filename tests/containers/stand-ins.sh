@@ -15,8 +15,7 @@ base=localhost/adviespunt-stand-in
 packages="ca-certificates,gettext-base,nginx-light,postgresql,python3,python3-venv"
 
 wanted() {
-    sed -n "s/^\(FROM\|    image:\) \(docker.io[^ ]*$1[^ ]*\).*/\2/p" \
-        "$here/../../deploy/container/Containerfile" "$here/../../deploy/container/compose.yaml" | head -n 1
+    grep -ho "docker.io/library/$1:[^ }]*" "$here/../../deploy/container/compose.yaml" | head -n 1
 }
 
 if ! podman image exists "$base"; then

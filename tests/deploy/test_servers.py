@@ -258,6 +258,26 @@ def test_compose_accepts_its_file_and_asks_for_the_host(tmp_path: Path, run: Run
     assert run(*check, check=False, ADVIESPUNT_HOST="").returncode != 0
 
 
+@pytest.mark.needs_tool("docker-compose")
+def test_every_image_of_another_can_be_named_by_its_digest(tmp_path: Path, run: Run) -> None:
+    text = (DEPLOY / "container/compose.yaml").read_text()
+    file = tmp_path / "compose.yaml"
+    file.write_text(text.replace("\nname: adviespunt\n", "\n"))
+    names = ("PYTHON", "POSTGRES", "NGINX")
+    named = {f"ADVIESPUNT_{name}": f"x.example/{name.lower()}@sha256:{'0' * 64}" for name in names}
+    check = ["docker-compose", "-f", file, "config"]
+    told = run(*check, ADVIESPUNT_HOST=HOST, **named).stdout
+    assert all(name in told for name in named.values())
+    assert "docker.io" not in told
+    # Without them the tags hold, of which the image's own file names the same.
+    usual = run(*check, ADVIESPUNT_HOST=HOST).stdout
+    build = (DEPLOY / "container/Containerfile").read_text()
+    [python] = re.findall(r"^ARG PYTHON=(.*)$", build, re.MULTILINE)
+    assert usual.count("docker.io/") == len(names)
+    assert f"PYTHON: {python}\n" in usual
+    assert set(re.findall(r"^FROM (\S+)", build, re.MULTILINE)) == {"${PYTHON}"}
+
+
 @pytest.mark.needs_tool("nginx", "openssl")
 def test_nginx_accepts_the_configuration_of_the_container(nginx: Path, run: Run) -> None:
     text = (DEPLOY / "container/nginx.conf.template").read_text()
