@@ -15,9 +15,11 @@ from tests.deploy.conftest import DEPLOY, Run, run_command
 
 OPERATOR_MD = DEPLOY.parent / "docs/operator.md"
 UNIT = DEPLOY / "systemd/adviespunt-firewall.service"
-NGINX, POSTGRES, ZONE, OTHER, QUIET, TOR, OPERATOR = 33, 70_001, 70_002, 70_003, 70_004, 70_005, 0
+NGINX, OPERATOR = 33, 0
+POSTGRES, ZONE, OTHER, SIXTH, QUIET, TOR = range(70_001, 70_007)
 # An address of the machine's own that is not loopback, and one of somewhere else: RFC 5737's.
 HERE, FAR, NEAR = "203.0.113.5", "198.51.100.9", "10.1.2.3"
+HERE6, FAR6, NEAR6 = "2001:db8::5", "2001:db8:9::9", "fd00::9"
 
 
 def kernels_own() -> list[str]:
@@ -28,7 +30,7 @@ def kernels_own() -> list[str]:
 @pytest.fixture(scope="module")
 def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The rules for accounts of the tests."""
-    mail = {ZONE: ("smtp.example.be", 587), OTHER: (HERE, 2525), QUIET: None}
+    mail = {ZONE: ("smtp.example.be", 587), OTHER: (HERE, 2525), SIXTH: (HERE6, 2525), QUIET: None}
     file = tmp_path_factory.mktemp("firewall") / "rules.nft"
     file.write_text(rules.ruleset([NGINX, POSTGRES], mail, [TOR]))
     return file
@@ -96,10 +98,12 @@ ip("link", "set", "lo", "up")
 ip("link", "add", "away", "type", "veth", "peer", "name", "behind")
 ip("link", "set", "behind", "up"); ip("link", "set", "away", "up")
 ip("address", "add", "203.0.113.5/24", "dev", "away"); ip("route", "add", "default", "dev", "away")
+ip("address", "add", "2001:db8::5/64", "dev", "away", "nodad")
+ip("-6", "route", "add", "default", "dev", "away")
 subprocess.run(["nft", "-f", sys.argv[1]], check=True)
 listening = []
 for port in (22, 80, 587, 2525):
-    one = socket.socket(); one.bind(("", port)); one.listen(); listening.append(one)
+    one = socket.create_server(("", port), family=socket.AF_INET6, dualstack_ipv6=True); listening.append(one)
 # What nginx would listen at: its answers leave as its account's.
 os.setegid(33); os.seteuid(33); one = socket.socket(); one.bind(("", 8443)); one.listen(); os.seteuid(0); os.setegid(0)
 
@@ -107,7 +111,8 @@ def attempt(account, kind, address, port):
     read, write = os.pipe()
     if not os.fork():
         os.setgroups([]); os.setgid(account or 0); os.setuid(account)
-        line = socket.socket(type=getattr(socket, "SOCK_" + kind)); line.settimeout(0.3)
+        family = socket.AF_INET6 if ":" in address else socket.AF_INET
+        line = socket.socket(family, getattr(socket, "SOCK_" + kind)); line.settimeout(0.3)
         try:
             line.connect((address, port))
             if kind == "DGRAM": line.send(b"?")
@@ -131,6 +136,10 @@ MAY: list[Attempt] = [
     (ZONE, "STREAM", FAR, 53),
     (ZONE, "DGRAM", "127.0.0.1", 53),
     (OTHER, "STREAM", HERE, 2525),
+    (ZONE, "STREAM", FAR6, 587),
+    (ZONE, "DGRAM", FAR6, 53),
+    (SIXTH, "STREAM", HERE6, 2525),
+    (TOR, "STREAM", FAR6, 9001),
     (TOR, "STREAM", FAR, 9001),
     (TOR, "STREAM", FAR, 443),
     (TOR, "STREAM", "127.0.0.1", 22),
@@ -153,6 +162,12 @@ MAY_NOT: list[Attempt] = [
     (ZONE, "STREAM", "127.0.0.1", 80),
     (OTHER, "STREAM", FAR, 2525),
     (OTHER, "STREAM", HERE, 587),
+    (NGINX, "STREAM", FAR6, 443),
+    (ZONE, "STREAM", "::1", 80),
+    (SIXTH, "STREAM", FAR6, 2525),
+    (SIXTH, "STREAM", HERE, 2525),
+    (TOR, "STREAM", NEAR6, 443),
+    (TOR, "STREAM", "::1", 80),
     (QUIET, "STREAM", FAR, 587),
     (TOR, "STREAM", NEAR, 443),
     (TOR, "STREAM", "169.254.169.254", 80),
@@ -171,7 +186,7 @@ def test_each_account_reaches_what_it_needs_and_nothing_else(laid: Path) -> None
         run_command(*kernels_own(), sys.executable, "-c", TRY, laid, asked).stdout.splitlines()[-1]
     )
     # Far away nobody takes the connection: that it left is all there is to see.
-    wanted = ["left" if one[1:3] == ("STREAM", FAR) else "open" for one in MAY]
+    wanted = ["left" if one[1] == "STREAM" and one[2] in {FAR, FAR6} else "open" for one in MAY]
     wanted += [REFUSED[one[1]] for one in MAY_NOT]
     assert dict(zip([*MAY, *MAY_NOT], told, strict=True)) == dict(
         zip([*MAY, *MAY_NOT], wanted, strict=True)
