@@ -166,6 +166,48 @@ def test_whose_pen_it_is_shows_before_they_leave(
     expect(page.locator(".cards")).to_contain_text("heeft de pen")
 
 
+def test_a_coachs_list_says_how_each_case_is_filed_before_they_open_it(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    coach = make_page()
+    carla = desk.employ(page, coach, office, "Carla Wouters", "integriteitscoach")
+    asker.ask(make_page(), office.origin)
+    desk.open_tab(page, "Vragen")
+    desk.open_case(page)
+    page.locator("#triage-category").select_option(index=3)
+    filed = page.locator("#triage-category option:checked").inner_text()
+    page.locator("#triage-urgent").check()
+    button(page, "Bewaar de indeling").click()
+    expect(page.locator(".case-side")).to_contain_text("dringend", timeout=desk.SLOW)
+    desk.assign(page, "Carla Wouters")
+    desk.sign_in(coach, office, carla)
+    row = coach.locator(".queue-row")
+    expect(row).to_contain_text("dringend", timeout=desk.SLOW)
+    expect(row).to_contain_text(filed)
+    desk.open_case(coach)
+    expect(coach.locator(".case-main .message.unread")).to_have_count(1)
+
+
+def test_a_helpers_list_opens_no_question_that_nobody_opened(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    second = make_page()
+    bart = desk.employ(page, second, office, "Bart Claes", "helper")
+    asker.ask(make_page(), office.origin)
+    asked: list[str] = []
+    second.on("request", lambda request: asked.append(request.url))
+    desk.sign_in(second, office, bart)
+    desk.open_tab(second, "Vragen")
+    expect(second.locator(".queue-row")).to_contain_text("nieuw", timeout=desk.SLOW)
+    desk.open_tab(second, "Mijn toegang")
+    expect(heading(second, "Mijn toegang")).to_be_visible(timeout=desk.SLOW)
+    assert not [address for address in asked if "/api/v1/cases/" in address]
+
+
 def test_while_a_coach_is_away_the_queue_says_who_goes_on(
     office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
 ) -> None:

@@ -119,6 +119,17 @@ export async function sendAct(session, open, draft) {
 /** @param {Parameters<typeof newDraft>[0]} content */
 export const draftOf = (content) => newDraft(content);
 
+/**
+ * How a case is filed, for a list of those who cannot read the register. Nobody looks: nothing counts as opened or read.
+ * @param {StaffSession} session @param {string} key
+ * @returns {Promise<{urgent: boolean, category: string|null, pen: string|null, kind: string}>}
+ * @throws {import('../case.js').CaseRefused|import('../api.js').ApiError}
+ */
+export async function glance(session, key) {
+  const view = await loader(session, key, { unseen: true })();
+  return { ...triageOf(view), kind: view.messages[0]?.fields['kind'] ?? '' };
+}
+
 // --- who takes part -------------------------------------------------------------------------------------
 
 /** @typedef {{member: Member, key: string, reason: 'there'|'excluded'|null}} Candidate reason: why they cannot be chosen */

@@ -5,7 +5,11 @@
 
 import { b64 } from '../../crypto/bytes.js';
 import { Register } from '../../client/statistics/register.js';
+import { ApiError } from '../../client/api.js';
+import { CaseRefused } from '../../client/case.js';
+import { inBatches } from '../../client/send.js';
 import { awayToday } from '../../client/staff/absences.js';
+import { glance } from '../../client/staff/case.js';
 import { memberBy, membersOf } from '../../client/staff/directory.js';
 import { categoryOf, filtered, fold, groupOf, isUrgent, kindOf, queueCases, sorted } from '../../client/staff/queue.js';
 import { draftForMe, isEnded, needsMe, turnOf, waitsForMe } from '../../client/staff/turn.js';
@@ -26,6 +30,10 @@ import { sentenceFor } from './problems.js';
 /** Rows drawn before the page answers again: two screens full at first, then larger helpings. */
 const FIRST_ROWS = 40;
 const MORE_ROWS = 250;
+
+/** Cases that are opened for what the list says of them: more than anybody has on their hands. */
+const GLANCES = 60;
+const GLANCES_AT_ONCE = 4;
 
 /** From here on, rows out of sight are not laid out. */
 const MANY = 150;
@@ -81,6 +89,7 @@ class Queue {
       this.loading = false;
       this.draw();
       await this.openEntries();
+      await this.app.call(() => this.glanceAtCases());
     } catch (problem) {
       this.error = sentenceFor(problem);
     }
@@ -109,6 +118,25 @@ class Queue {
       this.draw();
     });
     for (const item of this.items) item.line = register.line(item.key);
+  }
+
+  /**
+   * Coaches and helpers have no key of the register: what it would add to their list stands in the cases themselves.
+   * Those that nobody opened yet stay so, since the server counts who fetches them.
+   */
+  async glanceAtCases() {
+    const session = this.app.me;
+    if (session.role !== 'coach' && session.role !== 'helper') return;
+    const unknown = this.items.filter((item) => item.opened === null && item.summary.opened && !isEnded(item));
+    await inBatches(
+      unknown.slice(0, GLANCES),
+      async (item) => {
+        const filed = await glance(session, item.key).catch(onlyRefusals);
+        if (filed !== null) item.opened ??= { ...filed, text: '' };
+        this.draw();
+      },
+      GLANCES_AT_ONCE,
+    );
   }
 
   draw() {
@@ -422,6 +450,12 @@ class Queue {
       >${icon('notebook-pen')} ${t('ontwerp van {name}: lees je mee?', { name: this.nameOf(writer) })}</small
     >`;
   }
+}
+
+/** One that does not open says why to who opens it; one that is gone leaves the list at the next look. @param {unknown} error @returns {null} */
+function onlyRefusals(error) {
+  if (error instanceof CaseRefused || (error instanceof ApiError && error.status === 404)) return null;
+  throw error;
 }
 
 /** @param {import('../../client/staff/queue.js').Group} group */
