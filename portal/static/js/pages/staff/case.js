@@ -24,7 +24,7 @@ import { awaySentence, daysLeft, labelOf, roleName, standingName } from './label
 import { peoplePart } from './people.js';
 import { sentenceFor } from './problems.js';
 import { asidePart } from './setting-aside.js';
-import { openedCases } from './queue.js';
+import { openedCases } from './opened.js';
 import { triagePart } from './triage.js';
 
 /**

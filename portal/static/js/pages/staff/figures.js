@@ -11,7 +11,7 @@ import { yearScreen } from '../reports/year.js';
 import { failure, waiting } from './app.js';
 import { archiveScreen } from './archive.js';
 import { sentenceFor } from './problems.js';
-import { registerOf } from './queue.js';
+import { registerOf } from './opened.js';
 
 /** @type {import('./app.js').MakeScreen} */
 export const figuresScreen = (app) => figures(app, null);

@@ -19,7 +19,7 @@ import { archiveScreen } from './archive.js';
 import { archiveKeyDue } from './archive-key.js';
 import { reportOf } from './figures.js';
 import { sentenceFor } from './problems.js';
-import { registerOf } from './queue.js';
+import { registerOf } from './opened.js';
 import { teamScreen } from './team.js';
 
 /**

@@ -17,7 +17,7 @@ import { t, tn } from '../../ui/texts.js';
 import { badge, html, nothing, notice } from '../../ui/view.js';
 import { failure, waiting } from './app.js';
 import { caseScreen } from './case.js';
-import { openedCases } from './queue.js';
+import { openedCases } from './opened.js';
 import { tidyCases } from './housekeeping.js';
 import { sentenceFor } from './problems.js';
 import { askRecoveryWords } from './word-dialogs.js';

@@ -4,12 +4,7 @@
  */
 
 import { b64 } from '../../crypto/bytes.js';
-import { Register } from '../../client/statistics/register.js';
-import { ApiError } from '../../client/api.js';
-import { CaseRefused } from '../../client/case.js';
-import { inBatches } from '../../client/send.js';
 import { awayToday } from '../../client/staff/absences.js';
-import { glance } from '../../client/staff/case.js';
 import { memberBy, membersOf } from '../../client/staff/directory.js';
 import { categoryOf, filtered, fold, groupOf, isUrgent, kindOf, queueCases, sorted } from '../../client/staff/queue.js';
 import { draftForMe, isEnded, needsMe, turnOf, waitsForMe } from '../../client/staff/turn.js';
@@ -19,6 +14,7 @@ import { failure, waiting } from './app.js';
 import { caseScreen } from './case.js';
 import { showKeys } from './keys.js';
 import { awaySentence, daysLeft, labelOf, standingName, stateName } from './labels.js';
+import { glanceAt, openedCases, registerOf } from './opened.js';
 import { sentenceFor } from './problems.js';
 
 /**
@@ -30,10 +26,6 @@ import { sentenceFor } from './problems.js';
 /** Rows drawn before the page answers again: two screens full at first, then larger helpings. */
 const FIRST_ROWS = 40;
 const MORE_ROWS = 250;
-
-/** Cases that are opened for what the list says of them: more than anybody has on their hands. */
-const GLANCES = 60;
-const GLANCES_AT_ONCE = 4;
 
 /** From here on, rows out of sight are not laid out. */
 const MANY = 150;
@@ -89,7 +81,7 @@ class Queue {
       this.loading = false;
       this.draw();
       await this.openEntries();
-      await this.app.call(() => this.glanceAtCases());
+      await this.app.call(() => glanceAt(this.app, this.items, () => this.draw()));
     } catch (problem) {
       this.error = sentenceFor(problem);
     }
@@ -118,25 +110,6 @@ class Queue {
       this.draw();
     });
     for (const item of this.items) item.line = register.line(item.key);
-  }
-
-  /**
-   * Coaches and helpers have no key of the register: what it would add to their list stands in the cases themselves.
-   * Those that nobody opened yet stay so, since the server counts who fetches them.
-   */
-  async glanceAtCases() {
-    const session = this.app.me;
-    if (session.role !== 'coach' && session.role !== 'helper') return;
-    const unknown = this.items.filter((item) => item.opened === null && item.summary.opened && !isEnded(item));
-    await inBatches(
-      unknown.slice(0, GLANCES),
-      async (item) => {
-        const filed = await glance(session, item.key).catch(onlyRefusals);
-        if (filed !== null) item.opened ??= { ...filed, text: '' };
-        this.draw();
-      },
-      GLANCES_AT_ONCE,
-    );
   }
 
   draw() {
@@ -452,12 +425,6 @@ class Queue {
   }
 }
 
-/** One that does not open says why to who opens it; one that is gone leaves the list at the next look. @param {unknown} error @returns {null} */
-function onlyRefusals(error) {
-  if (error instanceof CaseRefused || (error instanceof ApiError && error.status === 404)) return null;
-  throw error;
-}
-
 /** @param {import('../../client/staff/queue.js').Group} group */
 function groupName(group) {
   return {
@@ -493,29 +460,4 @@ const valueOf = (event) => /** @type {HTMLInputElement} */ (event.target).value;
 
 function focusSearch() {
   document.getElementById('queue-search')?.focus();
-}
-
-// --- what this page has opened, for as long as it lives ---------------------------------------------------
-
-/** @type {WeakMap<App, Map<string, NonNullable<QueueCase['opened']>>>} */
-const opened = new WeakMap();
-
-/** @param {App} app */
-export function openedCases(app) {
-  const known = opened.get(app) ?? new Map();
-  opened.set(app, known);
-  return known;
-}
-
-/** @type {WeakMap<object, Promise<Register>>} */
-const registers = new WeakMap();
-
-/** One register a session, so that nothing is opened twice. @param {App} app @returns {Promise<Register>} */
-export function registerOf(app) {
-  const known = registers.get(app.me);
-  if (known) return known;
-  const made = Register.of(app.me);
-  registers.set(app.me, made);
-  made.catch(() => registers.delete(app.me));
-  return made;
 }

@@ -9,7 +9,7 @@ import { say } from '../../ui/live.js';
 import { t } from '../../ui/texts.js';
 import { html, nothing } from '../../ui/view.js';
 import { sentenceFor } from './problems.js';
-import { registerOf } from './queue.js';
+import { registerOf } from './opened.js';
 
 /** @param {import('./case.js').CasePage} page */
 export function asidePart(page) {
