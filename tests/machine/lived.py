@@ -163,12 +163,20 @@ def crashes(life: Life) -> None:
     )
 
 
+def name_mail_server(installed: Installed) -> None:
+    """In the settings of the least instance, once, as docs/operator.md has it."""
+    least = installed.least
+    table = f'\n[mail]\nhost = "127.0.0.1"\nport = {MAIL_PORT}\nsender = "a@{least.host}"\nstarttls = false\n'
+    file = f"{least.data}/portal.toml"
+    installed.sh(f"grep -q '^.mail]' {file} || cat >>{file}", table)
+    installed.sh("systemctl reload adviespunt-firewall")
+
+
 def notices(life: Life) -> int:
     """The daily notice: to a mail server that is not there, then to one that is; how many letters came."""
     installed, least = life.installed, life.installed.least
     life.look_for("staff", [(one.name, one.mailbox) for one in installed.both])
-    table = f'\n[mail]\nhost = "127.0.0.1"\nport = {MAIL_PORT}\nsender = "a@{least.host}"\nstarttls = false\n'
-    installed.sh(f"cat >>{least.data}/portal.toml && systemctl reload adviespunt-firewall", table)
+    name_mail_server(installed)
     unit = f"adviespunt-digest@{least.name}.service"
     life.statuses["notice without a mail server"] = installed.machine.sh(
         f"systemctl start {unit}", check=False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.machine.installing import Installed
-from tests.machine.lived import MAIL_PORT
+from tests.machine.lived import MAIL_PORT, name_mail_server
 
 PORT = 8099
 CLOSED = ["www-data", "postgres", "debian-tor", "adviespunt-zone", "adviespunt-ander"]
@@ -18,6 +18,7 @@ RULES = "nft list table inet adviespunt"
 @pytest.fixture(scope="module")
 def listening(installed: Installed) -> Iterator[Installed]:
     """With servers of root's own at two ports: one of nobody, and that of the least instance's mail."""
+    name_mail_server(installed)
     for port in (PORT, MAIL_PORT):
         serve = f"/usr/bin/python3 -m http.server --bind 127.0.0.1 --directory /run/lock {port}"
         quiet = "-p StandardOutput=null -p StandardError=null"
@@ -43,7 +44,7 @@ def test_no_account_of_ours_reaches_what_it_does_not_need(
 
 
 def test_the_daily_notice_reaches_the_mail_server_of_its_own_instance(listening: Installed) -> None:
-    """That of the least instance is in its settings since its notices were sent; the whole one has none."""
+    """That of the least instance stands in its settings; the whole one has none."""
     assert _said(listening, "adviespunt-ander", MAIL_PORT) == "open"
     assert _said(listening, "adviespunt-zone", MAIL_PORT) == "ConnectionRefusedError"
 
@@ -54,7 +55,9 @@ def test_debians_own_firewall_takes_nothing_of_ours_away(installed: Installed, w
     installed.sh(f"systemctl {what} nftables")
     if what == "start":
         installed.sh("systemctl restart adviespunt-firewall")
-    assert "chain output" in installed.sh(RULES)
+    # systemctl waits for Debian's, and ours comes behind it.
+    again = f"for _ in $(seq 60); do {RULES} 2>/dev/null && exit 0; sleep 1; done; exit 1"
+    assert "chain output" in installed.sh(again)
     assert "table inet filter" in installed.sh("nft list ruleset")
 
 
