@@ -834,11 +834,13 @@ ${n}
       </p>
       <h1>${this.name}</h1>
       ${M(this.error)}
-      ${this.refused?d`<div role="alert">
+      ${this.refused?d`<div class="stack">
+              <div role="alert">
                 ${x("danger",d`<p><strong>${s("Dit dossier wordt niet getoond.")}</strong></p>
                     <p>${this.refused}</p>`)}
               </div>
-              ${cu(this)}`:this.body()}
+              ${cu(this)}
+            </div>`:this.body()}
     </div>`}body(){let{open:t}=this;return t===null?this.error?f:V(s("Het dossier wordt geopend…")):d`<div class="case-columns">
       <div class="case-main stack">
         ${this.headline(t)}${this.warnings(t)} ${this.thread(t)} ${this.composer.render(t)}

@@ -155,14 +155,16 @@ export class CasePage {
       ${failure(this.error)}
       ${
         this.refused
-          ? html`<div role="alert">
+          ? html`<div class="stack">
+              <div role="alert">
                 ${notice(
                   'danger',
                   html`<p><strong>${t('Dit dossier wordt niet getoond.')}</strong></p>
                     <p>${this.refused}</p>`,
                 )}
               </div>
-              ${asidePart(this)}`
+              ${asidePart(this)}
+            </div>`
           : this.body()
       }
     </div>`;
