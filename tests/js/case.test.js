@@ -182,12 +182,30 @@ test('a message that the server drops is reported by whoever named it', async ()
   await sendMessage(server.api(an.id), server.loader(world, an), newDraft({ kind: 'reply', text: 'erna' }));
   const [dropped] = server.messages.splice(1, 1);
   const view = await world.view(server, world.asker);
-  assert.equal(view.missing.length, 1);
+  assert.deepEqual(
+    view.missing.map(({ by }) => by),
+    ['staff'],
+  );
   assert.deepEqual(
     view.messages.map(({ text }) => text),
     ['Vraag', 'erna'],
   );
   assert.ok(dropped);
+});
+
+test('one that the asker alone names is told apart: it may never have been', async () => {
+  const { an } = world.members;
+  const server = await newCase(world, 'Vraag');
+  await sendMessage(server.api(an.id), server.loader(world, an), newDraft({ kind: 'reply', text: 'weg' }));
+  const askers = newDraft({ kind: 'reply', text: 'dank' });
+  await sendMessage(server.api(world.asker.id), server.loader(world, world.asker), askers);
+  const [dropped] = server.messages.splice(1, 1);
+  const told = async () => (await world.view(server, an)).missing.map(({ by }) => by);
+  assert.deepEqual(await told(), ['asker']);
+  server.messages.splice(1, 0, dropped);
+  await sendMessage(server.api(an.id), server.loader(world, an), newDraft({ kind: 'reply', text: 'erna' }));
+  server.messages.splice(2, 1);
+  assert.deepEqual(await told(), ['staff']);
 });
 
 test('a message that was read and is gone is reported from the state alone', async () => {

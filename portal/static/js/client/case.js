@@ -79,7 +79,7 @@ export {
  * @typedef {{key: string, kind: string|null, thread: 'case'|'notes', reason: string}} RefusedMessage
  */
 
-/** @typedef {{key: string, thread: 'case'|'notes'|null}} Missing a message that others, or my own state (`thread` null), know of and the server does not give */
+/** @typedef {{key: string, thread: 'case'|'notes'|null, by: 'asker'|'staff'|'me'}} Missing a message that others, or my own state (`thread` null), know of and the server does not give; `by` whom: `asker` where nobody else names it */
 
 /**
  * @typedef {object} CaseView
@@ -305,8 +305,14 @@ async function openThread(thread, envelopes, place, opened) {
   return {
     messages: arranged.messages.map((message) => withAuthor(message, opened)),
     refused: [...refused, ...misplaced],
-    missing: arranged.missing.map(({ id }) => ({ key: b64(id), thread })),
+    missing: arranged.missing.map((link) => ({ key: b64(link.id), thread, by: namedBy(arranged.messages, link) })),
   };
+}
+
+/** @param {OpenedMessage[]} messages @param {{hash: Uint8Array}} link @returns {'asker'|'staff'} */
+function namedBy(messages, { hash }) {
+  const naming = messages.filter(({ seen }) => seen.some((link) => equal(link.hash, hash)));
+  return naming.every(({ writer }) => equal(writer, ASKER)) ? 'asker' : 'staff';
 }
 
 /** Of two envelopes with one id the first is read. @param {'case'|'notes'} thread @param {Awaited<ReturnType<typeof takeIn>>[]} given */
@@ -417,7 +423,7 @@ function departedOf(roster, messages, directory) {
 function forgotten(given, lastSeen, known) {
   const here = new Set(given.map(idOf));
   const gone = (lastSeen?.read ?? []).filter((key) => !here.has(key) && !known.some((missing) => missing.key === key));
-  return gone.map((key) => ({ key, thread: null }));
+  return gone.map((key) => ({ key, thread: null, by: /** @type {const} */ ('me') }));
 }
 
 /** @param {Uint8Array} envelope */

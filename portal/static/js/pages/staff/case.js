@@ -204,7 +204,7 @@ export class CasePage {
   warnings({ view, contradicted, summary }) {
     return html` ${summary.state === UNREADABLE ? notice('danger', html`<p>${t('Dit dossier ligt opzij als niet te openen, en bij jou gaat het wel open. Vraag ernaar bij wie het deed: dat staat in het logboek. Wie de vraag stelde, leest dat niemand ze kon openen.')}</p>`) : nothing}
     ${contradicted ? notice('danger', html`<p>${t('De server zegt iets anders over dit dossier dan de ondertekende berichten. Wat je hier leest, volgt de berichten. Verwittig je collega’s en de systeembeheerder.')}</p>`) : nothing}
-    ${view.missing.length > 0 ? notice('danger', html`<p>${tn('Er ontbreekt {n} bericht dat andere berichten noemen. De server geeft het niet. Verwittig je collega’s en de systeembeheerder.', 'Er ontbreken {n} berichten die andere berichten noemen. De server geeft ze niet. Verwittig je collega’s en de systeembeheerder.', view.missing.length)}</p>`) : nothing}
+    ${missingNotices(view.missing)}
     ${
       view.refused.length > 0
         ? notice(
@@ -458,6 +458,17 @@ function refusedLine({ thread, reason }) {
     key: t('de sleutel ervan is niet gegeven'),
   };
   return `${where}: ${/** @type {Record<string, string>} */ (why)[reason] ?? t('de inhoud past niet op deze plaats')}`;
+}
+
+/**
+ * What only the asker names may never have been: a changed browser names what it likes.
+ * @param {import('../../client/case.js').Missing[]} missing
+ */
+function missingNotices(missing) {
+  const askers = missing.filter(({ by }) => by === 'asker').length;
+  const others = missing.length - askers;
+  return html`${others > 0 ? notice('danger', html`<p>${tn('Er ontbreekt {n} bericht dat andere berichten noemen. De server geeft het niet. Verwittig je collega’s en de systeembeheerder.', 'Er ontbreken {n} berichten die andere berichten noemen. De server geeft ze niet. Verwittig je collega’s en de systeembeheerder.', others)}</p>`) : nothing}
+  ${askers > 0 ? notice('warn', html`<p>${tn('De vraagsteller noemt {n} bericht dat hier niet staat. Vraag je collega’s of iemand het schreef. Zo ja, dan houdt de server het achter: verwittig de systeembeheerder. Zo niet, dan heeft het nooit bestaan.', 'De vraagsteller noemt {n} berichten die hier niet staan. Vraag je collega’s of iemand ze schreef. Zo ja, dan houdt de server ze achter: verwittig de systeembeheerder. Zo niet, dan hebben ze nooit bestaan.', askers)}</p>`) : nothing}`;
 }
 
 /** @param {string} reason */
