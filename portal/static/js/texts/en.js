@@ -880,6 +880,7 @@ export default {
   "Wat je doorgaf, staat nog niet bij dit dossier. Het blijft verzegeld, voor je collega’s.": "What you passed on is not with this case yet. It stays sealed, for your colleagues.",
   "Wat je schreef, is niet verstuurd. Het staat alleen op deze pagina: ga je weg, dan is het gewist.": "What you wrote was not sent. It stands on this page only: if you leave, it is erased.",
   "Wat je schreef, is niet verstuurd. Het staat er nog als je terugkomt.": "What you wrote was not sent. It is still there when you come back.",
+  "Wat je schreef, kan zo niet meer: dit dossier is intussen veranderd. Je tekst staat hier nog.": "What you wrote can no longer be sent this way: this case has changed meanwhile. Your text is still here.",
   "Wat nu gevraagd wordt, gaat later open met de archiefwoorden van {year}.": "What is asked now will later open with the archive words of {year}.",
   "Wat wil je doen?": "What would you like to do?",
   "Wat wil je vragen?": "What would you like to ask?",

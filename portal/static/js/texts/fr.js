@@ -880,6 +880,7 @@ export default {
   "Wat je doorgaf, staat nog niet bij dit dossier. Het blijft verzegeld, voor je collega’s.": "Ce que vous avez transmis n’est pas encore consigné dans ce dossier. Cela reste scellé, pour vos collègues.",
   "Wat je schreef, is niet verstuurd. Het staat alleen op deze pagina: ga je weg, dan is het gewist.": "Ce que vous avez écrit n’est pas envoyé. Votre texte n’existe que sur cette page : si vous la quittez, il est effacé.",
   "Wat je schreef, is niet verstuurd. Het staat er nog als je terugkomt.": "Ce que vous avez écrit n’est pas envoyé. Vous le retrouverez en revenant.",
+  "Wat je schreef, kan zo niet meer: dit dossier is intussen veranderd. Je tekst staat hier nog.": "Ce que vous avez écrit ne peut plus partir ainsi : ce dossier a changé entre-temps. Votre texte est toujours là.",
   "Wat nu gevraagd wordt, gaat later open met de archiefwoorden van {year}.": "Ce qui est demandé maintenant s'ouvrira plus tard avec les mots d'archive de {year}.",
   "Wat wil je doen?": "Que voulez-vous faire ?",
   "Wat wil je vragen?": "Que voulez-vous demander ?",

@@ -62,6 +62,7 @@ export class Composer {
     this.entries = new Map();
     /** @type {Fault|null} */
     this.error = null;
+    this.sending = false;
   }
 
   get app() {
@@ -139,15 +140,40 @@ export class Composer {
   /** @param {OpenCase} open */
   render(open) {
     const acts = this.acts(open);
-    if (this.act !== null && !acts.some(([act]) => act === this.act)) this.act = null;
+    this.moveOn(
+      acts.map(([act]) => act),
+      open,
+    );
     return html`<section class="compose no-print" aria-labelledby="compose-title">
       <h2 id="compose-title">${t('Schrijf of handel af')}</h2>
       ${ENDED.has(open.summary.state) ? notice('info', html`<p>${endedText(open.summary.state)}</p>`) : nothing}
       <div class="segments" role="group" aria-label=${t('Wat wil je doen?')}>
         ${acts.map(([act, label]) => html`<button type="button" class="segment" aria-pressed=${String(this.act === act)} @click=${() => this.choose(act)}>${label}</button>`)}
       </div>
-      ${this.act === null ? nothing : this.form(this.act)}
+      ${this.act === null || !acts.some(([act]) => act === this.act) ? nothing : this.form(this.act)}
     </section>`;
+  }
+
+  /** What a colleague or the asker made impossible meanwhile: its text goes along to what is possible still. @param {Act[]} possible @param {OpenCase} open */
+  moveOn(possible, { view }) {
+    // What is on its way may have made itself impossible: that it went is known only afterwards.
+    if (this.sending) return;
+    if (this.act !== null && !possible.includes(this.act)) this.act = null;
+    // It may have arrived, though the answer got lost.
+    const arrived = ['', ...[...view.messages, ...view.notes].map(({ text }) => text)];
+    for (const [act, { text, record }] of [...this.entries]) {
+      const written = [text, record].filter((part) => !arrived.includes(part.trim()));
+      if (possible.includes(act)) continue;
+      this.entries.delete(act);
+      if (written.length === 0) continue;
+      const instead = act === 'feedback' && possible.includes('reply') ? 'reply' : 'note';
+      const entry = this.entry(instead);
+      entry.text = [entry.text, ...written].filter((part) => part.trim() !== '').join('\n\n');
+      entry.sealed = null;
+      this.act = instead;
+      const says = t('Wat je schreef, kan zo niet meer: dit dossier is intussen veranderd. Je tekst staat hier nog.');
+      this.error = { field: 'compose-text', says };
+    }
   }
 
   /** @param {Fault['field']} field */
@@ -292,12 +318,14 @@ export class Composer {
     if (!(await this.confirmed(act, entry))) return;
     // The same sealed bytes go again when the line breaks: the server then answers as it did the first time.
     const draft = (entry.sealed ??= draftOf({ kind: act, text: entry.text.trim(), fields: this.fieldsOf(act, entry) }));
+    this.sending = true;
     const done = await this.page.act(async (now) => {
       // What cannot be undone goes last: a case that was passed on has its record.
       if (act === 'pass') await sendAct(this.app.me, now, this.recordOf(entry));
       await sendAct(this.app.me, now, draft);
     });
-    if (!done) return;
+    this.sending = false;
+    if (!done) return this.page.draw();
     this.entries.delete(act);
     this.act = null;
     this.page.draw();
