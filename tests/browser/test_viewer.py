@@ -58,6 +58,35 @@ HOLD = """() => {
 }"""
 
 
+# How many pictures were being decoded at once, at most.
+COUNT = """() => {
+    const decode = createImageBitmap.bind(globalThis);
+    let now = 0;
+    globalThis.mostAtOnce = 0;
+    globalThis.createImageBitmap = async (...asked) => {
+        now += 1;
+        globalThis.mostAtOnce = Math.max(globalThis.mostAtOnce, now);
+        const picture = await decode(...asked);
+        now -= 1;
+        return picture;
+    };
+}"""
+
+
+def test_of_many_pages_in_sight_one_is_decoded_at_a_time(
+    portal: LivingPortal, make_page: PageMaker
+) -> None:
+    page = make_page()
+    page.goto(f"{portal.origin}/ask")
+    asker.write_question(page)
+    asker.button(page, "Verder naar bijlagen").click()
+    page.evaluate(COUNT)
+    page.locator("input[type=file]").first.set_input_files([three_pages()])
+    page.locator(".thumb").last.scroll_into_view_if_needed(timeout=asker.SLOW)
+    expect(page.locator(".thumb canvas[width='240']")).to_have_count(3, timeout=asker.SLOW)
+    assert page.evaluate("() => globalThis.mostAtOnce") == 1
+
+
 def place_of(viewer: Locator) -> int:
     return int(viewer.locator(".count").inner_text().split()[0])
 

@@ -343,11 +343,19 @@ function thumb(album, index, seen) {
   return item;
 }
 
+/** One is decoded at a time: a page may take 256 MB meanwhile, and dozens come into sight at once. */
+let turn = Promise.resolve();
+
 /** @param {HTMLElement} item @param {Album} album */
 async function drawThumb(item, album) {
   const canvas = /** @type {HTMLCanvasElement} */ (item.querySelector('canvas'));
   try {
-    await drawPage(canvas, await album.load(Number(item.dataset.index)), { width: 240, watermark: album.watermark });
+    const page = await album.load(Number(item.dataset.index));
+    const drawing = turn.then(async () => {
+      await drawPage(canvas, page, { width: 240, watermark: album.watermark });
+    });
+    turn = drawing.catch(() => {});
+    await drawing;
   } catch {
     item.querySelector('.thumb')?.append(t('Niet te tonen'));
   }
