@@ -343,6 +343,35 @@ def test_only_a_few_send_a_whole_register_at_a_time(deployed: Deployed) -> None:
     assert deployed.ask("PUT", "/api/v1/anything/checkpoint", b"", **too_long)[0] == 413
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE"])
+@pytest.mark.parametrize("path", ["/plain/ask", "/api/v1/register/checkpoint"])
+def test_who_only_reads_may_send_no_body_and_is_not_waited_for(
+    deployed: Deployed, method: str, path: str
+) -> None:
+    head = f"{method} {path} HTTP/1.1\r\nHost: {HOST}\r\n".encode()
+    for body in (b"Content-Length: 1000\r\n\r\nx", b"Transfer-Encoding: chunked\r\n\r\n"):
+        with _line(deployed) as line:
+            line.sendall(head + body)
+            assert line.recv(4096).startswith(b"HTTP/1.1 413 ")
+    with _line(deployed) as line:
+        line.sendall(head + b"Content-Length: 0\r\n\r\n")
+        assert b" 413 " not in line.recv(4096)
+
+
+@pytest.mark.needs_tool("curl")
+def test_nor_by_http_2_where_no_length_is_said(deployed: Deployed, tmp_path: Path) -> None:
+    (tmp_path / "body").write_bytes(bytes(100_000))
+    where = f"{HOST}:{deployed.port}"
+    command = ["curl", "--silent", "--http2", "--cacert", deployed.certificate, "--output", "-"]
+    command += ["--resolve", f"{where}:127.0.0.1", "--write-out", " %{http_version} %{http_code}"]
+    command += ["--request", "GET", "--header", "Content-Length:", "--data-binary"]
+    done = subprocess.run(
+        [*command, f"@{tmp_path / 'body'}", f"https://{where}/plain/ask"],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.stdout.split()[-2:] == ["2", "413"]
+
+
 def _rest(line: ssl.SSLSocket) -> bytes:
     """What comes until the other side has had enough."""
     try:
