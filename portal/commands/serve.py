@@ -19,6 +19,8 @@ from portal.services.upkeep import fleeting
 from portal.web import logs
 
 SECONDS_TO_FINISH = 120
+# For which a connection may stay without a request. The proxy ends its own sooner (deploy/nginx).
+SECONDS_IDLE = 5
 MIB = 1024 * 1024
 M_ARENA_MAX = -8  # malloc.h
 
@@ -38,7 +40,7 @@ class Server(BaseApplication):
             "loglevel": "error",
             "timeout": SECONDS_TO_FINISH,
             "graceful_timeout": 30,
-            "keepalive": 5,
+            "keepalive": SECONDS_IDLE,
             "limit_request_line": 2048,
             "limit_request_fields": 60,
             "limit_request_field_size": 8190,

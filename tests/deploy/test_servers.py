@@ -15,6 +15,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from portal.commands.serve import SECONDS_IDLE
 from tests.conftest import NOT_RUN
 from tests.deploy.conftest import (
     DEPLOY,
@@ -77,6 +78,13 @@ def test_who_reads_slowly_holds_no_thread_of_the_portal(nginx: Path, staged: Pat
         finally:
             front.terminate()
             front.wait()
+
+
+@pytest.mark.parametrize("file", ["nginx/instance.conf.in", "container/nginx.conf.template"])
+def test_nginx_ends_an_idle_connection_before_the_portal_does(file: str) -> None:
+    """The other way round, a request that is on its way at that moment gets a 502."""
+    told = re.findall(r"^    keepalive_timeout (\d+)s;$", (DEPLOY / file).read_text(), re.MULTILINE)
+    assert [int(one) < SECONDS_IDLE for one in told] == [True]
 
 
 @pytest.mark.needs_tool("nginx", "openssl")
