@@ -179,30 +179,50 @@ function notGiven(messages, given) {
 }
 
 /**
- * Every message after those it has seen. Hashes name hashes, so there is no circle.
+ * Every message after those it has seen, the first in the server's order of those that can stand next. Hashes name
+ * hashes, so there is no circle. Each link is followed once: a thread of thousands is an asker's to make.
  * @template {OpenedMessage} T
  * @param {T[]} candidates @param {Map<string, T>} byHash
  * @returns {T[]}
  */
 function bySeen(candidates, byHash) {
-  /** @type {Set<T>} */
-  const placed = new Set();
+  const place = new Map(candidates.map((message, index) => [message, index]));
+  /** @type {number[][]} */
+  const followers = candidates.map(() => []);
+  const waitsFor = candidates.map(({ seen }, index) => {
+    const named = seen.map(({ hash }) => place.get(/** @type {T} */ (byHash.get(b64(hash))))).filter(isPlace);
+    const before = new Set(named);
+    for (const one of before) followers[one].push(index);
+    return before.size;
+  });
+  /** Latest first, so that the next is taken from the end. */
+  const ready = candidates.flatMap((_, index) => (waitsFor[index] === 0 ? [index] : [])).reverse();
   /** @type {T[]} */
   const ordered = [];
-  let waiting = candidates;
-  while (waiting.length > 0) {
-    // The first in the server's order of which everything seen stands already.
-    const next = waiting.findIndex(({ seen }) => seen.every(({ hash }) => isPlaced(byHash.get(b64(hash)), placed)));
-    if (next < 0) throw new Malformed('circle');
-    ordered.push(waiting[next]);
-    placed.add(waiting[next]);
-    waiting = waiting.filter((_, i) => i !== next);
+  for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+    ordered.push(candidates[next]);
+    for (const follower of followers[next]) {
+      waitsFor[follower] -= 1;
+      if (waitsFor[follower] === 0) insert(ready, follower);
+    }
   }
+  if (ordered.length < candidates.length) throw new Malformed('circle');
   return ordered;
 }
 
-/** @template T @param {T|undefined} message @param {Set<T>} placed */
-const isPlaced = (message, placed) => message === undefined || placed.has(message);
+/** @param {number|undefined} place @returns {place is number} */
+const isPlace = (place) => place !== undefined;
+
+/** @param {number[]} falling @param {number} place */
+function insert(falling, place) {
+  let [low, high] = [0, falling.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (falling[middle] > place) low = middle + 1;
+    else high = middle;
+  }
+  falling.splice(low, 0, place);
+}
 
 /** @param {OpenedMessage} message @param {Map<string, OpenedMessage>} byHash @param {Map<string, Reach>} reached @returns {Reach} */
 function reachOf({ seen }, byHash, reached) {
