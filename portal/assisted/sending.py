@@ -58,6 +58,8 @@ def send() -> Answer | Response:
     draft = visit.drafts.load(QUESTION)
     if Receipt.answers(visit.desk, form.draft.data):
         return redirect(url_for("plain.sent"), 303)  # sent twice, and the other one was faster
+    if draft is None and waiting.goes_on_elsewhere(visit):
+        return redirect(url_for("plain.wait"), 303)
     if draft is None or draft.marker != form.draft.data:
         return lost(draft.text if draft else None)
     return _take(visit, form, draft, valid=valid)

@@ -15,7 +15,7 @@ from portal.assisted.visit import Visit
 from portal.services.doors import access, gates
 from portal.services.doors.gates import Gate
 from portal.services.errors import Throttled
-from tests.assisted.conftest import Instance, Visitor
+from tests.assisted.conftest import ADDRESS, PASSWORD, Instance, Visitor
 
 WAITS = "Even wachten: het is druk"
 SENT = "Je vraag is verstuurd"
@@ -42,6 +42,43 @@ def seconds(instance: Instance) -> Seconds:
 def drain(gate: Gate, load: float) -> None:
     while gate.load < load:
         gate.count()
+
+
+def test_a_ticket_that_somebody_saw_before_opens_nothing_of_what_waits(
+    visitor: Visitor, seconds: Seconds
+) -> None:
+    visitor.get("/plain/ask")
+    seen = visitor.client.get_cookie("desk", "127.0.0.1")
+    assert seen
+    watcher = visitor.instance.visitor()
+    watcher.client.set_cookie("desk", seen.value, domain="127.0.0.1")
+    drain(gates.plain_cases(visitor.instance.context), 0.5)
+    visitor.ask(text="Mag dit?")
+    assert WAITS in visitor.text
+    seconds.now += 200
+    watcher.get("/plain/ask/wait")
+    watcher.post("/plain/ask/key", do="turn")
+    assert "Mag dit?" not in watcher.get("/plain/mailbox/1").text
+    assert visitor.instance.cases() == []
+    visitor.get("/plain/ask/wait")
+    visitor.post("/plain/ask/key", do="turn")
+    assert SENT in visitor.text
+
+
+def test_a_question_that_waits_and_is_sent_twice_waits_once(
+    visitor: Visitor, seconds: Seconds
+) -> None:
+    drain(gates.plain_cases(visitor.instance.context), 0.5)
+    visitor.write(text="Mag dit?")
+    before = visitor.client.get_cookie("desk", "127.0.0.1")
+    assert before
+    form = visitor.form("/plain/ask/key")
+    typed = {**form, "pseudonym": "vos", "password": PASSWORD, "again": PASSWORD, "do": "send"}
+    for _ in range(2):
+        visitor.client.set_cookie("desk", before.value, domain="127.0.0.1")
+        answer = visitor.client.post("/plain/ask/key", data=typed, base_url=ADDRESS)
+        assert answer.headers["Location"] == "/plain/ask/wait"
+    assert visitor.instance.cases() == []
 
 
 def test_a_question_waits_its_turn_and_is_sent_without_typing_anything_again(
