@@ -29,7 +29,8 @@ OWN = "/etc/adviespunt/firewall.d/*.nft"
 PREFIX = "adviespunt-"
 ANSWERING = ("www-data", "postgres")
 ONION = ("debian-tor",)
-MOST_BYTES = 1_000_000
+# More than anybody sets; a long line of another kind would keep the reader, and with it the start, busy for hours.
+MOST_BYTES = 16 * 1024
 MOST_PORT = 65_535
 
 MailServer = tuple[str, int]
@@ -45,7 +46,13 @@ def mail_server(file: Path) -> MailServer | None:
     with open(handle, "rb") as opened:  # noqa: PTH123 - a number, no path
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise ValueError("no file")
-        table = tomllib.loads(opened.read(MOST_BYTES).decode())
+        text = opened.read(MOST_BYTES + 1)
+    if len(text) > MOST_BYTES:
+        raise ValueError("too large for settings")
+    try:
+        table = tomllib.loads(text.decode())
+    except RecursionError as error:
+        raise ValueError("too deep for settings") from error
     mail = table.get("mail")
     if mail is None:
         return None
@@ -72,7 +79,8 @@ def ruleset(
             continue
         host, port = server
         try:
-            address = ipaddress.ip_address(host)
+            # Without the zone that may stand behind one: that is any text, and nft would read it as rules.
+            address = ipaddress.ip_address(host.partition("%")[0])
         except ValueError:
             sets["mail"].append(f"{account} . {port}")
         else:

@@ -226,7 +226,10 @@ def test_the_mail_server_is_read_from_the_settings(
         '[mail]\nhost = "a"\nport = 70000\n',
         '[mail]\nhost = "a"\nport = true\n',
         "[mail\n",
+        "deep = " + "[" * 10_000,
+        "# " + "long " * 4_000,
     ],
+    ids=["no-table", "no-host", "port-of-words", "no-port", "port-is-true", "broken", "deep", "long"],
 )
 def test_settings_that_say_it_otherwise_open_nothing(tmp_path: Path, text: str) -> None:
     file = tmp_path / "portal.toml"
@@ -244,7 +247,14 @@ def test_no_link_and_no_pipe_is_read_in_the_place_of_settings(tmp_path: Path) ->
         rules.mail_server(tmp_path / "pipe")
 
 
-def test_a_name_in_the_settings_is_never_a_rule() -> None:
-    text = rules.ruleset([], {ZONE: ("a } ; flush ruleset", 25)}, [])
+@pytest.mark.parametrize(
+    ("host", "let_out"),
+    [
+        ("a } ; flush ruleset", f"mail {{ {ZONE} . 25 }}"),
+        ("2001:db8::5%1 . 25 }\nflush ruleset\n#", f"mail6 {{ {ZONE} . 2001:db8::5 . 25 }}"),
+    ],
+)
+def test_a_name_in_the_settings_is_never_a_rule(host: str, let_out: str) -> None:
+    text = rules.ruleset([], {ZONE: (host, 25)}, [])
     assert "flush" not in text
-    assert f"{{ {ZONE} . 25 }}" in text
+    assert let_out in text
