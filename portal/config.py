@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -122,8 +124,10 @@ def load(data: Path) -> Settings:
         raise NoInstance(f"there is no instance in {data} yet: run `adviespunt init`")
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadSettings(f"portal.toml is not TOML: {error}") from error
+    except OSError as error:
+        raise BadSettings(f"portal.toml can't be read: {error.strerror}") from error
     return from_table(data, table)
 
 
@@ -144,7 +148,7 @@ def from_table(data: Path, table: dict[str, Any]) -> Settings:
         origins=_origins(table.get("origins", list(DEFAULT_ORIGINS))),
         mail=_mail(table.get("mail")),
         pace=_pace(table.get("pace", {})),
-        onion=table.get("onion"),
+        onion=_onion(table.get("onion")),
     )
 
 
@@ -157,22 +161,31 @@ def _url(table: dict[str, Any], key: str, default: Path) -> str:
     return value
 
 
+# As browsers write it in `Host` and `Origin`: small letters, no name before it, nothing behind it.
+_ORIGIN = re.compile(r"https?://(?:[a-z0-9._-]+|\[[0-9a-f:]+\])(?::\d{1,5})?\Z")
+
+
 def _origins(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not value:
         raise BadSettings(
             "portal.toml: 'origins' must be a list such as [\"https://advies.example\"]"
         )
     for origin in value:
-        parts = urlsplit(str(origin))
-        if (
-            parts.scheme not in {"http", "https"}
-            or not parts.netloc
-            or origin != f"{parts.scheme}://{parts.netloc}"
-        ):
+        if not isinstance(origin, str) or not _ORIGIN.match(origin):
             raise BadSettings(
-                "portal.toml: an origin is http:// or https:// and a host, nothing behind it"
+                "portal.toml: an origin is http:// or https:// and a host in small letters, nothing behind it"
             )
     return tuple(value)
+
+
+def _onion(value: object) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not _ORIGIN.match(value):
+        raise BadSettings(
+            "portal.toml: 'onion' must be http:// and the address that ends in .onion"
+        )
+    return value
 
 
 # The least and the most of each whole number under [pace].
@@ -209,15 +222,43 @@ def _pace(table: object) -> Pace:
     return Pace(**given)
 
 
+_MAIL: Mapping[str, type] = {
+    "host": str, "port": int, "sender": str, "user": str, "password_file": str, "starttls": bool,
+    "ca_file": str,
+}  # fmt: skip
+_SAID: Mapping[type, str] = {
+    str: "a text between quotes",
+    int: "a whole number",
+    bool: "true or false",
+}
+_LARGEST_PORT = 65_535
+
+
 def _mail(table: object) -> Mail | None:
     if table is None:
         return None
     if not isinstance(table, dict):
         raise BadSettings("portal.toml: 'mail' must be a table: write [mail]")
-    try:
-        return Mail(**table)
-    except TypeError as error:
-        raise BadSettings("portal.toml: [mail] needs host, port and sender") from error
+    for name, value in table.items():
+        if name not in _MAIL:
+            raise BadSettings(f"portal.toml: '{name}' is not known under [mail]")
+        # Every letter's head has some of the texts: what can't be printed would end it.
+        empty = isinstance(value, str) and not (value and value.isprintable())
+        if type(value) is not _MAIL[name] or empty:
+            raise BadSettings(f"portal.toml: '{name}' under [mail] must be {_SAID[_MAIL[name]]}")
+    if not {"host", "port", "sender"} <= table.keys():
+        raise BadSettings("portal.toml: [mail] needs host, port and sender")
+    _check_mail(table)
+    return Mail(**table)
+
+
+def _check_mail(table: dict[str, Any]) -> None:
+    if not 1 <= table["port"] <= _LARGEST_PORT:
+        raise BadSettings(f"portal.toml: 'port' under [mail] is from 1 to {_LARGEST_PORT}")
+    if "@" not in table["sender"]:
+        raise BadSettings("portal.toml: 'sender' under [mail] must be a mail address")
+    if ("user" in table) != ("password_file" in table):
+        raise BadSettings("portal.toml: 'user' and 'password_file' under [mail] go together")
 
 
 def sessions_file(data: Path) -> Path:

@@ -111,7 +111,8 @@ def _read(path: Path, name: str) -> str:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise BadOrganisation(name, None, "there is no such file") from error
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
+        # Not only other bytes: a name that no file can have is a `ValueError` too.
         raise BadOrganisation(name, None, "this file can't be read as UTF-8 text") from error
 
 
@@ -123,6 +124,10 @@ def parse_organisation(text: str, file: str, open_beside: Callable[[str], str]) 
         found = re.search(r"line (\d+)", str(error))
         raise BadOrganisation(
             file, int(found[1]) if found else None, "this is not TOML here"
+        ) from error
+    except RecursionError as error:
+        raise BadOrganisation(
+            file, None, "this is not TOML: lists in lists without an end"
         ) from error
     reader = Reader(file, text, table, open_beside)
     reader.only("", 0, table, _TABLES)
@@ -178,7 +183,7 @@ def _languages(reader: Reader, own: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _shown_by(reader: Reader, own: Mapping[str, Any]) -> str:
     value = own.get("staff_shown_by", "name")
-    if value not in {"name", "function"}:
+    if value not in ("name", "function"):
         reason = '\'staff_shown_by\' must be "name" or "function"'
         raise reader.wrong("organisation", 0, "staff_shown_by", reason)
     return str(value)

@@ -97,7 +97,7 @@ def _next(reader: Reader, index: int, key: object, ends: Ends) -> str:
 
 
 def _places(reader: Reader, index: int, keys: object, ends: Ends) -> tuple[str, ...]:
-    if not isinstance(keys, list) or not keys or any(key not in ends.places for key in keys):
+    if not isinstance(keys, list) or not keys or any(key not in [*ends.places] for key in keys):
         reason = f"'to' must be a list of keys of [[channels]], or \"{HERE}\" for asking here"
         raise reader.wrong(_ANSWER, index, "to", reason)
     return tuple(dict.fromkeys(keys))

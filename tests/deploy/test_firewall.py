@@ -229,7 +229,16 @@ def test_the_mail_server_is_read_from_the_settings(
         "deep = " + "[" * 10_000,
         "# " + "long " * 4_000,
     ],
-    ids=["no-table", "no-host", "port-of-words", "no-port", "port-is-true", "broken", "deep", "long"],
+    ids=[
+        "no-table",
+        "no-host",
+        "port-of-words",
+        "no-port",
+        "port-is-true",
+        "broken",
+        "deep",
+        "long",
+    ],
 )
 def test_settings_that_say_it_otherwise_open_nothing(tmp_path: Path, text: str) -> None:
     file = tmp_path / "portal.toml"

@@ -75,6 +75,13 @@ def test_it_speaks_the_language_asked_for_or_its_own_first() -> None:
         ('name = "Zone"', "name = ", 2, "not TOML"),
         ('name = "Zone"', 'naam = "Zone"', 2, "'naam' is not known"),
         ('name = "Zone"', "name = 3", 2, "text between quotes"),
+        (
+            'short_name = "Z"',
+            'staff_shown_by = ["name"]\nshort_name = "Z"',
+            3,
+            '"name" or "function"',
+        ),
+        ('name = "Zone"', "name = " + "[" * 10_000, None, "lists in lists"),
         ('outside_channel = "buiten"', 'outside_channel = "binnen"', 4, "one of the [[channels]]"),
         ("feedback = 7", "feedback = 0", 7, "whole number from 1"),
         ("feedback = 7", "feedback = 31", None, "can't be earlier"),
@@ -144,6 +151,9 @@ def test_a_file_that_is_not_there_is_told_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "dag.nl.md").write_bytes(b"\xff")
     with pytest.raises(BadOrganisation, match=r"dag\.nl\.md: .* UTF-8"):
         read_organisation(whole)
+    whole.write_text(GOOD.replace('nl = "Dag"', 'nl = { file = "dag\\u0000.md" }'))
+    with pytest.raises(BadOrganisation, match="can't be read"):
+        read_organisation(whole)
 
 
 def test_a_fault_in_such_a_file_is_told_by_its_own_line() -> None:
@@ -196,6 +206,7 @@ def test_the_signpost_leads_from_question_to_question_to_places() -> None:
         ('next = "wat"', 'to = ["buiten"]', 'no answer leads to "wat"'),
         ('to = ["hier", "buiten"]', 'to = ["nergens"]', "keys of [[channels]]"),
         ('to = ["hier", "buiten"]', "to = []", "keys of [[channels]]"),
+        ('to = ["hier", "buiten"]', 'to = [["hier"]]', "keys of [[channels]]"),
         ('to = ["hier", "buiten"]', 'to = "hier"', "keys of [[channels]]"),
         ('to = ["hier", "buiten"]', 'naar = ["hier"]', "'naar' is not known"),
         ('text = "Vraag *raad*."', 'text = "<i>raad</i>"', "HTML"),
