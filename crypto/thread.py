@@ -11,12 +11,13 @@ from typing import Any, Final
 from crypto import shape
 from crypto.directory import Named
 from crypto.encoding import canonical
-from crypto.errors import MessageRefused
+from crypto.errors import Malformed, MessageRefused
 from crypto.roles import ASKER_ROLE, CASEWORK, COACH, HANDLERS
 
 CASE_THREAD: Final = "case"
 NOTES_THREAD: Final = "notes"
 MOST_ATTACHMENTS: Final = 20
+MOST_PAGES: Final = 200  # of all attachments together
 LONGEST_TEXT: Final = 100_000  # code points
 LONGEST_NAME: Final = 200  # code points
 
@@ -271,13 +272,23 @@ def _link(value: Any) -> Link:  # noqa: ANN401 - untrusted JSON
 _attachment = shape.record(
     family=shape.one_of("photo", "document"), pages=shape.listed(_link, shortest=1)
 )
+_listed_attachments = shape.listed(
+    lambda value: Attachment(**_attachment(value)), longest=MOST_ATTACHMENTS
+)
+
+
+def _attachments(value: Any) -> tuple[Attachment, ...]:  # noqa: ANN401 - untrusted JSON
+    checked: tuple[Attachment, ...] = _listed_attachments(value)
+    if sum(len(one.pages) for one in checked) > MOST_PAGES:
+        raise Malformed(f"more than {MOST_PAGES} pages")
+    return checked
+
+
 _body = shape.versioned(
     counter=shape.integer(),
     roster=shape.record(hash=shape.digest, number=shape.integer()),
     seen=shape.strictly_sorted(_link, by=lambda link: link.id),
-    attachments=shape.listed(
-        lambda value: Attachment(**_attachment(value)), longest=MOST_ATTACHMENTS
-    ),
+    attachments=_attachments,
     text=shape.text(0, LONGEST_TEXT),
     fields=lambda value: value,
 )

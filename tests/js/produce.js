@@ -1279,6 +1279,11 @@ async function lyingMessages(area, world) {
       attachments: [{ family: 'photo', pages: [{ id: randomBytes(16), hash: randomBytes(32) }] }],
     }),
   ]);
+  const document = (/** @type {number} */ count) => ({
+    family: 'document',
+    pages: Array.from({ length: count }, () => ({ id: randomBytes(16), hash: randomBytes(32) })),
+  });
+  await opens('as many pages as may be', [await forged(cas, 'reply', { attachments: [document(199), document(1)] })]);
   await opens('a first note', [await forged(cas, 'note', {}, { thread: 'notes' })], 'notes');
   await opens(
     'two first notes at once',

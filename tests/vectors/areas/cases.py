@@ -9,6 +9,7 @@ from crypto.encoding import ASKER, b64
 from crypto.roster import Participant
 from crypto.secret.case import FetchedCase, LastSeen, SealedKey
 from crypto.secret.identity import SigningKey
+from crypto.thread import MOST_PAGES, Attachment, Link
 from tests.vectors import forging
 from tests.vectors.areas.area import Area, draw, flipped, organisation
 from tests.vectors.world import (
@@ -453,6 +454,7 @@ def _dishonest_messages(area: Area) -> None:
         "a roster to come": seal(coach, cas, roster=Named(2, draw(32))),
         "before joining": seal(coach, cas, roster=walk.open("Cas").walked.rosters[0].named),
         "a text too long": seal(coach, cas, text="x" * 100_001),
+        "a page too many": seal(coach, cas, attachments=_pages(MOST_PAGES - 1, 2)),
         "an id used before": seal(frank, franks, header={"id": first.id}),
     }
     for name, envelope_ in forged.items():
@@ -460,6 +462,13 @@ def _dishonest_messages(area: Area) -> None:
         told = replace(told, messages=[*told.messages, envelope_])
         content = area.opens(f"message: {name}", "case", **case_inputs(walk, "Frank", told))
         assert content["refused"], name
+    most = seal(coach, cas, attachments=_pages(MOST_PAGES - 1, 1))
+    told = walk.stored.fetched(walk.id_of("Frank"))
+    told = replace(told, messages=[*told.messages, most])
+    content = area.opens(
+        "message: as many pages as may be", "case", **case_inputs(walk, "Frank", told)
+    )
+    assert not content["refused"]
     good = seal(coach, cas)
     told = walk.stored.fetched(walk.id_of("Frank"))
     told = replace(told, messages=[*told.messages, good])
@@ -471,6 +480,14 @@ def _dishonest_messages(area: Area) -> None:
     after = _after_removal()
     content = area.opens("message: by somebody removed, after it", "case", **case_inputs(*after))
     assert content["refused"]
+
+
+def _pages(*counts: int) -> tuple[Attachment, ...]:
+    """Attachments of so many pages, which the server gives nobody."""
+    return tuple(
+        Attachment("document", tuple(Link(draw(16), draw(32)) for _ in range(count)))
+        for count in counts
+    )
 
 
 def _after_removal() -> tuple[Walk, str, FetchedCase]:

@@ -30,6 +30,8 @@ import { parseSigned, sign, verify } from './sign.js';
 /** @typedef {MessageContent & {id: Uint8Array, key: string, kind: Kind, thread: Thread, writer: Uint8Array, epoch: number, hash: Bytes}} OpenedMessage */
 
 const MOST_ATTACHMENTS = 20;
+/** Of all attachments together. */
+const MOST_PAGES = 200;
 const LONGEST_TEXT = 100_000; // code points
 const LONGEST_NAME = 200; // code points
 
@@ -73,16 +75,24 @@ export const KINDS = Object.freeze({
 });
 
 const link = shape.object({ hash: shape.hash, id: shape.id });
+const attachmentsShape = shape.list(
+  shape.object({ family: shape.oneOf('photo', 'document'), pages: shape.list(link, 1) }),
+  0,
+  MOST_ATTACHMENTS,
+);
 const bodyShape = shape.object({
   v: shape.version,
   counter: shape.count,
   roster: shape.rosterMark,
   seen: shape.strictlySorted(link, ({ id }) => id),
-  attachments: shape.list(
-    shape.object({ family: shape.oneOf('photo', 'document'), pages: shape.list(link, 1) }),
-    0,
-    MOST_ATTACHMENTS,
-  ),
+  attachments: (given) => {
+    attachmentsShape(given);
+    const pages = given.reduce(
+      (/** @type {number} */ sum, /** @type {{pages: unknown[]}} */ one) => sum + one.pages.length,
+      0,
+    );
+    if (pages > MOST_PAGES) throw new Malformed('pages');
+  },
   text: shape.text(0, LONGEST_TEXT),
   fields: () => {},
 });
