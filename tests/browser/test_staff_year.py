@@ -199,6 +199,15 @@ def test_a_report_of_one_question_shows_no_number_at_all(
     assert {*cells, *counts} == {"–"}
 
 
+def test_a_year_in_which_nobody_asked_anything_has_its_report_too(
+    office: Office, page: Page
+) -> None:
+    own, _ = desk.set_up(page, office)
+    office.move_to(FEBRUARY)
+    sign_report(page, office, own)
+    expect(page.locator(".report section").first.locator("tbody td")).to_have_text("–")
+
+
 def test_the_words_of_one_year_open_that_year_and_no_other(
     office: Office, page: Page, make_page: PageMaker, tmp_path: Path
 ) -> None:

@@ -11,6 +11,7 @@ import {
   riskClass,
   riskView,
   spreadOf,
+  withYear,
   yearsOf,
 } from '../../portal/static/js/client/statistics/statistics.js';
 import { showNested, showPartition, SMALLEST_SHOWN } from '../../portal/static/js/client/statistics/suppression.js';
@@ -300,4 +301,18 @@ test('a report that was signed comes back in another order, and is the same unti
 
 test('a group with accents and spaces becomes a key', () => {
   assert.equal(groupKey('Omgang met mensen, coördinatie'), 'omgang-met-mensen-coordinatie');
+});
+
+test('a year in which nobody asked anything has numbers too, none of which is shown', () => {
+  const only = { day: '2028-01-10', years: [numbersOf([], 2027, frame)] };
+  assert.equal(withYear(only, 2027), only);
+  const both = withYear(only, 2026);
+  assert.deepEqual(
+    both.years.map(({ year }) => year),
+    [2026, 2027],
+  );
+  assert.deepEqual(both.years[0], { ...numbersOf([], 2026, frame) });
+  const { total, groups, outcomes, feedback } = reportNumbers(org, both.years[0]);
+  const shown = [total, ...Object.values(groups), ...Object.values(outcomes), ...Object.values(feedback)];
+  assert.deepEqual([...new Set(shown)], [null]);
 });

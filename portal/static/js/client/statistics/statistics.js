@@ -69,6 +69,19 @@ export function yearsOf(lines) {
 }
 
 /**
+ * A year in which nobody asked anything, before the first question or after the last, is reported on too.
+ * @template {{years: YearNumbers[]}} N
+ * @param {N} numbers @param {number} year
+ * @returns {N} with that year among its years
+ */
+export function withYear(numbers, year) {
+  if (numbers.years.some((one) => one.year === year)) return numbers;
+  const frame = { today: '', categories: [], promises: { feedback: 0, final: 0 }, days: { between: () => 0 } };
+  const empty = numbersOf([], year, /** @type {any} */ (frame));
+  return { ...numbers, years: [...numbers.years, empty].sort((one, other) => one.year - other.year) };
+}
+
+/**
  * @param {Line[]} lines of all years
  * @param {number} year of receipt
  * @param {Frame} frame

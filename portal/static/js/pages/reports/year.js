@@ -13,7 +13,7 @@ import {
   sameNumbers,
   signReport,
 } from '../../client/statistics/report.js';
-import { riskClass } from '../../client/statistics/statistics.js';
+import { riskClass, withYear } from '../../client/statistics/statistics.js';
 import { SMALLEST_SHOWN } from '../../client/statistics/suppression.js';
 import { ask } from '../../ui/dialogs.js';
 import { actionButton } from '../../ui/fields.js';
@@ -48,7 +48,8 @@ class YearPage {
   /** @param {App} app @param {Numbers} numbers @param {number|null} year */
   constructor(app, numbers, year) {
     this.app = app;
-    this.numbers = numbers;
+    // The one that is asked for may have no question at all.
+    this.numbers = year === null ? numbers : withYear(numbers, year);
     const past = numbers.years.map((one) => one.year).filter((one) => one < this.thisYear);
     this.year = year ?? past.at(-1) ?? this.thisYear;
     /** @type {Map<number, SignedReport|null>} */
