@@ -192,6 +192,26 @@ def test_a_year_larger_than_the_memory_goes_page_by_page(world: World) -> None:
     assert most < PAGES * PAGE_BYTES / 2
 
 
+@pytest.mark.parametrize(("room", "together"), [(0, [1] * 5), (2, [1, 2, 2]), (9, [5])])
+def test_texts_that_do_not_fit_in_memory_together_go_into_several_files(
+    world: World, monkeypatch: pytest.MonkeyPatch, room: int, together: list[int]
+) -> None:
+    asked = {closed_case(world)[0] for _ in range(5)}
+    presented(world)
+    with world.context.database.read() as db:
+        sizes = select(func.sum(func.length(Message.envelope))).group_by(Message.case)
+        largest = max(db.scalars(sizes))
+    # One that is larger than a file may be has a file of its own.
+    monkeypatch.setattr(archiving, "TEXT_BYTES", room * largest)
+    actor = Actor("staff", world.anna.id, "facilitator")
+    done = archiving.archive(world.context, actor, 2026, frozenset())
+    files = [path.read_bytes() for path in archiving.folder(world.context).glob("*.archive")]
+    found = [[case.id for case in Archive.parse(file).cases] for file in files]
+    assert sorted(len(some) for some in found) == together
+    assert {case for some in found for case in some} == asked
+    assert {row.step for row in done} == {archiving.DONE}
+
+
 @pytest.mark.parametrize("why", ["recent", "unread", "elsewhere"])
 def test_what_is_not_ready_follows_later(world: World, why: str) -> None:
     case, mailbox = world.asked()

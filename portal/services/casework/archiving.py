@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from crypto import archive as files
@@ -34,6 +34,9 @@ from portal.services.values import Actor
 QUIET_DAYS = 60
 # Who has their answer and never returns would keep it here for ever.
 UNREAD_DAYS = 365
+# The texts of one archive file, which are in memory all at once while it is written and read: some six
+# times as much there. Pages, which are larger, go one by one.
+TEXT_BYTES = 64 * 1024 * 1024
 COLLECTED, WRITTEN, SHUTTING, SHUT, DONE = "collected", "written", "shutting", "shut", "done"
 UNDOING = "undoing"
 DESTROYING, DESTROYED = "destroying", "destroyed"
@@ -154,8 +157,7 @@ def _begin(
     context: Context, db: Session, actor: Actor, year: int, ready: Sequence[Case]
 ) -> list[bytes]:
     begun = []
-    for key in sorted({case.archive_key for case in ready}):
-        taken = [case for case in ready if case.archive_key == key]
+    for key, taken in _files(db, ready):
         row = Archiving(
             id=context.randomness(16), year=year, archive_key=key, step=COLLECTED, by=actor.id,
             day=context.today(), cases=len(taken),
@@ -166,6 +168,31 @@ def _begin(
         begun.append(row.id)
     _note(context, db, actor.id, "archive", year)
     return begun
+
+
+def _files(db: Session, ready: Sequence[Case]) -> Iterator[tuple[bytes, Sequence[Case]]]:
+    """What goes into one file: cases of one archive key, with texts that fit in memory together."""
+    lengths = _lengths(db, [case.id for case in ready])
+    for key in sorted({case.archive_key for case in ready}):
+        taken: list[Case] = []
+        room = TEXT_BYTES
+        for case in ready:
+            if case.archive_key != key:
+                continue
+            length = lengths.get(case.id, 0)
+            if taken and length > room:
+                yield key, taken
+                taken, room = [], TEXT_BYTES
+            taken.append(case)
+            room -= length
+        yield key, taken
+
+
+def _lengths(db: Session, ids: Sequence[bytes]) -> Mapping[bytes, int]:
+    """Bytes of all messages, by case."""
+    length = func.sum(func.length(Message.envelope))
+    found = select(Message.case, length).where(Message.case.in_(ids)).group_by(Message.case)
+    return {case: int(total) for case, total in db.execute(found)}
 
 
 def _note(context: Context, db: Session, member: bytes | None, action: str, year: int) -> None:
