@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from crypto.encoding import b64
-from portal.services.casework import cases
+from datetime import date
+
+from crypto.encoding import ARCHIVE, ASKER, b64
+from portal.models.cases import Case
+from portal.services.casework import archiving
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, register_entry
-from tests.portal.test_cases import assign
+from tests.portal.test_cases import assign, keys, people
+
+
+def is_ready(world: World, case: bytes) -> bool:
+    with world.context.database.read() as db:
+        return archiving.is_ready(world.context, db.get_one(Case, case))
 
 
 def aside(world: World, browser: Browser, case: bytes) -> tuple[int, str | None]:
@@ -39,8 +47,12 @@ def test_nothing_more_is_written_in_it_and_nobody_added(world: World) -> None:
     for browser, kind, writer in ((asker, "reply", bytes(16)), (anna, "final", world.anna.id)):
         refused = browser.send(case, kind, writer)
         assert (refused.status_code, refused.json["problem"]) == (409, "closed")
-    found = anna.roster(case, world.anna, 1, 0, [], [])
-    assert anna.post(f"/cases/{b64(case)}/rosters", found).status_code in {400, 409}
+    found = people(world.anna, world.bram, world.carla)
+    new = keys(found, [0], old=[ASKER, ARCHIVE, world.anna.id, world.bram.id])
+    refused = anna.post(
+        f"/cases/{b64(case)}/rosters", anna.roster(case, world.anna, 1, 0, found, new)
+    )
+    assert (refused.status_code, refused.json["problem"]) == (409, "closed")
 
 
 def test_no_coach_helper_or_outsider_does_it(world: World) -> None:
@@ -61,8 +73,12 @@ def test_what_somebody_could_open_is_not_set_aside(world: World) -> None:
 
 
 def test_it_is_archived_like_what_ended_and_waits_for_nobody(world: World) -> None:
-    case, _ = world.asked()
+    case, mailbox = world.asked()
     assert aside(world, world.signed_in(world.anna), case)[0] == 201
-    assert "unreadable" in cases.ENDED
+    # Whoever asked reads that nobody could open it, or stays away for a year.
+    world.clock.day = date(2027, 4, 1)
+    assert not is_ready(world, case)
+    world.asker(mailbox).get(f"/cases/{b64(case)}")
+    assert is_ready(world, case)
     queue = world.signed_in(world.bram).get("/queue?keys=false").json["cases"]
     assert [(line["state"], line["waits_for"]) for line in queue] == [("unreadable", None)]

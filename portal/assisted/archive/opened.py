@@ -159,9 +159,9 @@ class OpenedArchive:
         return self._name(value) if isinstance(value, bytes) else str(value)
 
     def _name(self, writer: bytes) -> str:
+        """Whoever has this id; somebody who is kept out is named by the id that stays theirs."""
         if writer == ASKER:
             return "Vraagsteller"
-        """Whoever has this id; somebody who is kept out is named by the id that stays theirs."""
         members = self._directories.current.content.members
         return next((one.name for one in members if writer in {one.id, one.person}), "onbekend")
 
