@@ -7,8 +7,10 @@ import os
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+from sqlalchemy import select
 
 from crypto.encoding import ASKER, b64
+from portal.models.cases import Case
 from tests.browser import asker, desk
 from tests.browser.conftest import PageMaker
 from tests.browser.desk import Desk, Safe, button, heading
@@ -57,6 +59,12 @@ def test_a_facilitator_sets_aside_what_nobody_can_open_and_the_asker_reads_so(
     expect(heading(page, "Vragen")).to_be_visible(timeout=desk.SLOW)
     expect(page.locator(".queue-row")).to_have_count(0)
 
+    # It is done: whoever comes back to it is not asked to do it again.
+    button(page, "Beëindigd").click()
+    page.locator(".queue-row").click()
+    expect(page.get_by_text("Dit dossier is opzij gelegd")).to_be_visible(timeout=desk.SLOW)
+    expect(button(page, "Leg opzij als niet te openen")).to_have_count(0)
+
     desk.open_tab(page, "Cijfers")
     expect(page.get_by_text("Niet te openen").first).to_be_visible(timeout=desk.SLOW)
 
@@ -89,3 +97,21 @@ def test_who_opened_it_before_is_not_offered_to_set_it_aside(
     page.locator(".queue-row").click()
     expect(page.get_by_text("Dit dossier wordt niet getoond.")).to_be_visible(timeout=desk.SLOW)
     expect(button(page, "Leg opzij als niet te openen")).to_have_count(0)
+
+
+def test_a_colleague_for_whom_it_opens_is_told_and_offered_nothing_that_the_server_refuses(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    asker.ask(make_page(), office.origin)
+    with office.context.database.write() as db:
+        case = db.scalars(select(Case)).one()
+        case.state, case.waits_for, case.closed_on = "unreadable", None, case.received
+    desk.open_tab(page, "Vragen")
+    button(page, "Beëindigd").click()
+    desk.open_case(page)
+    expect(page.locator(".case-main")).to_contain_text("bij jou gaat het wel open")
+    expect(page.locator(".compose")).to_contain_text("Er kan niet meer geantwoord worden")
+    expect(page.locator(".compose button")).to_have_count(0)
+    expect(button(page, "Schrijf een nota")).to_have_count(0)

@@ -5,16 +5,24 @@
 
 import { b64, fromB64 } from '../../crypto/bytes.js';
 import { sealEntry } from '../../crypto/register.js';
-import { UNREADABLE } from '../states.js';
+import { ENDED, UNREADABLE } from '../states.js';
 
 /** @typedef {import('./member.js').StaffSession} StaffSession */
 /** @typedef {import('../../crypto/register.js').RegisterBody} RegisterBody */
 
 /**
- * Whether this may be offered: to facilitators, where this member has never opened it.
+ * How a case stands that this member cannot open. Setting it aside is for a facilitator who never opened it, where nobody
+ * of the staff wrote yet.
  * @param {StaffSession} session @param {string} key of the case
+ * @returns {Promise<'may'|'done'|null>} `done`: somebody set it aside
+ * @throws {import('../api.js').ApiError}
  */
-export const maySetAside = ({ role, state }, key) => role === 'facilitator' && state.content.cases[key] === undefined;
+export async function asideOf({ api, role, state }, key) {
+  const index = await api.get(`/cases/${key}?unseen=true`);
+  if (index.state === UNREADABLE) return 'done';
+  const may = role === 'facilitator' && state.content.cases[key] === undefined;
+  return may && !ENDED.has(index.state) && index.roster === 0 ? 'may' : null;
+}
 
 /**
  * @param {StaffSession} session @param {string} key of the case

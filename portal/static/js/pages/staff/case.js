@@ -10,6 +10,7 @@ import { loadCase, rememberCase, triageOf, unreadOf } from '../../client/staff/c
 import { memberBy } from '../../client/staff/directory.js';
 import { awayToday } from '../../client/staff/absences.js';
 import { dueOf } from '../../client/staff/queue.js';
+import { asideOf } from '../../client/staff/setting-aside.js';
 import { UNREADABLE } from '../../client/states.js';
 import { coachesOf, draftForMe, penOf, turnOf, waitsForMe } from '../../client/staff/turn.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
@@ -54,6 +55,8 @@ export class CasePage {
     this.error = null;
     /** @type {string|null} why the case as a whole cannot be trusted */
     this.refused = null;
+    /** @type {'may'|'done'|null} whether a case that doesn't open may be set aside, or was */
+    this.aside = null;
     /** @type {Set<string>} */
     this.unread = new Set();
     /** @type {import('../../client/staff/turn.js').Away} */
@@ -86,8 +89,10 @@ export class CasePage {
       this.remember(open);
       await this.app.call(() => rememberCase(this.app.me, open));
     } catch (problem) {
-      if (problem instanceof CaseRefused) this.refused = refusal(problem.reason);
-      else this.error = sentenceFor(problem);
+      if (problem instanceof CaseRefused) {
+        this.refused = refusal(problem.reason);
+        this.aside = await this.app.call(() => asideOf(this.app.me, this.caseKey)).catch(() => null);
+      } else this.error = sentenceFor(problem);
     }
     this.draw();
   }
@@ -392,11 +397,15 @@ export class CasePage {
               )}
             </ol>`
       }
-      <p class="no-print">
-        <button type="button" class="button small" @click=${() => this.composer.start('note')}>
-          ${icon('notebook-pen')}${t('Schrijf een nota')}
-        </button>
-      </p>
+      ${
+        open.summary.state === UNREADABLE
+          ? nothing
+          : html`<p class="no-print">
+              <button type="button" class="button small" @click=${() => this.composer.start('note')}>
+                ${icon('notebook-pen')}${t('Schrijf een nota')}
+              </button>
+            </p>`
+      }
     </section>`;
   }
 }

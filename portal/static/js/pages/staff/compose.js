@@ -84,6 +84,8 @@ export class Composer {
   acts({ summary, view }) {
     const casework = this.app.me.role !== 'coach';
     const { state } = summary;
+    // No act, no note either: the server takes nothing more.
+    if (state === UNREADABLE) return [];
     /** @type {[Act, string][]} */
     const acts = [];
     const live = !ENDED.has(state);
@@ -140,17 +142,26 @@ export class Composer {
   /** @param {OpenCase} open */
   render(open) {
     const acts = this.acts(open);
-    this.moveOn(
-      acts.map(([act]) => act),
-      open,
-    );
+    // Where nothing is possible any more, what was begun has nowhere to go and stays in sight.
+    const stuck = acts.length === 0 && this.unsent();
+    if (!stuck) {
+      this.moveOn(
+        acts.map(([act]) => act),
+        open,
+      );
+    }
+    const shown = this.act !== null && (stuck || acts.some(([act]) => act === this.act));
     return html`<section class="compose no-print" aria-labelledby="compose-title">
       <h2 id="compose-title">${t('Schrijf of handel af')}</h2>
       ${ENDED.has(open.summary.state) ? notice('info', html`<p>${endedText(open.summary.state)}</p>`) : nothing}
-      <div class="segments" role="group" aria-label=${t('Wat wil je doen?')}>
-        ${acts.map(([act, label]) => html`<button type="button" class="segment" aria-pressed=${String(this.act === act)} @click=${() => this.choose(act)}>${label}</button>`)}
-      </div>
-      ${this.act === null || !acts.some(([act]) => act === this.act) ? nothing : this.form(this.act)}
+      ${
+        acts.length === 0
+          ? nothing
+          : html`<div class="segments" role="group" aria-label=${t('Wat wil je doen?')}>
+              ${acts.map(([act, label]) => html`<button type="button" class="segment" aria-pressed=${String(this.act === act)} @click=${() => this.choose(act)}>${label}</button>`)}
+            </div>`
+      }
+      ${this.act !== null && shown ? this.form(this.act) : nothing}
     </section>`;
   }
 

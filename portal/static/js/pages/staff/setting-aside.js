@@ -3,7 +3,7 @@
  * @module pages/staff/setting-aside
  */
 
-import { maySetAside, setAside } from '../../client/staff/setting-aside.js';
+import { setAside } from '../../client/staff/setting-aside.js';
 import { ask } from '../../ui/dialogs.js';
 import { say } from '../../ui/live.js';
 import { t } from '../../ui/texts.js';
@@ -13,7 +13,10 @@ import { registerOf } from './opened.js';
 
 /** @param {import('./case.js').CasePage} page */
 export function asidePart(page) {
-  if (!maySetAside(page.app.me, page.caseKey)) return nothing;
+  if (page.aside === 'done') {
+    return html`<p>${t('Dit dossier is opzij gelegd als niet te openen. Er kan niet meer geantwoord worden.')}</p>`;
+  }
+  if (page.aside === null) return nothing;
   return html`<div class="stack tight">
     <p>
       ${t('Lukt het ook bij je collega’s niet, dan kan niemand deze vraag lezen of beantwoorden. Leg ze dan opzij, zodat ze niet als ‘te laat’ in de lijst blijft staan.')}
