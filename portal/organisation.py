@@ -24,6 +24,9 @@ from portal.toml_reader import LANGUAGES, SLUG, Reader, Words
 NEUTRAL = re.compile(r"https://[a-z0-9.-]+(?::\d{1,5})?/?\Z")
 # How far R may lie from W x B x E: a whole number is often written for it.
 ROUNDED = 0.5
+# The names that a report has of its own beside the organisation's (static/js/client/statistics/report.js).
+NOT_ENDED, NO_GROUP = "open", "none"
+_LONGEST_GROUP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,7 @@ def _organisation(reader: Reader) -> Organisation:
         channels=channels,
         authorities=_choices(reader, "authorities", "name"),
         kinds=_choices(reader, "kinds", "label"),
-        outcomes=_choices(reader, "outcomes", "label"),
+        outcomes=_outcomes(reader),
         categories=_risks(reader),
         outside_channel=_outside(reader, own, channels),
         promises=_promises(reader),
@@ -281,6 +284,15 @@ def _choices(reader: Reader, heading: str, label: str) -> tuple[Choice, ...]:
     return tuple(found)
 
 
+def _outcomes(reader: Reader) -> tuple[Choice, ...]:
+    found = _choices(reader, "outcomes", "label")
+    for index, choice in enumerate(found):
+        if choice.key == NOT_ENDED:
+            reason = f'"{NOT_ENDED}" stands for what has not ended: choose another key'
+            raise reader.wrong("outcomes", index, "key", reason)
+    return found
+
+
 def _refuse_twice(reader: Reader, heading: str, keys: list[str]) -> None:
     for index, key in enumerate(keys):
         if key in keys[:index]:
@@ -302,11 +314,15 @@ def parse_risks(text: str, file: str) -> tuple[Category, ...]:
     if not {"group", "risk", "W", "B", "E", "R"} <= set(rows.fieldnames or ()):
         raise BadOrganisation(file, 1, "the first line must be group,risk,W,B,E,R")
     found: dict[str, Category] = {}
+    groups = {"": "", NO_GROUP: ""}
     try:
         for row in rows:
             category = _category(file, rows.line_num, row)
             if category.key in found:
                 raise BadOrganisation(file, rows.line_num, f'"{category.key}" stands here twice')
+            if groups.setdefault(_in_report(category.group), category.group) != category.group:
+                told = f'a report can\'t tell the group "{category.group}" from another: name it otherwise'
+                raise BadOrganisation(file, rows.line_num, told)
             found[category.key] = category
     except csv.Error as error:
         raise BadOrganisation(file, rows.line_num + 1, "this line is not CSV") from error
@@ -340,6 +356,13 @@ def _require_product(file: str, line: int, label: str, numbers: Sequence[float])
     if not (min(numbers) > 0 and abs(product - risk) <= ROUNDED):
         told = f'"{label}": R is {risk:g}, but W x B x E is {product:g}'
         raise BadOrganisation(file, line, told)
+
+
+def _in_report(group: str) -> str:
+    """The key of a group in a report, as `groupKey` of report.js makes it."""
+    letters = unicodedata.normalize("NFKD", group)
+    plain = "".join(one for one in letters if not unicodedata.category(one).startswith("M"))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:_LONGEST_GROUP]
 
 
 def slug(label: str) -> str:

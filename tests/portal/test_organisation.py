@@ -108,6 +108,7 @@ def test_it_speaks_the_language_asked_for_or_its_own_first() -> None:
         ('name = "Buiten"', 'name = "Bui\\nten"', 18, "one line"),
         ('name = "Buiten"', 'text = "Buiten"', 16, "'name' must be a text"),
         ('key = "buiten"', 'key = "hier"', 17, "stands for asking here"),
+        ('key = "advies-gegeven"', 'key = "open"', 33, "stands for what has not ended"),
         ('short_name = "Z"', 'short_name = "Z\\u200b"', 3, "one line that can be read"),
         (
             'short_name = "Z"',
@@ -252,6 +253,15 @@ def test_a_fault_in_the_risks_is_told_with_its_line(text: str, line: int) -> Non
     with pytest.raises(BadOrganisation) as caught:
         parse_risks(text, "risks.csv")
     assert caught.value.line == line
+
+
+@pytest.mark.parametrize("group", ["None", "—", "Géld!", "GELD"])
+def test_two_groups_that_a_report_would_count_as_one_are_refused(group: str) -> None:
+    text = (
+        f"group,risk,W,B,E,R\nGeld,Geld weg,,,,\nGeld,Geld te veel,,,,\n{group},Iets anders,,,,\n"
+    )
+    with pytest.raises(BadOrganisation, match=r"line 4: a report can't tell the group"):
+        parse_risks(text, "risks.csv")
 
 
 def test_a_category_keeps_its_key_when_its_label_changes_if_the_list_names_one() -> None:
