@@ -216,7 +216,10 @@ def test_what_was_chosen_with_a_text_stands_there_too(opened: OpenedArchive) -> 
         assert line.facts[0] in drawing._broken(line)[0]
     for line in every:
         chosen = [value for value in line.message.fields.values() if value]
-        assert len(line.facts) == len(chosen), line.kind
+        calmed = line.kind == "triage" and not line.message.fields["urgent"]
+        assert ("niet dringend" in line.facts) == calmed
+        assert len(line.facts) == len(chosen) + calmed, line.kind
+    assert any("niet dringend" in line.facts for line in every)
     assert not [fact for line in every for fact in line.facts if "onbekend" in fact]
 
 

@@ -143,14 +143,17 @@ class OpenedArchive:
     def _lines(self, messages: tuple[Message, ...], *, internal: bool) -> Iterator[Line]:
         for message in messages:
             pages = tuple(page for one in message.attachments for page in one.pages)
-            facts = tuple(self._facts(message.fields))
+            facts = tuple(self._facts(message.kind, message.fields))
             who = self._name(message.writer)
             yield Line(who, message.kind, facts, message.text, pages, message, internal)
 
-    def _facts(self, fields: Mapping[str, Any]) -> Iterator[str]:
+    def _facts(self, kind: str, fields: Mapping[str, Any]) -> Iterator[str]:
         for name, value in fields.items():
             if value is True:
                 yield FACTS[name]
+            elif value is False and kind == "triage":
+                # The asker may have said that it was.
+                yield f"niet {FACTS[name]}"
             elif value:
                 every = value if isinstance(value, list | tuple) else [value]
                 yield f"{FACTS[name]}: {', '.join(map(self._said, every))}"
