@@ -190,6 +190,30 @@ def test_a_coachs_list_says_how_each_case_is_filed_before_they_open_it(
     expect(coach.locator(".case-main .message.unread")).to_have_count(1)
 
 
+def test_a_click_on_a_row_that_learns_more_at_that_moment_is_not_lost(
+    office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
+) -> None:
+    page = facilitator[0]
+    office.open_with_one()
+    asker.ask(make_page(), office.origin)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/api/v1/register/newest", hold)
+    desk.open_tab(page, "Vragen")
+    row = page.locator(".queue-row")
+    expect(row).to_be_visible(timeout=desk.SLOW)
+    row.hover()
+    page.mouse.down()
+    before = row.inner_text()
+    held[0].continue_()
+    expect(row).not_to_have_text(before, use_inner_text=True, timeout=desk.SLOW)
+    page.mouse.up()
+    expect(page.locator(".case-main")).to_contain_text(asker.QUESTION, timeout=desk.SLOW)
+
+
 def test_a_helpers_list_opens_no_question_that_nobody_opened(
     office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
 ) -> None:

@@ -54,8 +54,8 @@ class Queue {
     this.rows = FIRST_ROWS;
     /** @type {WeakMap<QueueCase, {line: unknown, opened: unknown, text: string}>} */
     this.texts = new WeakMap();
-    /** @type {WeakMap<QueueCase, {line: unknown, opened: unknown, element: HTMLElement}>} */
-    this.elements = new WeakMap();
+    /** @type {Map<string, {item: QueueCase, line: unknown, opened: unknown, element: HTMLElement}>} by case */
+    this.elements = new Map();
     this.load();
   }
 
@@ -360,13 +360,17 @@ class Queue {
     </div>`;
   }
 
-  /** A row is drawn once for what is known of its case: thousands of them need not be looked through again. @param {QueueCase} item */
+  /**
+   * A row is drawn once for what is known of its case: thousands of them need not be looked through again. Its element
+   * stays, since a click on one that is replaced under the finger is lost.
+   * @param {QueueCase} item
+   */
   rowElement(item) {
-    const known = this.elements.get(item);
-    if (known !== undefined && known.line === item.line && known.opened === item.opened) return known.element;
-    const element = document.createElement('li');
+    const known = this.elements.get(item.key);
+    if (known?.item === item && known.line === item.line && known.opened === item.opened) return known.element;
+    const element = known?.element ?? document.createElement('li');
     render(this.row(item), element);
-    this.elements.set(item, { line: item.line, opened: item.opened, element });
+    this.elements.set(item.key, { item, line: item.line, opened: item.opened, element });
     return element;
   }
 
