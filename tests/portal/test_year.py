@@ -24,6 +24,7 @@ from portal.models.mailboxes import Mailbox
 from portal.services.casework import archiving
 from portal.services.errors import ClockSetBack, NotYet, Unknown
 from portal.services.keeping import at_rest
+from portal.services.staff import templates
 from portal.services.upkeep import sweeping, wellbeing
 from portal.services.values import Actor
 from tests.portal.conftest import World
@@ -447,23 +448,39 @@ def test_a_damaged_archive_file_keeps_the_keys(world: World) -> None:
     assert at_rest.find_key(world.context, case) is not None
 
 
+def template(browser: Browser, member: Member, ident: bytes, number: int) -> dict[str, object]:
+    header = browser.header("template", member.id, epoch=number, ident=ident)
+    return {"number": number, "envelope": b64(envelope(header))}
+
+
 def test_templates_are_the_facilitators_and_are_swapped_by_number(world: World) -> None:
     anna, bram = world.signed_in(world.anna), world.signed_in(world.bram)
     ident = os.urandom(16)
 
-    def template(browser: Browser, member: Member, number: int) -> dict[str, object]:
-        header = browser.header("template", member.id, epoch=number, ident=ident)
-        return {"number": number, "envelope": b64(envelope(header))}
-
-    first = template(anna, world.anna, 0)
+    first = template(anna, world.anna, ident, 0)
     assert [anna.put(f"/templates/{b64(ident)}", first).status_code for _ in "ab"] == [200, 200]
-    second = template(bram, world.bram, 1)
+    second = template(bram, world.bram, ident, 1)
     assert bram.put(f"/templates/{b64(ident)}", second).status_code == 200
-    assert anna.put(f"/templates/{b64(ident)}", template(anna, world.anna, 1)).status_code == 409
+    late = template(anna, world.anna, ident, 1)
+    assert anna.put(f"/templates/{b64(ident)}", late).status_code == 409
     assert anna.get("/templates").json["templates"] == [{"id": b64(ident), **second}]
     assert world.signed_in(world.carla).get("/templates").status_code == 403
     assert anna.call("DELETE", f"/templates/{b64(ident)}").status_code == 204
     assert anna.get("/templates").json["templates"] == []
+
+
+def test_where_there_are_as_many_templates_as_there_may_be_they_can_still_be_changed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(templates, "MOST_TEMPLATES", 1)
+    anna = world.signed_in(world.anna)
+    one, other = os.urandom(16), os.urandom(16)
+    sent = [(one, 0), (other, 0), (one, 1)]
+    given = [
+        anna.put(f"/templates/{b64(ident)}", template(anna, world.anna, ident, number)).status_code
+        for ident, number in sent
+    ]
+    assert given == [200, 413, 200]
 
 
 def test_an_absence_is_signed_by_who_is_away(world: World) -> None:

@@ -41,7 +41,8 @@ def keep(context: Context, actor: Actor, ident: bytes, number: int, untrusted: b
         before = -1 if found is None else found.number
         if number != before + 1:
             raise Stale("another version came first", number=max(before, 0))
-        if (db.scalar(select(func.count()).select_from(Template)) or 0) >= MOST_TEMPLATES:
+        kept = db.scalar(select(func.count()).select_from(Template)) or 0
+        if found is None and kept >= MOST_TEMPLATES:
             raise OverLimit("too many templates")
         db.merge(Template(id=ident, number=number, envelope=untrusted))
         journal.append(db, journal.STAFF, journal.Act(context.today(), actor.id, "template"))
