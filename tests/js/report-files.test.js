@@ -120,3 +120,10 @@ test('what would be too small to read on one page takes two at full size', () =>
   assert.ok(pagesOf(pdf) > 1);
   assert.equal(sizeOf(pdf), 16);
 });
+
+test('a letter that the PDF has no sign for stands there without its mark, and another as a question mark', () => {
+  const pdf = Buffer.from(reportPdf({ ...about, organisation: 'Ćosić, Őri, Ștefan, café €, Привет, a\u0080b' }, []));
+  const drawn = [...pdf.toString('latin1').matchAll(/<([0-9a-f]+)> Tj/g)].map(([, hex]) => Buffer.from(hex, 'hex'));
+  const said = drawn.map((bytes) => bytes.toString('latin1').replaceAll('\x80', '€'));
+  assert.ok(said.includes('Cosic, Ori, Stefan, café €, ??????, a?b'), said.join('|'));
+});

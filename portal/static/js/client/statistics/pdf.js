@@ -58,12 +58,19 @@ export function wrap(text, size, width) {
   return lines;
 }
 
+/** @param {string} character @returns {number|null} its place in WinAnsiEncoding */
+function codeOf(character) {
+  const code = character.charCodeAt(0);
+  const asLatin = code === 9 || (code >= 32 && code < 127) || (code >= 160 && code < 256);
+  return ELSEWHERE.get(character) ?? (asLatin ? code : null);
+}
+
 /** @param {string} text @returns {string} a hexadecimal string, so that nothing in it can end it */
 function hexOf(text) {
-  const codes = [...text.normalize('NFC')].map((character) => {
-    const code = ELSEWHERE.get(character) ?? character.charCodeAt(0);
-    return code < 256 && (code >= 32 || code === 9) ? code : 63;
-  });
+  // A name keeps its letters where Helvetica lacks their marks.
+  const codes = [...text.normalize('NFC')].map(
+    (character) => codeOf(character) ?? codeOf(character.normalize('NFD').charAt(0)) ?? 63,
+  );
   return `<${codes.map((code) => code.toString(16).padStart(2, '0')).join('')}>`;
 }
 
