@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from portal.assisted import attaching, people, turns, word
 from portal.assisted.draft import QUESTION, Draft
+from portal.assisted.errors import Gone
 from portal.assisted.forms import AskForm, LeaveForm
 from portal.assisted.receipt import Receipt
 from portal.assisted.saying import _
@@ -69,7 +70,11 @@ def _do(form: AskForm, draft: Draft, *, valid: bool, swept: bool) -> Answer | Re
 
 
 def _attach(form: AskForm, draft: Draft) -> Answer | Response:
-    changed = attaching.act(here(), form, draft)
+    try:
+        changed = attaching.act(here(), form, draft)
+    except Gone:
+        sent = Receipt.answers(here().desk, form.draft.data)
+        return redirect(url_for("plain.sent" if sent else "plain.ask"), 303)
     if form.upload.errors:
         return _show(form, changed, 422, [("danger", str(attaching.NOT_ADDED))])
     return redirect(other_language() or url_for("plain.ask", _anchor="files"), 303)

@@ -41,7 +41,11 @@ def swept(stored: Draft | None, untrusted_marker: str | None) -> bool:
 
 
 def act(visit: Visit, form: AttachingForm, draft: Draft) -> Draft:
-    """Do what the button says; what went wrong stands at the upload field afterwards."""
+    """Do what the button says; what went wrong stands at the upload field afterwards.
+
+    Raises `Gone` when what was written was sent or thrown away while a file was cleaned: no page
+    may say it again.
+    """
     deed = _DEED.fullmatch(request.form.get("do", ""))
     if deed and deed[1] == "keep":
         draft = draft.keep(int(deed[2]))
@@ -49,7 +53,9 @@ def act(visit: Visit, form: AttachingForm, draft: Draft) -> Draft:
     elif deed:
         draft = visit.drafts.drop(draft, int(deed[2]))
     if form.upload.data:
-        return _add(visit, form, draft)
+        draft = _add(visit, form, draft)
+        visit.drafts.now(draft)
+        return draft
     if not deed:
         _complain(form, _("Kies eerst een bestand."))
     return draft

@@ -10,7 +10,7 @@ from typing import Self
 
 from crypto.encoding import b64, sha256
 from portal.assisted.desk import Desk
-from portal.assisted.errors import TooMuch
+from portal.assisted.errors import Gone, TooMuch
 from portal.config import Limits
 from sanitizers import Cleaned
 from sanitizers.values import Family
@@ -123,7 +123,50 @@ class Drafts:
         self.desk.save(_name(draft.about), draft.encode())
 
     def attach(self, draft: Draft, cleaned: Cleaned) -> Draft:
-        """Put the pages on the desk. Raises `TooMuch` above the limits; nothing is kept then."""
+        """Put the pages on the desk, and name them in the draft as it lies there by now.
+
+        Cleaning takes a while, in which its asker may have gone on in another tab or by another
+        button. Raises `TooMuch` above the limits, `Gone` when the draft was sent or thrown away
+        meanwhile, and what the desk raises; nothing is kept then.
+        """
+        names: list[str] = []
+        try:
+            return self._attach(draft, cleaned, names)
+        except BaseException:
+            self.desk.remove(*names)
+            raise
+
+    def _attach(self, draft: Draft, cleaned: Cleaned, names: list[str]) -> Draft:
+        self._require_room(self.now(draft), cleaned)
+        pictures = []
+        for page in cleaned.pages:
+            # Of two files that are cleaned at once, neither writes over a page of the other.
+            name = f"image-{b64(self.desk.context.randomness(16))}"
+            names.append(name)
+            self.desk.save(name, page.data)
+            pictures.append(Picture(name, page.media, page.width, page.height, len(page.data)))
+        now = self.now(draft)
+        self._require_room(now, cleaned)
+        part = Part(
+            number=now.next_number,
+            family=cleaned.family,
+            pictures=tuple(pictures),
+            traces=tuple((trace.kind, trace.value) for trace in cleaned.traces),
+            cautions=tuple((one.kind, one.page, one.value) for one in cleaned.cautions),
+            offered=tuple(one.name for one in cleaned.offered),
+        )
+        attached = replace(now, parts=(*now.parts, part), next_number=now.next_number + 1)
+        self.save(attached)
+        return attached
+
+    def now(self, draft: Draft) -> Draft:
+        """The draft as it lies on the desk by now; raises `Gone`."""
+        found = self.load(draft.about)
+        if found is None or found.id != draft.id:
+            raise Gone("sent or thrown away meanwhile")
+        return found
+
+    def _require_room(self, draft: Draft, cleaned: Cleaned) -> None:
         pages = len(cleaned.pages) + sum(1 for _ in draft.pictures())
         size = sum(len(page.data) for page in cleaned.pages)
         size += sum(picture.size for picture in draft.pictures())
@@ -133,23 +176,6 @@ class Drafts:
             or size > self.limits.pages_bytes_a_message * 9 // 10  # sealing and padding add to it
         ):
             raise TooMuch("attachments")
-        number = draft.next_number
-        pictures = []
-        for index, page in enumerate(cleaned.pages):
-            name = f"image-{draft.id[:8]}-{number}-{index}"
-            self.desk.save(name, page.data)
-            pictures.append(Picture(name, page.media, page.width, page.height, len(page.data)))
-        part = Part(
-            number=number,
-            family=cleaned.family,
-            pictures=tuple(pictures),
-            traces=tuple((trace.kind, trace.value) for trace in cleaned.traces),
-            cautions=tuple((one.kind, one.page, one.value) for one in cleaned.cautions),
-            offered=tuple(one.name for one in cleaned.offered),
-        )
-        attached = replace(draft, parts=(*draft.parts, part), next_number=number + 1)
-        self.save(attached)
-        return attached
 
     def drop(self, draft: Draft, number: int) -> Draft:
         gone = [part for part in draft.parts if part.number == number]

@@ -11,5 +11,9 @@ class TooMuch(PlainError):
     """More attachments, pages or bytes than one message may carry."""
 
 
+class Gone(PlainError):
+    """What somebody was writing was sent or thrown away while a file of theirs was looked at."""
+
+
 class StaffRefused(PlainError):
     """What the server holds of staff or case does not hold: nothing may be sealed to it."""

@@ -12,7 +12,7 @@ from crypto.encoding import b64
 from portal.assisted import asker, attaching, hands, telling
 from portal.assisted.asker import OwnCase
 from portal.assisted.draft import Draft
-from portal.assisted.errors import StaffRefused
+from portal.assisted.errors import Gone, StaffRefused
 from portal.assisted.forms import AIMS, EnterForm, LeaveForm, ReplyForm, keys_of
 from portal.assisted.mailbox import OpenMailbox
 from portal.assisted.outbox import Outbox
@@ -249,7 +249,13 @@ def _aim(form: ReplyForm) -> str:
 
 
 def _attach(found: OwnCase, form: ReplyForm, draft: Draft) -> Answer | Response:
-    changed = attaching.act(here(), form, draft)
+    try:
+        changed = attaching.act(here(), form, draft)
+    except Gone:
+        sent = 1 if Outbox(here().desk).replied(form.draft.data) else None
+        return redirect(
+            url_for("plain.case", number=found.number, sent=sent, _anchor="content"), 303
+        )
     if form.upload.errors:
         return _show(found, form, changed, 422, str(attaching.NOT_ADDED))
     return redirect(

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 
+import pytest
 from PIL import Image
 
-from tests.assisted.conftest import ADDRESS, Visitor
+from portal.web import cleaner
+from sanitizers import Cleaned
+from sanitizers.values import Options
+from tests.assisted.conftest import ADDRESS, Instance, Visitor
 from tests.sanitizers import makers
 from tests.sanitizers.contract import ink
 from tests.sanitizers.pdfs import commented_pdf, form_pdf, locked_pdf
@@ -93,3 +98,97 @@ def test_a_file_without_attachments_says_so(visitor: Visitor) -> None:
     add(visitor, commented_pdf(), of_mail="y")
     assert "In dit bestand zitten geen bijlagen" in visitor.text
     assert pages(visitor) == []
+
+
+Meanwhile = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
+    """Something that the asker does while the next file is being cleaned."""
+    really, todo = cleaner.clean, list[Callable[[], object]]()
+
+    def slowly(untrusted: bytes, options: Options) -> Cleaned:
+        try:
+            return really(untrusted, options)
+        finally:
+            if todo:
+                todo.pop()()
+
+    monkeypatch.setattr(cleaner, "clean", slowly)
+    return todo.append
+
+
+def same_desk(instance: Instance, visitor: Visitor) -> Visitor:
+    """Another tab of the same browser, or somebody who saw its ticket."""
+    kept = visitor.client.get_cookie("desk", domain="127.0.0.1")
+    assert kept
+    other = instance.visitor()
+    other.client.set_cookie("desk", kept.value, domain="127.0.0.1")
+    return other
+
+
+def a_picture(width: int) -> bytes:
+    return makers.saved("PNG", makers.picture(width, 32))
+
+
+def written_on(tab: Visitor) -> str:
+    tab.get("/plain/ask")
+    return str(tab.form("/plain/ask")["text"])
+
+
+@pytest.mark.parametrize("data", [a_picture(48), b"MZ no picture"], ids=["taken", "refused"])
+def test_what_was_thrown_away_while_a_file_was_cleaned_stays_away(
+    instance: Instance, visitor: Visitor, meanwhile: Meanwhile, data: bytes
+) -> None:
+    visitor.write(text="Niemand mag dit zien.")
+    tab = same_desk(instance, visitor)
+
+    def throw_away() -> None:
+        tab.get("/plain/ask/discard")
+        tab.post("/plain/ask/discard")
+
+    meanwhile(throw_away)
+    add(visitor, data)
+    assert "Niemand mag dit zien." not in visitor.page.text
+    assert written_on(tab) == ""
+    # Nor does the file lie on a desk where nothing names it, nor a page with the text.
+    with instance.context.sessions.engine.connect() as db:
+        left = set(db.exec_driver_sql("SELECT name FROM on_desk").scalars())
+    assert left <= {"offered"}, left
+
+
+def test_what_was_sent_while_a_file_was_cleaned_is_not_under_the_old_ticket_again(
+    instance: Instance, visitor: Visitor, meanwhile: Meanwhile
+) -> None:
+    visitor.write(text="Niemand mag dit zien.")
+    tab, onlooker = same_desk(instance, visitor), same_desk(instance, visitor)
+
+    def send() -> None:
+        tab.get("/plain/ask/key")
+        tab.send()
+
+    meanwhile(send)
+    add(visitor, a_picture(48))
+    assert len(instance.cases()) == 1
+    assert written_on(onlooker) == ""
+
+
+def test_of_two_files_that_are_cleaned_at_once_each_keeps_its_pages_and_the_text_its_words(
+    instance: Instance, visitor: Visitor, meanwhile: Meanwhile
+) -> None:
+    visitor.write(text="Eerste zin.")
+    tab = same_desk(instance, visitor)
+
+    def look_at_another_and_go_on() -> None:
+        add(tab, a_picture(64))
+        assert [one.width for one in pages(tab)] == [64]
+        tab.post("/plain/ask", text="Eerste zin. En nog een.", do="keep-1")
+
+    meanwhile(look_at_another_and_go_on)
+    add(visitor, a_picture(48))
+    assert written_on(tab) == "Eerste zin. En nog een."
+    assert [one.width for one in pages(tab)] == [64, 48]
+    # The first was looked at, the second by nobody yet.
+    assert 'value="keep-1"' not in tab.page.text
+    assert 'value="keep-2"' in tab.page.text
