@@ -194,6 +194,20 @@ def test_keyring_copies_are_kept_for_thirty_days(world: World, tmp_path: Path) -
     assert len(list((tmp_path / "one").iterdir())) == 3
 
 
+def test_a_keyring_copy_that_was_cut_off_does_not_stay(world: World, tmp_path: Path) -> None:
+    folder = tmp_path / "two"
+    folder.mkdir(mode=0o700)
+    key = b"a key that was destroyed since"
+    # The machine went down in the middle of the copy of a month ago.
+    left = [folder / f"keyring-2026-10-01.part{more}" for more in ("", "-journal")]
+    for path in left:
+        path.write_bytes(key)
+    another = folder / "keyring-2026-10-01.part.txt"
+    another.write_bytes(b"not ours")
+    _, keyring = backed_up(world, tmp_path)
+    assert sorted(folder.iterdir()) == sorted([another, keyring])
+
+
 def test_a_backup_does_not_put_both_in_one_folder(world: World, tmp_path: Path) -> None:
     with pytest.raises(copying.CannotCopy):
         copying.back_up(world.context, tmp_path, tmp_path)

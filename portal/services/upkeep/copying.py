@@ -23,6 +23,8 @@ from portal.services.context import Context
 
 KEYRING_KEPT_DAYS = 30
 _NAMED = re.compile(r"keyring-(\d{4}-\d{2}-\d{2})\.(sqlite|dump)\Z")
+# With the journal that SQLite keeps beside it. Its day is of no matter: nobody puts it back.
+_CUT_OFF = re.compile(r"keyring-\d{4}-\d{2}-\d{2}\.part(-journal)?\Z")
 
 
 class CannotCopy(PortalError):
@@ -72,7 +74,7 @@ def copy(store: Store, folder: Path, name: str) -> Path:
         return _dump(store, folder / f"{name}.dump")
     target = folder / f"{name}.sqlite"
     begun = target.with_suffix(".part")
-    begun.unlink(missing_ok=True)
+    _wipe(begun)
     _copy_sqlite(store.file, begun)
     begun.replace(target)
     return target
@@ -123,7 +125,7 @@ def _dump(store: Store, target: Path) -> Path:
     # The password goes by the environment: arguments can be read by anybody on the machine.
     without = address.set(password=None).render_as_string()
     begun = target.with_suffix(".part")
-    begun.unlink(missing_ok=True)
+    _wipe(begun)
     os.close(os.open(begun, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     _run(
         ["pg_dump", "--format=custom", *_wanted(store), f"--file={begun}", without],
@@ -142,14 +144,26 @@ def _run(command: Sequence[str], password: object) -> None:
 
 
 def forget_old(folder: Path, today: date) -> None:
-    """Overwrite and remove keyring copies that are too old."""
+    """Overwrite and remove keyring copies that are too old, and what was cut off while it was made."""
     for path in folder.iterdir():
         found = _NAMED.match(path.name)
-        if found and today - date.fromisoformat(found[1]) > timedelta(days=KEYRING_KEPT_DAYS):
-            with path.open("r+b") as file:
-                file.write(bytes(path.stat().st_size))
-                os.fsync(file.fileno())
-            path.unlink()
+        too_old = found and _age(found[1], today) > timedelta(days=KEYRING_KEPT_DAYS)
+        if too_old or _CUT_OFF.match(path.name):
+            _wipe(path)
+
+
+def _age(day: str, today: date) -> timedelta:
+    return today - date.fromisoformat(day)
+
+
+def _wipe(path: Path) -> None:
+    """Overwrite and remove; nothing where there is none."""
+    if not path.exists():
+        return
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+        os.fsync(file.fileno())
+    path.unlink()
 
 
 def restore(store: Store, source: Path) -> None:
