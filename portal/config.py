@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import re
+import stat
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -261,13 +263,53 @@ def _check_mail(table: dict[str, Any]) -> None:
         raise BadSettings("portal.toml: 'user' and 'password_file' under [mail] go together")
 
 
-def sessions_file(data: Path) -> Path:
+def sessions_file(data: Path, memory: Path = Path("/dev/shm")) -> Path:  # noqa: S108 - looked at before use
     """A place for sessions that doesn't outlive the machine's memory, where there is one."""
-    memory = Path("/dev/shm")  # noqa: S108 - made with mode 0700 and checked before use
     if not os.access(memory, os.W_OK):
         return data / "tmp" / "sessions.sqlite"
     name = hashlib.sha256(os.fsencode(data.absolute())).hexdigest()[:16]
-    return memory / f"adviespunt-{os.getuid()}-{name}" / "sessions.sqlite"
+    usual = memory / f"adviespunt-{os.getuid()}-{name}"
+    note = data / "tmp" / "sessions-folder"
+    return (_noted(note, memory) or _free(usual) or _another(usual, note)) / "sessions.sqlite"
+
+
+def _noted(note: Path, memory: Path) -> Path | None:
+    """The folder that this instance works in since its usual one was taken, while it is there."""
+    try:
+        name = note.read_text(encoding="ascii")
+    except (FileNotFoundError, ValueError):
+        return None
+    return memory / name if name and _is_ours(memory / name) else None
+
+
+def _is_ours(folder: Path) -> bool:
+    try:
+        found = folder.lstat()
+    except FileNotFoundError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
+
+
+def _free(usual: Path) -> Path | None:
+    return usual if _is_ours(usual) or not os.path.lexists(usual) else None
+
+
+def _another(usual: Path, note: Path) -> Path:
+    """A folder that nobody can foresee, for who finds the usual name taken.
+
+    Every account of the machine can make something there first, and would so keep the portal from
+    starting, and its backup from being made.
+    """
+    note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with os.fdopen(os.open(note, os.O_RDWR | os.O_CREAT, 0o600), "r+", encoding="ascii") as held:
+        # Of two who begin at once, the second goes where the first went.
+        fcntl.flock(held, fcntl.LOCK_EX)
+        found = _noted(note, usual.parent)
+        if found is None:
+            found = Path(tempfile.mkdtemp(prefix=f"{usual.name}-", dir=usual.parent))
+            held.truncate(0)
+            held.write(found.name)
+    return found
 
 
 def keep_temporary_files_in(data: Path) -> None:

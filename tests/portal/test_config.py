@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from portal.commands.init import EXAMPLE
-from portal.config import Settings, load
+from portal.config import Settings, load, sessions_file
 from portal.errors import BadSettings
 
 MAIL = """\
@@ -86,3 +88,33 @@ def test_one_that_cannot_be_read_is_told(data: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Path, "read_text", refused)
     with pytest.raises(BadSettings, match="can't be read: Permission denied"):
         load(data)
+
+
+def a_file(place: Path) -> None:
+    place.write_bytes(b"")
+
+
+def a_link(place: Path) -> None:
+    place.symlink_to(place.parent)
+
+
+@pytest.mark.parametrize("take", [a_file, a_link])
+def test_who_takes_the_name_in_memory_first_keeps_nobody_from_starting(
+    data: Path, tmp_path: Path, take: Callable[[Path], None]
+) -> None:
+    memory = tmp_path / "memory"
+    memory.mkdir()
+    usual = sessions_file(data, memory).parent
+    take(usual)
+    found = sessions_file(data, memory)
+    assert found.parent not in {usual, memory}
+    assert stat.S_IMODE(found.parent.lstat().st_mode) == 0o700
+    # Every command finds the same place, also once the usual name is free again.
+    usual.unlink()
+    assert sessions_file(data, memory) == found
+    # The service's end takes the folder along; its name is known by then, and never used again.
+    found.parent.rmdir()
+    assert sessions_file(data, memory).parent == usual
+    for taken in (usual, found.parent):
+        take(taken)
+    assert sessions_file(data, memory).parent not in {usual, found.parent}
