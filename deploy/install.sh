@@ -60,10 +60,11 @@ make_account() {
     id "adviespunt-$name" >/dev/null 2>&1 \
         || useradd --system --user-group --no-create-home --home-dir "/var/lib/adviespunt/$name" \
             --shell /usr/sbin/nologin "adviespunt-$name"
-    for folder in /var/lib/adviespunt /var/log/adviespunt /var/backups/adviespunt /var/backups/adviespunt-keyring; do
+    for folder in /var/lib/adviespunt /var/backups/adviespunt /var/backups/adviespunt-keyring; do
         install -d -m 0755 "$folder"
         install -d -m 0700 -o "adviespunt-$name" -g "adviespunt-$name" "$folder/$name"
     done
+    make_errors "$name"
 }
 
 # To the release in this folder; never under instances that run another, whose data it has not migrated.
@@ -159,7 +160,7 @@ make_instance() {
     if [ -n "$organisation" ]; then
         # The account may not be able to read where the file lies.
         install -m 0600 "$organisation" "$DATA/$name/organisation.toml"
-        ! for_real || chown "adviespunt-$name:" "$DATA/$name/organisation.toml"
+        ! for_real || chown -h "adviespunt-$name:" "$DATA/$name/organisation.toml"
         set -- "$@" --organisation "$DATA/$name/organisation.toml"
     fi
     link=$(adviespunt "$name" "$@")

@@ -30,6 +30,9 @@ part=$units/tor@default.service.d/adviespunt.conf
 for settings in "$ROOT"/etc/postgresql/*/main/conf.d/adviespunt.conf; do
     [ ! -e "$settings" ] || install -m 0644 "$here/postgresql/adviespunt.conf" "$settings"
 done
+for name in $(instances); do
+    make_errors "$name"
+done
 
 for_real || exit 0
 systemd-tmpfiles --create adviespunt.conf

@@ -88,6 +88,17 @@ lay_release() {
     [ ! -x "$CURRENT/deploy/lay.sh" ] || "$CURRENT/deploy/lay.sh"
 }
 
+# Where systemd writes an instance's errors, for root alone: systemd opens that file as root and follows a
+# link, so that an account that may write there could have any file made or added to.
+make_errors() {
+    folder=$ROOT/var/log/adviespunt/$1
+    install -d -m 0755 "$ROOT/var/log/adviespunt"
+    install -d -m 0700 "$folder"
+    ! for_real || chown root:root "$folder"
+    # What an account of before put in its place.
+    [ ! -L "$folder/errors" ] || rm "$folder/errors"
+}
+
 # Run a command as the account of an instance; what it writes is for that account alone.
 as_instance() (
     umask 077

@@ -141,6 +141,16 @@ def test_no_service_writes_to_the_journal(unit: Path) -> None:
     assert "StandardError=append:/var/log/adviespunt/%i/errors\n" in text
 
 
+@pytest.mark.parametrize("unit", SERVICES, ids=lambda unit: unit.name)
+def test_no_account_may_write_where_systemd_opens_its_errors_as_root(unit: Path) -> None:
+    # systemd follows a link there: it would make any file of the machine, or add to it.
+    lines = unit.read_text().splitlines()
+    own = [
+        line for line in lines if line.startswith(("LogsDirectory", "ReadWritePaths", "BindPaths"))
+    ]
+    assert not any("log" in line.lower() for line in own)
+
+
 @pytest.mark.parametrize(
     "unit",
     [*SERVICES, *(DEPLOY / f"systemd/{name}/adviespunt.conf" for name in ("nginx", "tor"))],

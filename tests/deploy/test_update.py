@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -94,6 +95,18 @@ def test_a_good_release_is_taken_and_the_data_migrated(machine: Path, run: Run) 
     assert updated(machine, run).returncode == 0
     assert release(machine).startswith("9.9-")
     assert database(machine) == database(machine, OTHER) == "migrated"
+
+
+def test_errors_of_a_machine_of_before_are_laid_where_no_account_may_write(
+    machine: Path, run: Run
+) -> None:
+    errors = machine / "var/log/adviespunt" / INSTANCE / "errors"
+    errors.parent.mkdir(parents=True, mode=0o777)
+    errors.symlink_to(machine / "no-firewall")
+    assert updated(machine, run).returncode == 0
+    assert not errors.is_symlink()
+    assert stat.S_IMODE(errors.parent.stat().st_mode) == 0o700
+    assert (machine / "var/log/adviespunt" / OTHER).is_dir()
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="not run, needs root to give files away")
