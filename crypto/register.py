@@ -10,7 +10,7 @@ from crypto.encoding import ASKER, canonical, lp
 from crypto.errors import RegisterRefused
 from crypto.roles import HANDLERS
 
-WITHDRAWN = "withdrawn"
+WITHDRAWN, UNREADABLE = "withdrawn", "unreadable"
 NO_SIGNATURE = bytes(signed.SIGNATURE_BYTES)  # a mailbox key would link one person's questions
 
 
@@ -42,7 +42,10 @@ class Entry:
     @property
     def rank(self) -> tuple[int, bool]:
         """Of two entries the one with the higher rank holds; their hash decides between equals."""
-        return self.number, self.number == 0 and self.state == WITHDRAWN
+        if self.number == 0:
+            return 0, self.state == WITHDRAWN
+        # Who could not open a case knew less of it than who wrote in it.
+        return self.number, self.state != UNREADABLE
 
     @property
     def says_what_an_asker_knows(self) -> bool:

@@ -191,9 +191,9 @@ def whole(context: Context, own: OwnCase) -> ShownCase:
         may_reply=state not in ENDED,
         can_rest=own.may_rest,
         closed_because=_closed_because(state),
-        may_withdraw=state not in ENDED | {"closed"},
+        may_withdraw=state not in {"passed", "withdrawn", "closed"},
         destroys=not row.opened,
-        withdraw_means=withdraw_means(opened=row.opened),
+        withdraw_means=_withdraw_means(row),
     )
 
 
@@ -203,8 +203,10 @@ def _stays(context: Context, own: OwnCase) -> bool:
     return own.row.state in ENDED | {"closed"} and day is not None and context.today() < day
 
 
-def withdraw_means(*, opened: bool) -> str:
-    if opened:
+def _withdraw_means(row: Case) -> str:
+    if row.state == "unreadable":
+        return _("Niemand kon je vraag openen. Trek je ze in, dan verdwijnt ze uit je brievenbus.")
+    if row.opened:
         return _(
             "Iemand heeft je vraag al geopend. Trek je ze in, dan stopt de behandeling, maar wat gelezen is kunnen "
             "we niet terugnemen. Jij kunt de vraag daarna zelf niet meer openen."

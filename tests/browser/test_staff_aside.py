@@ -72,7 +72,10 @@ def test_a_facilitator_sets_aside_what_nobody_can_open_and_the_asker_reads_so(
     asker.open_case(visitor)
     expect(visitor.get_by_text("Niemand kon deze vraag openen")).to_be_visible(timeout=asker.SLOW)
     expect(visitor.locator("body")).not_to_contain_text("De server zegt iets anders")
-    expect(asker.button(visitor, "Trek je vraag in")).to_have_count(0)
+    asker.button(visitor, "Trek je vraag in").click()
+    said = visitor.locator("dialog", has_text="Niemand kon je vraag openen")
+    said.get_by_role("button", name="Trek je vraag in").click()
+    expect(visitor.get_by_text("Deze brievenbus is leeg")).to_be_visible(timeout=asker.SLOW)
 
 
 def test_who_opened_it_before_is_not_offered_to_set_it_aside(
@@ -99,12 +102,13 @@ def test_who_opened_it_before_is_not_offered_to_set_it_aside(
     expect(button(page, "Leg opzij als niet te openen")).to_have_count(0)
 
 
-def test_a_colleague_for_whom_it_opens_is_told_and_offered_nothing_that_the_server_refuses(
+def test_a_colleague_for_whom_it_opens_is_told_and_takes_it_up(
     office: Office, facilitator: tuple[Page, Desk, Safe], make_page: PageMaker
 ) -> None:
     page = facilitator[0]
     office.open_with_one()
-    asker.ask(make_page(), office.origin)
+    visitor = make_page()
+    words = asker.ask(visitor, office.origin)
     with office.context.database.write() as db:
         case = db.scalars(select(Case)).one()
         case.state, case.waits_for, case.closed_on = "unreadable", None, case.received
@@ -112,6 +116,11 @@ def test_a_colleague_for_whom_it_opens_is_told_and_offered_nothing_that_the_serv
     button(page, "Beëindigd").click()
     desk.open_case(page)
     expect(page.locator(".case-main")).to_contain_text("bij jou gaat het wel open")
-    expect(page.locator(".compose")).to_contain_text("Er kan niet meer geantwoord worden")
-    expect(page.locator(".compose button")).to_have_count(0)
-    expect(button(page, "Schrijf een nota")).to_have_count(0)
+    desk.write(page, "Eerste feedback", "We lazen je vraag.", "Verstuur de eerste feedback")
+    expect(page.locator(".case-main .message")).to_have_count(2, timeout=desk.SLOW)
+    expect(page.locator(".case-main")).not_to_contain_text("bij jou gaat het wel open")
+    expect(page.locator(".case-main")).not_to_contain_text("De server zegt iets anders")
+    asker.come_back(visitor, office.origin, words)
+    asker.open_case(visitor)
+    expect(visitor.locator(".thread")).to_contain_text("We lazen je vraag.")
+    expect(visitor.locator("body")).not_to_contain_text("De server zegt iets anders")

@@ -792,6 +792,9 @@ async function registers() {
     await area.opens(`${name}, the other way`, 'register', given(gone, first));
   }
   await area.opens('staff above a withdrawal', 'register', given(gone, one));
+  const shut = await by(cas, body(1, { state: 'unreadable', closed: DAY }));
+  await area.opens('who wrote above who could not open it', 'register', given(one, shut));
+  await area.opens('who wrote above who could not open it, the other way', 'register', given(shut, one));
   await area.opens('two of the same number', 'register', given(one, await by(cas, body(1))));
   await area.opens('an entry by a coordinator does not count', 'register', given(zero, await by(coor, body(9))));
   await area.opens('an asker who counts on does not count', 'register', given(zero, await by(asker, body(9))));

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from crypto.encoding import ARCHIVE, ASKER, b64
+import pytest
+
+from crypto.encoding import ASKER, b64
 from portal.models.cases import Case
 from portal.services.casework import archiving
 from tests.portal.conftest import World
 from tests.portal.fake import Browser, register_entry
-from tests.portal.test_cases import assign, keys, people
+from tests.portal.test_cases import assign
 
 
 def is_ready(world: World, case: bytes) -> bool:
@@ -39,20 +41,32 @@ def test_a_facilitator_ends_it_once_and_it_stays_for_whoever_asked(world: World)
     assert told == ["unreadable"]
 
 
-def test_nothing_more_is_written_in_it_and_nobody_added(world: World) -> None:
+def test_whoever_asked_writes_nothing_more_in_it_and_can_withdraw_it(world: World) -> None:
     case, mailbox = world.asked()
     asker = world.asker(mailbox)
-    anna = world.signed_in(world.anna)
-    assert aside(world, anna, case)[0] == 201
-    for browser, kind, writer in ((asker, "reply", bytes(16)), (anna, "final", world.anna.id)):
-        refused = browser.send(case, kind, writer)
-        assert (refused.status_code, refused.json["problem"]) == (409, "closed")
-    found = people(world.anna, world.bram, world.carla)
-    new = keys(found, [0], old=[ASKER, ARCHIVE, world.anna.id, world.bram.id])
-    refused = anna.post(
-        f"/cases/{b64(case)}/rosters", anna.roster(case, world.anna, 1, 0, found, new)
-    )
+    assert aside(world, world.signed_in(world.anna), case)[0] == 201
+    refused = asker.send(case, "reply", ASKER)
     assert (refused.status_code, refused.json["problem"]) == (409, "closed")
+    gone = asker.send(case, "withdraw", ASKER)
+    assert (gone.status_code, gone.json["destroyed"]) == (201, False)
+    assert asker.get("/mailbox").json["cases"] == []
+
+
+@pytest.mark.parametrize("act", ["note", "reply", "roster"])
+def test_what_opens_for_a_colleague_is_taken_up_by_anything_they_do(world: World, act: str) -> None:
+    case, _ = world.asked()
+    anna, bram = world.signed_in(world.anna), world.signed_in(world.bram)
+    assert aside(world, anna, case)[0] == 201
+    if act == "reply":
+        assert bram.send(case, "reply", world.bram.id).status_code == 201
+    else:
+        assign(world, anna, case)
+    if act == "note":
+        assert bram.send(case, "note", world.bram.id).status_code == 201
+    shown = bram.get(f"/cases/{b64(case)}").json
+    state = ("answering", "asker") if act == "reply" else ("open", "staff")
+    assert (shown["state"], shown["waits_for"], shown["closed_on"]) == (*state, None)
+    assert aside(world, anna, case) == (409, "closed")
 
 
 def test_no_coach_helper_or_outsider_does_it(world: World) -> None:

@@ -14,7 +14,7 @@ from crypto import structure
 from crypto.encoding import ASKER
 from portal.models import rows
 from portal.models.cases import Case, Message, Page, Participant, RegisterEntry, SealedKey
-from portal.services.casework import archiving, cases, staging
+from portal.services.casework import archiving, cases, setting_aside, staging
 from portal.services.casework.cases import CASEWORKERS
 from portal.services.context import Context
 from portal.services.doors import pace
@@ -48,7 +48,7 @@ AFTERWARDS = {
     "passed": frozenset({"note", "record", "close", "recuse"}),
     "withdrawn": frozenset({"note", "record", "recuse", "triage"}),
     "closed": frozenset({"note", "record", "triage", "reply", "thanks"}),
-    "unreadable": frozenset(),
+    "unreadable": frozenset({"withdraw"}),
 }
 
 
@@ -158,6 +158,8 @@ def _store(context: Context, actor: Actor, new: NewMessage, kind: str, request: 
         _require_place(case, new)
         if actor.asks and kind != "withdraw":
             _require_size(context, db, new)
+        if not actor.asks:
+            setting_aside.take_up(case)
         _require_open(case, kind)
         if archiving.is_leaving(db, case.id):
             raise Closed("this question is being archived")

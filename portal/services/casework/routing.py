@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from crypto.encoding import ARCHIVE, ASKER
 from portal.models.cases import Case, Participant, Roster, SealedKey
-from portal.services.casework import archiving, cases, staging
+from portal.services.casework import archiving, cases, setting_aside, staging
 from portal.services.casework.cases import CASEWORKERS
 from portal.services.context import Context
 from portal.services.errors import Closed, Different, Forbidden, Malformed, Stale
@@ -49,6 +49,7 @@ def _change(context: Context, actor: Actor, new: NewRoster, request: bytes) -> b
         if before is not None and before.request == request:
             return False
         _require_next(case, new, before)
+        setting_aside.take_up(case)
         people = {row.member: row for row in cases.participants_of(db, case.id)}
         _check_people(context, db, case, people, new)
         wanted = _missing_keys(db, case, new)
@@ -64,8 +65,8 @@ def _change(context: Context, actor: Actor, new: NewRoster, request: bytes) -> b
 
 
 def _require_next(case: Case, new: NewRoster, before: Roster | None) -> None:
-    if case.state in {"withdrawn", "unreadable"}:
-        raise Closed("this question was withdrawn, or could not be opened")
+    if case.state == "withdrawn":
+        raise Closed("the asker has withdrawn this question")
     if new.number != case.roster + 1:
         different = before is not None and before.envelope == new.envelope
         raise (Different if different else Stale)(epoch=case.epoch, roster=case.roster)

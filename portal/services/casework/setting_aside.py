@@ -1,7 +1,8 @@
 """A question that nobody can open: keys that don't fit, which only a changed browser makes.
 
 Nothing can be written in it, so no act ends it. A facilitator says so, and it stands where it is for
-whoever asked it, who reads that it could not be opened and can ask again.
+whoever asked it, who reads that it could not be opened and can ask again, or withdraw it. Where it opens
+for a colleague all the same, anything that they do in it takes it up again.
 """
 
 from __future__ import annotations
@@ -42,6 +43,12 @@ def set_aside(context: Context, actor: Actor, case: bytes, entry: Entry) -> bool
         found.opened, found.seen_by_asker, found.last = True, False, today
         journal.append(db, case, journal.Act(today, actor.id, "set-aside"))
         return True
+
+
+def take_up(case: Case) -> None:
+    """Somebody of the staff acts in it, so it can be opened."""
+    if case.state == UNREADABLE:
+        case.state, case.waits_for, case.closed_on = "open", "staff", None
 
 
 def _has_word_of_staff(db: Session, case: Case) -> bool:

@@ -115,6 +115,12 @@ def registers() -> Area:
     same = seal(replace(last, outcome="advice"), fatima)
     area.opens("two with one number", "register", **base, entries=[asked, passed, same])
     area.opens("the other way round", "register", **base, entries=[same, passed])
+    shut = seal(
+        replace(last, state="unreadable", authorities=(), feedback=None, final=None), fatima
+    )
+    for name, some in (("could not open it", [shut, passed]), ("the other way", [passed, shut])):
+        opened = area.opens(f"who wrote above who {name}", "register", **base, entries=some)
+        assert b'"unreadable"' not in from_b64(opened["body"]), name
     forged = seal(replace(last, number=9), fatima, SigningKey.from_seed(draw(32)))
     area.opens("a forged one does not count", "register", **base, entries=[asked, answered, forged])
     tall = seal(replace(first, number=7))

@@ -144,17 +144,22 @@ export async function entryThatHolds(register, place, entries, directories) {
   return holding[0] ?? null;
 }
 
-/** An asker's two entries have number 0: the question, and that it was withdrawn. @param {RegisterBody} body */
-const isWithdrawal = ({ number, state }) => number === 0 && state === 'withdrawn';
+/**
+ * What of two entries with one number holds. An asker's two have number 0: the question, and that it was withdrawn. Of a
+ * member's, who could not open the case knew less of it than who wrote in it.
+ * @param {RegisterBody} body
+ */
+const knowsMore = ({ number, state }) => (number === 0 ? state === 'withdrawn' : state !== 'unreadable');
 
 /**
- * Whether of two entries of one case the first holds: by number, of the asker's two the withdrawal, else by hash.
+ * Whether of two entries of one case the first holds: by number, of the asker's two the withdrawal, of a member's that which
+ * does not say that it could not be opened, else by hash.
  * @param {RegisterBody} body @param {Uint8Array} hash SHA-256 of the sealed entry, or the first bytes of both
  * @param {RegisterBody} otherBody @param {Uint8Array} otherHash
  */
 export function isAbove(body, hash, otherBody, otherHash) {
   if (body.number !== otherBody.number) return body.number > otherBody.number;
-  if (isWithdrawal(body) !== isWithdrawal(otherBody)) return isWithdrawal(body);
+  if (knowsMore(body) !== knowsMore(otherBody)) return knowsMore(body);
   return compare(hash, otherHash) > 0;
 }
 

@@ -8,6 +8,7 @@ import { sealEntry } from '../../crypto/register.js';
 import { newDraft } from '../case.js';
 import { checkedBySigned, loadChecked } from '../standing.js';
 import { caseLoader, changeRoster, sendMessage } from '../send.js';
+import { UNREADABLE } from '../states.js';
 import { changeState, refreshDirectory } from './member.js';
 import { memberBy, membersOf } from './directory.js';
 import { withoutLeavers } from './queue.js';
@@ -30,6 +31,7 @@ import { withoutLeavers } from './queue.js';
  * @property {CaseView} view
  * @property {Summary} summary the server's index, where the signed acts do not say otherwise
  * @property {boolean} contradicted they did: people are told
+ * @property {boolean} aside a facilitator who could not open it set it aside
  * @property {Map<string, string>} days on which the server received each message, by its key
  */
 
@@ -40,8 +42,17 @@ import { withoutLeavers } from './queue.js';
  */
 export async function loadCase(session, key) {
   const { summary, contradicted, days, ...view } = await loadChecked(loader(session, key));
-  return { key, view, summary: withoutLeavers(summary, session.directories.current), contradicted, days };
+  const known = withoutLeavers(summary, session.directories.current);
+  return { key, view, summary: takenUp(known), aside: known.state === UNREADABLE, contradicted, days };
 }
+
+/**
+ * What was set aside as impossible to open, and opens here: whoever acts in it takes it up.
+ * @template {Summary} T
+ * @param {T} summary @returns {T}
+ */
+const takenUp = (summary) =>
+  summary.state === UNREADABLE ? { ...summary, state: 'open', waits_for: 'staff', closed_on: null } : summary;
 
 /**
  * Keeps, sealed, how far I have seen this case: the server cannot go back behind it.
@@ -240,7 +251,7 @@ export function triageOf(view) {
 export function lineAfter(session, open, view, draft, earliest) {
   const { key } = open;
   const { index, days } = { index: open.summary, days: open.days, .../** @type {Partial<Loaded>} */ (view) };
-  const { summary } = checkedBySigned(view, index, days);
+  const summary = takenUp(checkedBySigned(view, index, days).summary);
   const question = view.messages.find(({ kind }) => kind === 'question');
   const acts = [...view.messages, { kind: draft.kind, fields: draft.fields }];
   const triage = draft.kind === 'triage' ? draft.fields : triageOf(view);

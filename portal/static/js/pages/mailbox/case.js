@@ -172,7 +172,8 @@ export class CasePage {
 
   /** @param {Summary} summary */
   withdrawPart(summary) {
-    if (ENDED.has(summary.state) || summary.state === 'closed') return nothing;
+    const over = ENDED.has(summary.state) || summary.state === 'closed';
+    if (over && summary.state !== UNREADABLE) return nothing;
     return html`<section class="stack" aria-labelledby="withdraw-title">
       <h2 id="withdraw-title">${t('Wil je je vraag intrekken?')}</h2>
       <p>${withdrawalMeans(summary)}</p>
@@ -190,7 +191,7 @@ export class CasePage {
       title: t('Je vraag intrekken?'),
       text: html`<p>${withdrawalMeans(summary)}</p>
         <p>${t('Dit kun je niet ongedaan maken.')}</p>`,
-      yes: summary.opened ? t('Stop de behandeling') : t('Vernietig mijn vraag'),
+      yes: yesTo(summary),
       danger: true,
     });
     if (!sure) return;
@@ -206,8 +207,20 @@ export class CasePage {
   }
 }
 
+/** What the button that withdraws says. @param {Summary} summary */
+function yesTo({ state, opened }) {
+  if (state === UNREADABLE) return t('Trek je vraag in');
+  return opened ? t('Stop de behandeling') : t('Vernietig mijn vraag');
+}
+
 /** @param {Summary} summary */
 const withdrawalMeans = (summary) =>
+  summary.state === UNREADABLE
+    ? t('Niemand kon je vraag openen. Trek je ze in, dan verdwijnt ze uit je brievenbus.')
+    : meansByOpening(summary);
+
+/** @param {Summary} summary */
+const meansByOpening = (summary) =>
   summary.opened
     ? t(
         'Iemand heeft je vraag al gelezen. De behandeling stopt, niemand antwoordt nog en de vraag verdwijnt uit je brievenbus. Wat gelezen is, blijft bewaard voor wie aan je vraag werkte: de facilitatoren, hun helpers en de coaches die zij erbij haalden.',

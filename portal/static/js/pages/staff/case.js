@@ -11,7 +11,6 @@ import { memberBy } from '../../client/staff/directory.js';
 import { awayToday } from '../../client/staff/absences.js';
 import { dueOf } from '../../client/staff/queue.js';
 import { asideOf } from '../../client/staff/setting-aside.js';
-import { UNREADABLE } from '../../client/states.js';
 import { coachesOf, draftForMe, penOf, turnOf, waitsForMe } from '../../client/staff/turn.js';
 import { dayInWords, t, tn } from '../../ui/texts.js';
 import { withoutTurns } from '../../ui/labels.js';
@@ -206,8 +205,8 @@ export class CasePage {
   }
 
   /** What did not hold is said, never hidden. @param {OpenCase} open */
-  warnings({ view, contradicted, summary }) {
-    return html` ${summary.state === UNREADABLE ? notice('danger', html`<p>${t('Dit dossier ligt opzij als niet te openen, en bij jou gaat het wel open. Vraag ernaar bij wie het deed: dat staat in het logboek. Wie de vraag stelde, leest dat niemand ze kon openen.')}</p>`) : nothing}
+  warnings({ view, contradicted, aside }) {
+    return html` ${aside ? notice('danger', html`<p>${t('Dit dossier ligt opzij als niet te openen, en bij jou gaat het wel open. Wie de vraag stelde, leest dat niemand ze kon openen. Schrijf erin, dan loopt ze weer. Vraag na waarom ze opzij lag: wie het deed, staat in het logboek.')}</p>`) : nothing}
     ${contradicted ? notice('danger', html`<p>${t('De server zegt iets anders over dit dossier dan de ondertekende berichten. Wat je hier leest, volgt de berichten. Verwittig je collega’s en de systeembeheerder.')}</p>`) : nothing}
     ${missingNotices(view.missing)}
     ${
@@ -397,15 +396,11 @@ export class CasePage {
               )}
             </ol>`
       }
-      ${
-        open.summary.state === UNREADABLE
-          ? nothing
-          : html`<p class="no-print">
-              <button type="button" class="button small" @click=${() => this.composer.start('note')}>
-                ${icon('notebook-pen')}${t('Schrijf een nota')}
-              </button>
-            </p>`
-      }
+      <p class="no-print">
+        <button type="button" class="button small" @click=${() => this.composer.start('note')}>
+          ${icon('notebook-pen')}${t('Schrijf een nota')}
+        </button>
+      </p>
     </section>`;
   }
 }

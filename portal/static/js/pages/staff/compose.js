@@ -4,7 +4,7 @@
  */
 
 import { draftOf, sendAct } from '../../client/staff/case.js';
-import { ENDED, UNREADABLE } from '../../client/states.js';
+import { ENDED } from '../../client/states.js';
 import { ask } from '../../ui/dialogs.js';
 import { actionButton, areaField, selectField, tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
@@ -84,8 +84,6 @@ export class Composer {
   acts({ summary, view }) {
     const casework = this.app.me.role !== 'coach';
     const { state } = summary;
-    // No act, no note either: the server takes nothing more.
-    if (state === UNREADABLE) return [];
     /** @type {[Act, string][]} */
     const acts = [];
     const live = !ENDED.has(state);
@@ -427,9 +425,6 @@ function endedText(state) {
   }
   if (state === 'withdrawn') {
     return t('De vraagsteller trok de vraag in. Er kan niet meer geantwoord worden; nota’s kunnen nog wel.');
-  }
-  if (state === UNREADABLE) {
-    return t('Dit dossier is opzij gelegd als niet te openen. Er kan niet meer geantwoord worden.');
   }
   return t('Dit dossier is afgesloten. Antwoordt de vraagsteller, dan gaat het weer open.');
 }
