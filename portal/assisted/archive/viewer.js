@@ -18,7 +18,8 @@ async function show(at) {
   before.disabled = at <= 0;
   next.disabled = at >= sheets - 1;
   if (sheets === 0) {
-    status.textContent = 'Deze vraag kan niet geopend worden: ze is beschadigd of veranderd.';
+    status.textContent =
+      'Deze vraag kan niet geopend worden: ze is beschadigd of veranderd, of ging nooit open en werd daarom opzij gelegd.';
     canvas.width = 0;
     return;
   }

@@ -18,6 +18,7 @@ import { Register } from '../../client/statistics/register.js';
 /** Cases that are opened for what the list says of them: more than anybody has on their hands. */
 const GLANCES = 60;
 const GLANCES_AT_ONCE = 4;
+const GLANCE_LASTS_MS = 5 * 60 * 1000;
 
 /** @type {WeakMap<App, Map<string, NonNullable<QueueCase['opened']>>>} */
 const opened = new WeakMap();
@@ -42,20 +43,37 @@ export function registerOf(app) {
   return made;
 }
 
+/** @typedef {{at: number, filed: ReturnType<typeof glance>|Promise<null>}} Glance */
+
+/** @type {WeakMap<object, Map<string, Glance>>} */
+const glances = new WeakMap();
+
+/** How the case was filed a few minutes ago at most: who comes back to the list has nothing fetched twice. @param {App} app @param {string} key */
+function filedOf(app, key) {
+  const known = glances.get(app.me) ?? new Map();
+  glances.set(app.me, known);
+  const before = known.get(key);
+  if (before !== undefined && Date.now() - before.at < GLANCE_LASTS_MS) return before.filed;
+  const filed = glance(app.me, key).catch(onlyRefusals);
+  known.set(key, { at: Date.now(), filed });
+  filed.catch(() => known.delete(key));
+  return filed;
+}
+
 /**
  * Coaches and helpers have no key of the register: what it would add to their list stands in the cases themselves.
  * Those that nobody opened yet stay so, since the server counts who fetches them.
  * @param {App} app @param {QueueCase[]} items @param {() => void} draw
  */
 export async function glanceAt(app, items, draw) {
-  const session = app.me;
-  if (session.role !== 'coach' && session.role !== 'helper') return;
-  const unknown = items.filter((item) => item.opened === null && item.summary.opened && !isEnded(item));
+  if (app.me.role !== 'coach' && app.me.role !== 'helper') return;
+  const own = openedCases(app);
+  const others = items.filter((item) => !own.has(item.key) && item.summary.opened && !isEnded(item));
   await inBatches(
-    unknown.slice(0, GLANCES),
+    others.slice(0, GLANCES),
     async (item) => {
-      const filed = await glance(session, item.key).catch(onlyRefusals);
-      if (filed !== null) item.opened ??= { ...filed, text: '' };
+      const filed = await filedOf(app, item.key);
+      if (filed !== null && !own.has(item.key)) item.opened = { ...filed, text: '' };
       draw();
     },
     GLANCES_AT_ONCE,
