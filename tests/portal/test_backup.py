@@ -269,3 +269,15 @@ def _plant(copy: Path, statements: list[str]) -> None:
     for statement in statements:
         db.execute(statement)
     db.close()
+
+
+@pytest.mark.only_on("sqlite")
+def test_a_link_that_lies_where_the_day_is_noted_is_not_followed(
+    world: World, tmp_path: Path
+) -> None:
+    victim = tmp_path / "somebody-elses"
+    victim.write_bytes(b"untouched")
+    (world.context.settings.data / "backed-up.part").symlink_to(victim)
+    backed_up(world, tmp_path)
+    assert victim.read_bytes() == b"untouched"
+    assert copying.last_copy(world.context) == world.clock.day

@@ -56,7 +56,10 @@ NOTED = "backed-up"
 def _note(context: Context, day: date) -> None:
     """Write down for `adviespunt health` that there is a copy of today. It is in no backup itself."""
     begun = context.settings.data / f"{NOTED}.part"
-    begun.write_text(day.isoformat(), encoding="ascii")
+    # Root may run this where the account writes: a link that lies there is not followed.
+    begun.unlink(missing_ok=True)
+    with os.fdopen(os.open(begun, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644), "wb") as file:
+        file.write(day.isoformat().encode("ascii"))
     begun.replace(context.settings.data / NOTED)
 
 
