@@ -6,11 +6,23 @@
 import { b64, canonical, fromB64, fromCanonical, randomBytes } from '../../crypto/bytes.js';
 import { NO_CASE, open, parseEnvelope, seal } from '../../crypto/envelope.js';
 import { ProtocolError } from '../../crypto/errors.js';
+import * as shape from '../../crypto/shape.js';
 import { derive } from '../../crypto/kdf.js';
 import { ownRegisterSeeds } from './directory.js';
 
+/** Characters: more than an envelope of the server's takes. */
+const MOST = 1_000_000;
+
 /** @typedef {import('./member.js').StaffSession} StaffSession */
 /** @typedef {{id: string, number: number, act: string, name: string, text: string}} Template */
+
+/** A colleague's browser may have been changed: what has another form is left out, and the rest stands. */
+const templateShape = shape.object({
+  v: shape.version,
+  act: shape.text(1, MOST),
+  name: shape.text(1, MOST),
+  text: shape.text(0, MOST),
+});
 
 /** @param {StaffSession} session @returns {Promise<Uint8Array[]>} the newest register key's first */
 async function templateKeys(session) {
@@ -46,7 +58,9 @@ async function openOne(session, keys, { id, number, envelope }) {
         writer,
         kind: 'template',
       };
-      const { act, name, text } = fromCanonical(await open(key, header, bytes));
+      const body = fromCanonical(await open(key, header, bytes));
+      templateShape(body);
+      const { act, name, text } = body;
       return { id, number, act, name, text };
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
