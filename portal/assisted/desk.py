@@ -7,14 +7,18 @@ nowhere else. The server keeps the ciphertext with the sessions, and sweeps it a
 from __future__ import annotations
 
 import hmac
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, Self
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import ColumnElement, delete, func, or_, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
 from crypto.encoding import b64, from_b64
 from crypto.errors import Malformed
@@ -35,6 +39,7 @@ AGAIN: Final = "again"  # the page that is shown once more, with what was typed 
 SECRETS: Final = (MAILBOX, CHOSEN, AGAIN)
 FORMS: Final = "forms"  # tokens of forms that were shown before the ticket changed
 MOST_FORMS: Final = 4
+MOST_AT_ONCE: Final = 16
 ADMITTED: Final = "admitted"  # the pass of whoever gave the access word
 # All desks together: they lie in the machine's memory.
 ALL_DESKS_BYTES: Final = 512 * 1024 * 1024
@@ -91,7 +96,7 @@ class Desk:
         ).derive(secret)
         self.fresh, self.renewed = False, True
         for name in before.names(""):
-            self._take_over(before, name)
+            _again_if_another_was_first(partial(self._take_over, before, name))
         shown = [*(self.load(FORMS) or b"").decode().split(), before.form_token]
         # A kindness to other tabs: nobody stays out because there is no room for it.
         with suppress(ServiceError):
@@ -158,14 +163,17 @@ class Desk:
         return self.load(name) or plain
 
     def _put(self, name: str, plain: bytes, *, keep_first: bool) -> None:
+        _again_if_another_was_first(partial(self._put_once, name, plain, keep_first=keep_first))
+
+    def _put_once(self, name: str, plain: bytes, *, keep_first: bool) -> None:
         sealed = self._sealed(name, plain)
         with self.context.sessions.write() as db:
             found = db.get(OnDesk, (self._handle, name))
             if found is not None and keep_first:
                 return
             if found is not None:
-                db.delete(found)
-                db.flush()
+                db.execute(delete(OnDesk).where(OnDesk.desk == self._handle, OnDesk.name == name))
+                db.expunge(found)
             total = select(func.coalesce(func.sum(OnDesk.size), 0))
             own = db.scalar(total.where(OnDesk.desk == self._handle)) or 0
             if own + len(sealed) > self._most:
@@ -244,6 +252,14 @@ class Desk:
         sweep(self.context)
         with self.context.sessions.write() as db:
             db.execute(update(OnDesk).where(*stale).values(minute=minute))
+
+
+def _again_if_another_was_first(put: Callable[[], None]) -> None:
+    """PostgreSQL has many writers: of requests that put down one thing at once, all but one begin again."""
+    for _ in range(MOST_AT_ONCE):
+        with suppress(IntegrityError, StaleDataError):
+            return put()
+    return put()
 
 
 def sweep(context: Context) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from sqlalchemy import text
 
 from crypto.encoding import ASKER
+from portal.assisted.desk import TICKET_BYTES, Desk
 from portal.services.keeping import at_rest
 from portal.services.upkeep import sweeping
 from tests.portal.conftest import World
@@ -51,3 +54,24 @@ def test_the_sweep_lays_rows_down_in_the_order_of_their_random_keys(world: World
     with world.context.database.engine.connect() as connection:
         ids = connection.execute(text("SELECT id FROM cases ORDER BY ctid")).scalars().all()
     assert ids == sorted(ids)
+
+
+CLICKS = 4
+
+
+def test_of_those_who_put_down_one_thing_at_once_nobody_fails(world: World) -> None:
+    """A form of the plain pages that is sent twice does so. SQLite has one writer; here there are many."""
+    for _ in range(10):
+        ticket = world.context.randomness(TICKET_BYTES)
+        # Broken where one of them fails, so that the others don't wait for it.
+        ready = Barrier(CLICKS, timeout=30)
+
+        def click(number: int, ticket: bytes = ticket, ready: Barrier = ready) -> bytes:
+            desk = Desk(world.context, ticket, fresh=False)
+            ready.wait()
+            desk.save("draft", bytes([number]))
+            ready.wait()
+            return desk.save_first("words", bytes([number]))
+
+        with ThreadPoolExecutor(CLICKS) as clicks:
+            assert len(set(clicks.map(click, range(CLICKS)))) == 1
