@@ -290,6 +290,16 @@ def test_an_archive_notices_pages_that_are_not_those_it_was_written_with(
             found.page(found.cases[0].pages[0])
 
 
+def test_a_page_that_says_to_be_longer_than_the_file_is_not_read_for(
+    organisation: Organisation,
+) -> None:
+    file = b"".join(archive.write(*_archived(Walk(organisation, attachments=[photo(1)]))))
+    found = Archive.parse(file)
+    [page] = found.cases[0].pages
+    with pytest.raises(ArchiveRefused):
+        found.page(replace(page, length=len(file) + 1))
+
+
 @pytest.mark.parametrize("wrong", [b"", b"adviespunt archive 2\n" + bytes(100)])
 def test_a_file_that_is_no_archive_is_refused(wrong: bytes) -> None:
     with pytest.raises(ArchiveRefused):

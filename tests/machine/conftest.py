@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from portal.assisted.demo import files
-from tests.browser.conftest import PageMaker, complaints  # noqa: F401 - a fixture
+from tests.browser.conftest import Complaints, PageMaker
 from tests.browser.conftest import make_page as make_page_anywhere  # noqa: F401 - a fixture
 from tests.chromium import QUIET, installed_chromium
 from tests.conftest import NOT_RUN
@@ -67,6 +67,19 @@ def browser(browser: Browser, installed: Installed) -> Iterator[Browser]:
     own = browser.browser_type.launch(executable_path=installed_chromium(), args=options)
     yield own
     own.close()
+
+
+class _Complaints(Complaints):
+    """Wrong words are answered with 404, of which Chromium tells when it pleases."""
+
+    def append(self, line: str) -> None:
+        if "/plain/again" not in line:
+            super().append(line)
+
+
+@pytest.fixture
+def complaints() -> Complaints:
+    return _Complaints()
 
 
 @pytest.fixture

@@ -160,3 +160,20 @@ def test_no_other_account_of_the_machine_comes_into_an_instances_database(
     asked = f"SELECT has_database_privilege('public', '{name}', 'CONNECT')"
     told = installed.sh(f'runuser -u postgres -- psql -qAtc "{asked}"')
     assert told.strip() == "f"
+
+
+def test_an_error_stands_where_the_operator_looks_in_a_folder_that_is_not_the_accounts(
+    installed: Installed,
+) -> None:
+    place = installed.least
+    unit, folder = f"adviespunt-sweep@{place.name}.service", f"/var/log/adviespunt/{place.name}"
+    settings = f"{place.data}/portal.toml"
+    installed.sh(f"cp -a {settings} /root/kept.toml; echo 'hots = 3' >>{settings}")
+    try:
+        installed.sh(f"systemctl start {unit}", check=False)
+    finally:
+        installed.sh(f"cp -a /root/kept.toml {settings}; systemctl reset-failed {unit}")
+    assert "hots" in installed.sh(f"cat {folder}/errors")
+    as_account = f"runuser -u adviespunt-{place.name} --"
+    assert installed.machine.sh(f"{as_account} touch {folder}/errors", check=False).status
+    assert installed.machine.sh(f"{as_account} ln -s /root/x {folder}/x", check=False).status
