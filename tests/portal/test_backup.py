@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -24,7 +25,7 @@ from portal.models.keyring import Key
 from portal.models.store import Store
 from portal.services.context import Context, open_context
 from portal.services.errors import Unknown
-from portal.services.keeping import at_rest
+from portal.services.keeping import at_rest, wiping
 from portal.services.upkeep import copying
 from tests.portal.conftest import World, settle
 from tests.portal.fake import Browser
@@ -281,3 +282,28 @@ def test_a_link_that_lies_where_the_day_is_noted_is_not_followed(
     backed_up(world, tmp_path)
     assert victim.read_bytes() == b"untouched"
     assert copying.last_copy(world.context) == world.clock.day
+
+
+@pytest.mark.only_on("sqlite")
+def test_nor_is_one_that_lies_where_a_copy_begins(world: World, tmp_path: Path) -> None:
+    victim = tmp_path / "somebody-elses"
+    victim.write_bytes(b"untouched")
+    for folder, kind in (("one", "database"), ("two", "keyring")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"{kind}-{world.clock.day}.part").symlink_to(victim)
+    backed_up(world, tmp_path)
+    assert victim.read_bytes() == b"untouched"
+
+
+def test_what_was_cut_off_is_wiped_a_piece_at_a_time(tmp_path: Path) -> None:
+    begun = tmp_path / "database-2026-11-02.part"
+    with begun.open("wb") as file:
+        file.truncate(64 * wiping.PIECE_BYTES)
+    tracemalloc.start()
+    try:
+        wiping.wipe(begun)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert not begun.exists()
+    assert most < 8 * wiping.PIECE_BYTES

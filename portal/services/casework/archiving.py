@@ -29,6 +29,7 @@ from portal.services.casework import cases
 from portal.services.context import Context
 from portal.services.errors import Already, Forbidden, NothingReady, NotYet, OpenCases, Unknown
 from portal.services.keeping import at_rest, clocks, journal
+from portal.services.keeping.wiping import wipe
 from portal.services.values import Actor
 
 QUIET_DAYS = 60
@@ -40,7 +41,6 @@ TEXT_BYTES = 64 * 1024 * 1024
 COLLECTED, WRITTEN, SHUTTING, SHUT, DONE = "collected", "written", "shutting", "shut", "done"
 UNDOING = "undoing"
 DESTROYING, DESTROYED = "destroying", "destroyed"
-PIECE_BYTES = 1024 * 1024
 
 AfterStep = Callable[[str], None]
 
@@ -282,16 +282,9 @@ def _destroy_file(context: Context, ident: bytes) -> None:
 
 
 def _overwrite(path: Path) -> None:
-    if not path.exists():
-        return
-    with path.open("r+b") as file:
-        left = path.stat().st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, PIECE_BYTES)))
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()
-    _sync_folder(path.parent)
+    if path.exists():
+        wipe(path)
+        _sync_folder(path.parent)
 
 
 def folder(context: Context) -> Path:

@@ -20,6 +20,7 @@ from portal.models.keyring import PEPPER, Key, KeyringBase
 from portal.models.sessions import SessionsBase
 from portal.models.store import Store
 from portal.services.context import Context
+from portal.services.keeping.wiping import wipe
 
 KEYRING_KEPT_DAYS = 30
 _NAMED = re.compile(r"keyring-(\d{4}-\d{2}-\d{2})\.(sqlite|dump)\Z")
@@ -77,7 +78,7 @@ def copy(store: Store, folder: Path, name: str) -> Path:
         return _dump(store, folder / f"{name}.dump")
     target = folder / f"{name}.sqlite"
     begun = target.with_suffix(".part")
-    _wipe(begun)
+    wipe(begun)
     _copy_sqlite(store.file, begun)
     begun.replace(target)
     return target
@@ -128,7 +129,7 @@ def _dump(store: Store, target: Path) -> Path:
     # The password goes by the environment: arguments can be read by anybody on the machine.
     without = address.set(password=None).render_as_string()
     begun = target.with_suffix(".part")
-    _wipe(begun)
+    wipe(begun)
     os.close(os.open(begun, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     _run(
         ["pg_dump", "--format=custom", *_wanted(store), f"--file={begun}", without],
@@ -152,21 +153,11 @@ def forget_old(folder: Path, today: date) -> None:
         found = _NAMED.match(path.name)
         too_old = found and _age(found[1], today) > timedelta(days=KEYRING_KEPT_DAYS)
         if too_old or _CUT_OFF.match(path.name):
-            _wipe(path)
+            wipe(path)
 
 
 def _age(day: str, today: date) -> timedelta:
     return today - date.fromisoformat(day)
-
-
-def _wipe(path: Path) -> None:
-    """Overwrite and remove; nothing where there is none."""
-    if not path.exists():
-        return
-    with path.open("r+b") as file:
-        file.write(bytes(path.stat().st_size))
-        os.fsync(file.fileno())
-    path.unlink()
 
 
 def restore(store: Store, source: Path) -> None:

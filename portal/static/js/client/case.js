@@ -302,17 +302,17 @@ async function openThread(thread, envelopes, place, opened) {
     thread,
     reason,
   }));
+  const staffs = arranged.messages.filter(({ writer }) => !equal(writer, ASKER));
+  const namedByStaff = new Set(staffs.flatMap(({ seen }) => seen.map(({ hash }) => b64(hash))));
   return {
     messages: arranged.messages.map((message) => withAuthor(message, opened)),
     refused: [...refused, ...misplaced],
-    missing: arranged.missing.map((link) => ({ key: b64(link.id), thread, by: namedBy(arranged.messages, link) })),
+    missing: arranged.missing.map(({ id, hash }) => ({
+      key: b64(id),
+      thread,
+      by: /** @type {Missing['by']} */ (namedByStaff.has(b64(hash)) ? 'staff' : 'asker'),
+    })),
   };
-}
-
-/** @param {OpenedMessage[]} messages @param {{hash: Uint8Array}} link @returns {'asker'|'staff'} */
-function namedBy(messages, { hash }) {
-  const naming = messages.filter(({ seen }) => seen.some((link) => equal(link.hash, hash)));
-  return naming.every(({ writer }) => equal(writer, ASKER)) ? 'asker' : 'staff';
 }
 
 /** Of two envelopes with one id the first is read. @param {'case'|'notes'} thread @param {Awaited<ReturnType<typeof takeIn>>[]} given */

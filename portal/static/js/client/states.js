@@ -9,5 +9,5 @@ export const ENDED = new Set(['passed', 'closed', 'withdrawn', 'unreadable']);
 /** Where a facilitator set a question aside that nobody could open. */
 export const UNREADABLE = 'unreadable';
 
-/** Who takes part and how a case is filed changes no more in these. */
+/** Nobody is added to these by themselves: nobody waits for it, and a change would take up what was set aside. */
 export const SHUT = new Set(['withdrawn', UNREADABLE]);

@@ -7,7 +7,6 @@ import { b64 } from '../../crypto/bytes.js';
 import { awayToday } from '../../client/staff/absences.js';
 import { assign, candidates, draftOf, remove, sendAct } from '../../client/staff/case.js';
 import { membersOf } from '../../client/staff/directory.js';
-import { SHUT } from '../../client/states.js';
 import { ask, open as openDialog } from '../../ui/dialogs.js';
 import { tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
@@ -26,7 +25,7 @@ import { sentenceFor } from './problems.js';
 export function peoplePart(page, open) {
   const session = page.app.me;
   // Nobody new is let in once the asker took the question back.
-  const changes = session.role !== 'coach' && !SHUT.has(open.summary.state);
+  const changes = session.role !== 'coach' && open.summary.state !== 'withdrawn';
   const index = new Map(open.summary.participants.map((one) => [one.id, one]));
   const away = (/** @type {string} */ key) => {
     const text = awayOf(page, page.away, key);

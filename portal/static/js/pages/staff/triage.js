@@ -4,7 +4,6 @@
  */
 
 import { draftOf, sendAct, triageOf } from '../../client/staff/case.js';
-import { SHUT } from '../../client/states.js';
 import { coachesOf, penOf } from '../../client/staff/turn.js';
 import { actionButton, selectField, tickField } from '../../ui/fields.js';
 import { say } from '../../ui/live.js';
@@ -26,7 +25,7 @@ const changing = new WeakMap();
 export function triagePart(page, open) {
   const held = triageOf(open.view);
   const casework = page.app.me.role !== 'coach';
-  const over = SHUT.has(open.summary.state);
+  const over = open.summary.state === 'withdrawn';
   return html`<section class="card stack tight" aria-labelledby="triage-title">
     <h2 id="triage-title">${t('Indeling')}</h2>
     ${casework && !over ? form(page, open, held) : facts(page, open, held)}
